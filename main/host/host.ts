@@ -1,0 +1,75 @@
+/**
+ * The seam. A host opens a window, starts and ends vault processes, shows the system's dialogs and says
+ * when the person goes away. It owns no secret and makes no decision: what a window may load, where it
+ * may go and what it is allowed are pure functions beside this file; when to lock is main/session's.
+ */
+import type { Home } from '../../shared/contract/call.ts';
+import type { LockReason } from '../../shared/contract/contract.ts';
+import type { Order, Report } from '../../shared/contract/control.ts';
+import type { Channel } from '../../shared/contract/wire.ts';
+import type { ReleaseFormat } from '../../shared/model/release.ts';
+import type { PageFiles } from './page-files.ts';
+
+export type Away = Extract<LockReason, 'suspend' | 'screen-lock' | 'session-end'>;
+
+/** What a host can do here and now; what it lacks is told to the person, never papered over. */
+export interface Abilities {
+  readonly reportsSuspend: boolean;
+  readonly reportsScreenLock: boolean;
+  readonly showsFileDialogs: boolean;
+  readonly protectsContent: boolean;
+  /** Contract messages go from page to vault process without passing through the host. */
+  readonly directVaultLine: boolean;
+}
+
+/** A child process that owns one unlock at most. */
+export interface VaultProcess {
+  readonly pid: number | undefined;
+  order(order: Order): void;
+  onReport(listener: (report: Report) => void): () => void;
+  /** Once, when the process is gone, whatever the cause. */
+  readonly ended: Promise<void>;
+  /** Ends it without asking. */
+  kill(): void;
+}
+
+export interface HostWindow {
+  /** The line from the page's session calls to main/session. */
+  readonly session: Channel;
+  /** Joins the page to this vault process until it ends or another is joined. */
+  joinVault(vault: VaultProcess): Promise<void>;
+  /** Throws the page away with everything in it and opens a fresh one. */
+  replacePage(): Promise<void>;
+  focus(): void;
+  /** The person closed the window. The host keeps it, where it can, until `close` is called. */
+  onCloseRequested(listener: () => void): () => void;
+  close(): Promise<void>;
+}
+
+export interface WindowOptions {
+  readonly files: PageFiles;
+}
+
+export interface SaveDialog {
+  readonly suggestedName: string;
+  readonly format: ReleaseFormat;
+}
+
+export interface Host {
+  readonly name: 'electron' | 'chromium';
+  readonly can: Abilities;
+  /** Absolute; this user's own. */
+  readonly dataFolder: string;
+  /** @returns false if another Verso already serves this data folder; it has been brought to the front. */
+  claimSingleInstance(onSecond: () => void): Promise<boolean>;
+  openWindow(options: WindowOptions): Promise<HostWindow>;
+  startVaultProcess(): Promise<VaultProcess>;
+  /** @returns an absolute path, or null where the person closed the dialog. */
+  chooseSaveFile(dialog: SaveDialog): Promise<string | null>;
+  onAway(listener: (why: Away) => void): () => void;
+  /** Ends the program; called last. */
+  quit(): Promise<void>;
+}
+
+/** The homes a message from the page may be meant for. */
+export const PAGE_HOMES: readonly Home[] = ['vault', 'session'];

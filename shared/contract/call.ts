@@ -1,0 +1,33 @@
+/** The shape of one declared call. */
+import type { z } from 'zod';
+
+import type { ProblemCode } from '../errors/problems.ts';
+
+/** vault: answered by the vault process. session: answered by the host's session, which holds no secret. */
+export type Home = 'vault' | 'session';
+export type Availability = 'always' | 'unlocked';
+
+export interface Call<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  readonly home: Home;
+  readonly available: Availability;
+  readonly input: I;
+  readonly output: O;
+  /** Beyond these, any call may fail with the common ones below. */
+  readonly problems: readonly ProblemCode[];
+}
+
+/** Problems that any call may meet. */
+export const COMMON_PROBLEMS: readonly ProblemCode[] = [
+  'locked',
+  'vault-ended',
+  'unknown-call',
+  'invalid-input',
+  'bug',
+];
+
+/** Problems of calls that write to the disk. */
+export const DISK_PROBLEMS: readonly ProblemCode[] = ['disk-full', 'not-writable', 'disk-failed'];
+
+export function call<I extends z.ZodType, O extends z.ZodType>(declared: Call<I, O>): Call<I, O> {
+  return declared;
+}

@@ -1,0 +1,379 @@
+/**
+ * The one contract between the window and what answers it. The client, both servers and the tests'
+ * fake are derived from this object. Calls name an intent, never a mechanism; inputs are bounded;
+ * a path never crosses: a file choice is a token.
+ */
+import { z } from 'zod';
+
+import {
+  answerSchema,
+  castMemberSchema,
+  day,
+  entryDraftSchema,
+  entrySchema,
+  instant,
+  profileSchema,
+  recordId,
+  sessionSchema,
+} from '../model/journal.ts';
+import { preferencesSchema } from '../model/preferences.ts';
+import {
+  passageSchema,
+  proposalSchema,
+  RELEASE_FORMATS,
+  releaseChoiceSchema,
+} from '../model/release.ts';
+import { ROLES, TIME_POINTS } from '../model/scheme.ts';
+import { passphraseEstimateSchema, unlockOutcomeSchema, vaultStatusSchema } from '../model/vault.ts';
+import { call, DISK_PROBLEMS } from './call.ts';
+
+const nothing = z.null();
+/** A passphrase or recovery words: UTF-8 bytes, wiped by each hop after use. */
+const secret = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 4096);
+/** What a file choice in the host stands for; good for one use. */
+const fileToken = z.string().regex(/^[0-9a-f]{32}$/);
+
+export const LOCK_REASONS = [
+  'user',
+  'idle',
+  'suspend',
+  'screen-lock',
+  'session-end',
+  'window-closed',
+  'vault-ended',
+] as const;
+export type LockReason = (typeof LOCK_REASONS)[number];
+
+const excerpt = z.strictObject({ before: z.string(), hit: z.string(), after: z.string() });
+
+export const entrySummarySchema = z.strictObject({
+  id: recordId,
+  /** Own title or first words; empty where nothing is written yet. */
+  title: z.string(),
+  packId: z.string(),
+  timePoint: z.enum(TIME_POINTS),
+  sessionNumber: z.int().nullable(),
+  status: z.enum(['draft', 'finished']),
+  createdAt: instant,
+  changedAt: instant,
+  discardedAt: instant.nullable(),
+  /** The first hit in its sentence, when a search is on. */
+  excerpt: excerpt.nullable(),
+});
+export type EntrySummary = z.infer<typeof entrySummarySchema>;
+
+export const entryQuerySchema = z.strictObject({
+  /** Words that must all occur, each as the beginning of a word; empty for all entries. */
+  words: z.string().max(500),
+  packId: z.string().max(20).nullable(),
+  sessionId: recordId.nullable(),
+  timePoint: z.enum(TIME_POINTS).nullable(),
+  /** True for the wastebasket. */
+  discarded: z.boolean(),
+  order: z.enum(['newest', 'oldest']),
+  limit: z.int().min(1).max(500),
+  offset: z.int().nonnegative(),
+});
+export type EntryQuery = z.infer<typeof entryQuerySchema>;
+
+const releasePreview = z.strictObject({
+  /** The exact words that will leave, computed by the vault. */
+  text: z.string(),
+  /** Fingerprint of those words; `release.save` refuses any other. */
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Certain and likely proposals without a decision. */
+  undecided: z.int().nonnegative(),
+});
+
+export const contract = {
+  /* ---- the host's session: no secret, no decision about the journal ---- */
+  'session.facts': call({
+    home: 'session',
+    available: 'always',
+    input: nothing,
+    output: z.strictObject({
+      version: z.string(),
+      host: z.enum(['electron', 'chromium']),
+      /** Shown to the person so that they know where their data lie. */
+      dataFolder: z.string(),
+      /** What this host cannot do, each worded in renderer/text. */
+      lacks: z.array(z.enum(['screen-lock', 'suspend', 'file-dialogs', 'content-protection'])),
+      lastLock: z.enum(LOCK_REASONS).nullable(),
+    }),
+    problems: [],
+  }),
+  'session.lock': call({
+    home: 'session',
+    available: 'always',
+    input: nothing,
+    output: nothing,
+    problems: [],
+  }),
+  /** A key or a click: the idle clock starts again. */
+  'session.active': call({
+    home: 'session',
+    available: 'always',
+    input: nothing,
+    output: nothing,
+    problems: [],
+  }),
+  /** The window's answer to the `locking` event: the open draft has been sent. */
+  'session.sealed': call({
+    home: 'session',
+    available: 'always',
+    input: nothing,
+    output: nothing,
+    problems: [],
+  }),
+  'session.chooseSaveFile': call({
+    home: 'session',
+    available: 'unlocked',
+    input: z.strictObject({
+      suggestedName: z.string().regex(/^[\p{L}\p{N} ._-]{1,80}$/u),
+      format: z.enum(RELEASE_FORMATS),
+    }),
+    /** Null when the person closed the dialog. `place` is how to show it to them. */
+    output: z.strictObject({ token: fileToken, place: z.string() }).nullable(),
+    problems: DISK_PROBLEMS,
+  }),
+  'preferences.read': call({
+    home: 'session',
+    available: 'always',
+    input: nothing,
+    output: preferencesSchema,
+    problems: [],
+  }),
+  'preferences.change': call({
+    home: 'session',
+    available: 'always',
+    input: preferencesSchema.partial(),
+    output: preferencesSchema,
+    problems: DISK_PROBLEMS,
+  }),
+
+  /* ---- the vault: its door ---- */
+  'vault.status': call({
+    home: 'vault',
+    available: 'always',
+    input: nothing,
+    output: vaultStatusSchema,
+    problems: [],
+  }),
+  'vault.estimatePassphrase': call({
+    home: 'vault',
+    available: 'always',
+    input: z.strictObject({ passphrase: secret }),
+    output: passphraseEstimateSchema,
+    problems: [],
+  }),
+  /** Makes the vault and opens it. The words are shown once and kept nowhere. */
+  'vault.create': call({
+    home: 'vault',
+    available: 'always',
+    input: z.strictObject({ passphrase: secret, role: z.enum(ROLES) }),
+    output: z.strictObject({ recoveryWords: z.array(z.string()).length(24) }),
+    problems: ['vault-exists', 'passphrase-too-weak', 'not-enough-memory', ...DISK_PROBLEMS],
+  }),
+  'vault.unlock': call({
+    home: 'vault',
+    available: 'always',
+    input: z.strictObject({ passphrase: secret }),
+    output: unlockOutcomeSchema,
+    problems: DISK_PROBLEMS,
+  }),
+  'vault.unlockWithWords': call({
+    home: 'vault',
+    available: 'always',
+    input: z.strictObject({ words: secret }),
+    output: unlockOutcomeSchema,
+    problems: DISK_PROBLEMS,
+  }),
+  /** Writes the passphrase slot anew. */
+  'vault.changePassphrase': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: z.strictObject({ passphrase: secret }),
+    output: nothing,
+    problems: ['passphrase-too-weak', 'not-enough-memory', ...DISK_PROBLEMS],
+  }),
+  /** New recovery words; the old ones stop working. */
+  'vault.renewRecoveryWords': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: nothing,
+    output: z.strictObject({ recoveryWords: z.array(z.string()).length(24) }),
+    problems: DISK_PROBLEMS,
+  }),
+  'vault.confirmRecoveryWords': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: nothing,
+    output: nothing,
+    problems: DISK_PROBLEMS,
+  }),
+
+  /* ---- the journal ---- */
+  'profile.read': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: nothing,
+    output: profileSchema,
+    problems: [],
+  }),
+  'journey.read': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: z.strictObject({ today: day }),
+    output: z.strictObject({
+      role: z.enum(ROLES),
+      /** Where the person is: the earliest time point whose core pack is not finished, sessions aside. */
+      current: z.enum(TIME_POINTS),
+      sessions: z.array(sessionSchema),
+      /** Newest first. */
+      drafts: z.array(entrySummarySchema),
+      /** Packs of this role that have a finished entry, by id. */
+      finishedPackIds: z.array(z.string()),
+    }),
+    problems: [],
+  }),
+  'sessions.add': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: z.strictObject({ date: day }),
+    output: sessionSchema,
+    problems: DISK_PROBLEMS,
+  }),
+  'sessions.list': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: nothing,
+    output: z.array(sessionSchema),
+    problems: [],
+  }),
+  'entries.list': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: entryQuerySchema,
+    output: z.strictObject({
+      entries: z.array(entrySummarySchema),
+      /** Of the whole answer, not of this page. */
+      total: z.int().nonnegative(),
+    }),
+    problems: [],
+  }),
+  'entries.read': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: z.strictObject({ id: recordId }),
+    output: entrySchema,
+    problems: ['not-found'],
+  }),
+  /** Seals the whole entry under its id, new or known. Safe to repeat. */
+  'entries.save': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: entryDraftSchema.extend({ answers: z.array(answerSchema).max(100) }),
+    output: z.strictObject({ sealedAt: instant }),
+    problems: ['too-long', ...DISK_PROBLEMS],
+  }),
+  'entries.discard': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: z.strictObject({ id: recordId }),
+    output: nothing,
+    problems: ['not-found', ...DISK_PROBLEMS],
+  }),
+  'entries.restore': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: z.strictObject({ id: recordId }),
+    output: nothing,
+    problems: ['not-found', ...DISK_PROBLEMS],
+  }),
+  /** Deletes for good; afterwards nothing of it is on the disk. */
+  'wastebasket.empty': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: nothing,
+    output: z.strictObject({ deleted: z.int().nonnegative() }),
+    problems: DISK_PROBLEMS,
+  }),
+
+  /* ---- a de-identified copy ---- */
+  'cast.list': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: nothing,
+    output: z.array(castMemberSchema),
+    problems: [],
+  }),
+  'cast.save': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: castMemberSchema,
+    output: nothing,
+    problems: DISK_PROBLEMS,
+  }),
+  'cast.remove': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: z.strictObject({ id: recordId }),
+    output: nothing,
+    problems: ['not-found', ...DISK_PROBLEMS],
+  }),
+  'release.propose': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: z.strictObject({ entryId: recordId }),
+    output: z.strictObject({
+      title: z.string(),
+      passages: z.array(passageSchema),
+      /** In reading order; none overlap. */
+      proposals: z.array(proposalSchema),
+    }),
+    problems: ['not-found'],
+  }),
+  'release.preview': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: releaseChoiceSchema,
+    output: releasePreview,
+    problems: ['not-found', 'never-released'],
+  }),
+  'release.save': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: z.strictObject({
+      choice: releaseChoiceSchema,
+      digest: z.string().regex(/^[0-9a-f]{64}$/),
+      format: z.enum(RELEASE_FORMATS),
+      token: fileToken,
+    }),
+    output: z.strictObject({ bytes: z.int().positive() }),
+    problems: [
+      'not-found',
+      'never-released',
+      'undecided',
+      'text-changed',
+      'choice-expired',
+      ...DISK_PROBLEMS,
+    ],
+  }),
+} as const;
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+export type CallInput<N extends CallName> = z.input<Contract[N]['input']>;
+export type CallOutput<N extends CallName> = z.output<Contract[N]['output']>;
+export type CallsOf<H extends 'vault' | 'session'> = {
+  [N in CallName]: Contract[N]['home'] extends H ? N : never;
+}[CallName];
+
+/** What the host's session tells the window unasked. */
+export const events = {
+  /** Cover the window, send the open draft, then call `session.sealed`. */
+  locking: z.strictObject({ reason: z.enum(LOCK_REASONS) }),
+  preferences: preferencesSchema,
+} as const;
+export type EventName = keyof typeof events;
+export type EventData<E extends EventName> = z.infer<(typeof events)[E]>;

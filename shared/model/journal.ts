@@ -1,0 +1,97 @@
+/**
+ * What a journal holds. These shapes are what the vault seals and what the contract carries;
+ * each record on disk is one of them with its kind and version (main/vault/store/record-payload.ts).
+ */
+import { z } from 'zod';
+
+import { LANGUAGES, ROLES, TIME_POINTS } from './scheme.ts';
+
+/** Largest answer in UTF-16 units: ten times a long thesis chapter, and still instant to seal. */
+export const MAX_ANSWER_LENGTH = 4_000_000;
+const MAX_LINE_LENGTH = 500;
+
+/** 16 random bytes in lower-case hex. */
+export const recordId = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/)
+  .brand<'RecordId'>();
+export type RecordId = z.infer<typeof recordId>;
+
+/** An instant, ISO 8601 in UTC with milliseconds. */
+export const instant = z.iso.datetime({ precision: 3 });
+/** A day in the writer's own calendar, YYYY-MM-DD. */
+export const day = z.iso.date();
+const line = z.string().max(MAX_LINE_LENGTH);
+
+export const answerSchema = z.strictObject({
+  promptId: z.string().max(20),
+  /** The question exactly as it was asked, in the language in which it was asked. */
+  question: z.string().max(2000),
+  questionLanguage: z.enum(LANGUAGES),
+  /** The words. Empty is allowed at any time. */
+  text: z.string().max(MAX_ANSWER_LENGTH),
+  skipped: z.boolean(),
+});
+export type Answer = z.infer<typeof answerSchema>;
+
+/** What the writer's window sends at each pause. */
+export const entryDraftSchema = z.strictObject({
+  id: recordId,
+  packId: z.string().max(20),
+  packVersion: z.int().positive(),
+  timePoint: z.enum(TIME_POINTS),
+  sessionId: recordId.nullable(),
+  quick: z.boolean(),
+  /** The writer's own title; empty means that one is made from the first words. */
+  title: line,
+  answers: z.array(answerSchema).max(100),
+  status: z.enum(['draft', 'finished']),
+});
+export type EntryDraft = z.infer<typeof entryDraftSchema>;
+
+export const entrySchema = entryDraftSchema.extend({
+  createdAt: instant,
+  changedAt: instant,
+  /** When it was moved to the wastebasket. */
+  discardedAt: instant.nullable(),
+});
+export type Entry = z.infer<typeof entrySchema>;
+
+export const sessionSchema = z.strictObject({
+  id: recordId,
+  /** First meeting is 1. */
+  number: z.int().min(1).max(999),
+  date: day,
+});
+/** A meeting of the pair. */
+export type Session = z.infer<typeof sessionSchema>;
+
+export const castMemberSchema = z.strictObject({
+  id: recordId,
+  kind: z.enum(['person', 'place', 'team']),
+  /** The full name first, then other names by which the writer calls them. */
+  names: z.array(line.min(1)).min(1).max(20),
+  /** What stands in a copy instead, without brackets: "my mentee". */
+  replacement: line.min(1),
+  /** The writer themself, their partner in the pair, or anybody else. */
+  part: z.enum(['self', 'partner', 'other']),
+});
+export type CastMember = z.infer<typeof castMemberSchema>;
+
+export const profileSchema = z.strictObject({
+  role: z.enum(ROLES),
+  noticeReadAt: instant,
+  /** Null until the writer has typed some of the recovery words again. */
+  recoveryConfirmedAt: instant.nullable(),
+});
+export type Profile = z.infer<typeof profileSchema>;
+
+/** Title of an entry in a list: the writer's own, or the first words that they wrote. */
+export function entryTitle(entry: Pick<Entry, 'title' | 'answers'>): string {
+  if (entry.title.trim() !== '') return entry.title.trim();
+  const first = entry.answers.find((answer) => answer.text.trim() !== '');
+  if (first === undefined) return '';
+  const opening = first.text.trim().slice(0, 400).split(/[\n.!?;:…]/u, 1)[0] ?? '';
+  const words = opening.split(/\s+/u).slice(0, 8).join(' ');
+  return words.length > 80 ? `${[...words].slice(0, 79).join('')}…` : words;
+}

@@ -1,0 +1,80 @@
+/** The vocabulary of a de-identified copy: what is proposed, what the author decided. */
+import { z } from 'zod';
+
+import { recordId } from './journal.ts';
+
+/** certain: validated or on the cast list; likely and check: for a reader's judgement. */
+export const TIERS = ['certain', 'likely', 'check'] as const;
+export type Tier = (typeof TIERS)[number];
+
+/** What a found span is. Each has words in renderer/text. */
+export const IDENTIFIER_KINDS = [
+  'cast-person',
+  'cast-place',
+  'cast-team',
+  'email',
+  'url',
+  'handle',
+  'phone',
+  'postcode',
+  'nhs-number',
+  'gmc-number',
+  'student-number',
+  'number',
+  'date',
+  'time',
+  'age',
+  'chosen',
+] as const;
+export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
+
+export const proposalSchema = z.strictObject({
+  /** Stable for the same text and cast: made from passage, offsets and kind. */
+  id: z.string().max(200),
+  promptId: z.string().max(20),
+  /** UTF-16 offsets into the answer's text as written; end exclusive. */
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  text: z.string(),
+  tier: z.enum(TIERS),
+  kind: z.enum(IDENTIFIER_KINDS),
+  /** Rule of the anonymisation list, A01 to A42. */
+  ruleId: z.string().max(10),
+  /** What stands instead, brackets included: "[email]". */
+  replacement: z.string(),
+  /** Something vaguer that still reads, or null where nothing sensible exists. */
+  generalisation: z.string().nullable(),
+});
+export type Proposal = z.infer<typeof proposalSchema>;
+
+export const decisionSchema = z.strictObject({
+  promptId: z.string().max(20),
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  /** What the author decided; `keep` leaves the words as written. */
+  action: z.enum(['replace', 'keep']),
+  replacement: z.string().max(500),
+});
+export type Decision = z.infer<typeof decisionSchema>;
+
+/** An answer as the workbench shows it. */
+export const passageSchema = z.strictObject({
+  promptId: z.string().max(20),
+  question: z.string(),
+  text: z.string(),
+  /** never: no copy can contain it; out: left out unless the author asks; in: offered. */
+  release: z.enum(['in', 'out', 'never']),
+});
+export type Passage = z.infer<typeof passageSchema>;
+
+export const RELEASE_FORMATS = ['markdown', 'text'] as const;
+export type ReleaseFormat = (typeof RELEASE_FORMATS)[number];
+
+/** Everything that fixes the words of one copy. */
+export const releaseChoiceSchema = z.strictObject({
+  entryId: recordId,
+  /** Passages to include, by prompt id, in the entry's own order. */
+  promptIds: z.array(z.string().max(20)).min(1).max(100),
+  decisions: z.array(decisionSchema).max(20_000),
+});
+export type ReleaseChoice = z.infer<typeof releaseChoiceSchema>;
