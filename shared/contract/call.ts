@@ -7,8 +7,12 @@ import type { ProblemCode } from '../errors/problems.ts';
 export type Home = 'vault' | 'session';
 export type Availability = 'always' | 'unlocked';
 
-export interface Call<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
-  readonly home: Home;
+export interface Call<
+  H extends Home = Home,
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+> {
+  readonly home: H;
   readonly available: Availability;
   readonly input: I;
   readonly output: O;
@@ -28,6 +32,8 @@ export const COMMON_PROBLEMS: readonly ProblemCode[] = [
 /** Problems of calls that write to the disk. */
 export const DISK_PROBLEMS: readonly ProblemCode[] = ['disk-full', 'not-writable', 'disk-failed'];
 
-export function call<I extends z.ZodType, O extends z.ZodType>(declared: Call<I, O>): Call<I, O> {
+export function call<const H extends Home, I extends z.ZodType, O extends z.ZodType>(
+  declared: Call<H, I, O>,
+): Call<H, I, O> {
   return declared;
 }

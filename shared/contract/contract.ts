@@ -24,7 +24,11 @@ import {
   releaseChoiceSchema,
 } from '../model/release.ts';
 import { ROLES, TIME_POINTS } from '../model/scheme.ts';
-import { passphraseEstimateSchema, unlockOutcomeSchema, vaultStatusSchema } from '../model/vault.ts';
+import {
+  passphraseEstimateSchema,
+  unlockOutcomeSchema,
+  vaultStatusSchema,
+} from '../model/vault.ts';
 import { call, DISK_PROBLEMS } from './call.ts';
 
 const nothing = z.null();

@@ -11,7 +11,12 @@ export type Request = z.infer<typeof requestSchema>;
 
 export type Response =
   | { readonly kind: 'response'; readonly id: number; readonly ok: true; readonly value: unknown }
-  | { readonly kind: 'response'; readonly id: number; readonly ok: false; readonly problem: unknown };
+  | {
+      readonly kind: 'response';
+      readonly id: number;
+      readonly ok: false;
+      readonly problem: unknown;
+    };
 
 export const responseSchema = z.union([
   z.strictObject({

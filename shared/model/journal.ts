@@ -91,7 +91,11 @@ export function entryTitle(entry: Pick<Entry, 'title' | 'answers'>): string {
   if (entry.title.trim() !== '') return entry.title.trim();
   const first = entry.answers.find((answer) => answer.text.trim() !== '');
   if (first === undefined) return '';
-  const opening = first.text.trim().slice(0, 400).split(/[\n.!?;:…]/u, 1)[0] ?? '';
+  const opening =
+    first.text
+      .trim()
+      .slice(0, 400)
+      .split(/[\n.!?;:…]/u, 1)[0] ?? '';
   const words = opening.split(/\s+/u).slice(0, 8).join(' ');
   return words.length > 80 ? `${[...words].slice(0, 79).join('')}…` : words;
 }

@@ -1,0 +1,85 @@
+/**
+ * A picture of one view over the fake, for whoever is drawing it:
+ *   node tests/support/preview/shoot.ts --route /journal --out view.png [--state sample|mentor|empty|locked|first-run]
+ *     [--theme lamp] [--lang fr] [--width 420] [--height 860] [--text 200] [--do "click:Next" --do "type:Passphrase=words" --do "press:Tab"]
+ */
+import { parseArgs } from 'node:util';
+
+import react from '@vitejs/plugin-react';
+import { chromium } from 'playwright-core';
+import { createServer } from 'vite';
+
+const { values } = parseArgs({
+  options: {
+    route: { type: 'string', default: '/journey' },
+    out: { type: 'string' },
+    state: { type: 'string', default: 'sample' },
+    theme: { type: 'string', default: 'paper' },
+    lang: { type: 'string', default: 'en' },
+    text: { type: 'string', default: '100' },
+    width: { type: 'string', default: '1280' },
+    height: { type: 'string', default: '860' },
+    do: { type: 'string', multiple: true, default: [] },
+  },
+});
+if (values.out === undefined) throw new Error('Where to? --out FILE');
+
+const root = new URL('../../../', import.meta.url).pathname;
+const server = await createServer({
+  root: `${root}renderer`,
+  configFile: false,
+  logLevel: 'error',
+  server: { port: 0, host: '127.0.0.1', fs: { allow: [root] }, hmr: false, watch: null },
+  cacheDir: `${root}node_modules/.cache/preview-${String(process.pid)}`,
+  plugins: [
+    react(),
+    {
+      name: 'fake-bridge',
+      transformIndexHtml: (html) =>
+        html.replace(
+          '<script type="module"',
+          `<script type="module" src="/@fs${root}tests/support/preview/fake-bridge.ts"></script><script type="module"`,
+        ),
+    },
+  ],
+});
+await server.listen();
+const browser = await chromium.launch({
+  executablePath: process.env['VERSO_BROWSER'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
+try {
+  const page = await browser.newPage({
+    viewport: { width: Number(values.width), height: Number(values.height) },
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') console.error(message.text());
+  });
+  page.on('pageerror', (error) => {
+    console.error(error);
+  });
+  const address = server.resolvedUrls?.local[0] ?? '';
+  const query = new URLSearchParams({
+    state: values.state,
+    theme: values.theme,
+    lang: values.lang,
+    text: values.text,
+  });
+  await page.goto(`${address}?${query.toString()}#${values.route}`);
+  await page.waitForLoadState('networkidle');
+  for (const step of values.do) {
+    const [verb = '', rest = ''] = step.split(/:(.*)/su);
+    if (verb === 'click') await page.getByText(rest, { exact: true }).first().click();
+    if (verb === 'press') await page.keyboard.press(rest);
+    if (verb === 'type') {
+      const [label = '', words = ''] = rest.split(/=(.*)/su);
+      await page.getByLabel(label).first().fill(words);
+    }
+    await page.waitForTimeout(300);
+  }
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: values.out });
+} finally {
+  await browser.close();
+  await server.close();
+}
