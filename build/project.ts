@@ -1,0 +1,13 @@
+/** Where this project's things lie. Absolute, so that no program here depends on its working folder. */
+import { join, resolve } from 'node:path';
+
+export const ROOT = resolve(import.meta.dirname, '..');
+export const DIST = join(ROOT, 'dist');
+export const RENDERER_DIST = join(DIST, 'renderer');
+export const MAIN_DIST = join(DIST, 'main');
+export const MODULES = join(ROOT, 'node_modules');
+/** What may be forgotten at any time. */
+export const CACHE = join(MODULES, '.cache', 'verso');
+
+/** The processes of Verso: entry under main/start to bundle under dist/main. */
+export const MAIN_ENTRIES = ['electron', 'chromium', 'vault-under-node', 'vault-under-electron'];

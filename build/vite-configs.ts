@@ -1,0 +1,80 @@
+/** How each part of Verso is bundled. No configuration file is read: what stands here is all. */
+import { join } from 'node:path';
+
+import react from '@vitejs/plugin-react';
+import type { InlineConfig } from 'vite';
+
+import { MAIN_ENTRIES, ROOT } from './project.ts';
+
+const shared: InlineConfig = { configFile: false, envFile: false, logLevel: 'warn' };
+
+/** Loaded at run time: native code, Electron itself, and the browser driver of the development host. */
+export const EXTERNAL = ['better-sqlite3', 'electron', 'playwright-core'];
+
+export function rendererConfig(outDir: string): InlineConfig {
+  return {
+    ...shared,
+    root: join(ROOT, 'renderer'),
+    base: '/',
+    plugins: [react()],
+    publicDir: false,
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'chrome140',
+      // Neither may be used under our Content-Security-Policy: no inline script, no data: addresses.
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      sourcemap: false,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 2_000,
+    },
+  };
+}
+
+/** Bundles for Node: every package but the external ones is inside, so that a package holds no others. */
+export function mainConfig(outDir: string): InlineConfig {
+  const input = MAIN_ENTRIES.map((name) => [name, join(ROOT, 'main', 'start', `${name}.ts`)]);
+  return {
+    ...shared,
+    root: ROOT,
+    publicDir: false,
+    ssr: { noExternal: true, external: EXTERNAL },
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: true,
+      target: 'node24',
+      // Readable, so that a stack in the local log and a reviewer of the package can be understood.
+      minify: false,
+      sourcemap: false,
+      rolldownOptions: {
+        input: Object.fromEntries(input),
+        // Flat: the entries find each other beside themselves.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  };
+}
+
+/** A sandboxed preload must be one CommonJS file. */
+export function preloadConfig(outDir: string): InlineConfig {
+  return {
+    ...shared,
+    root: ROOT,
+    publicDir: false,
+    ssr: { noExternal: true, external: ['electron'] },
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: false,
+      target: 'chrome140',
+      minify: false,
+      sourcemap: false,
+      rolldownOptions: {
+        input: { preload: join(ROOT, 'main', 'start', 'preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  };
+}
