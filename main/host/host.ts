@@ -27,22 +27,30 @@ export interface VaultProcess {
   readonly pid: number | undefined;
   order(order: Order): void;
   onReport(listener: (report: Report) => void): () => void;
-  /** Once, when the process is gone, whatever the cause. */
+  /** Resolved when the process is gone, whatever the cause; never rejected. */
   readonly ended: Promise<void>;
   /** Ends it without asking. */
   kill(): void;
 }
 
 export interface HostWindow {
-  /** The line from the page's session calls to main/session. */
+  /**
+   * The line from the page's session calls to main/session. Messages that come before the first
+   * listener are kept for it.
+   */
   readonly session: Channel;
-  /** Joins the page to this vault process until it ends or another is joined. */
+  /**
+   * Joins the page to this vault process until it ends or another is joined. Calls that are under way
+   * when it ends, and those that come before another is joined, are answered with `vault-ended`.
+   */
   joinVault(vault: VaultProcess): Promise<void>;
   /** Throws the page away with everything in it and opens a fresh one. */
   replacePage(): Promise<void>;
   focus(): void;
   /** The person closed the window. The host keeps it, where it can, until `close` is called. */
   onCloseRequested(listener: () => void): () => void;
+  /** The page ended by itself: its process crashed. What it held is gone; `replacePage` mends it. */
+  onPageLost(listener: () => void): () => void;
   close(): Promise<void>;
 }
 
@@ -67,7 +75,7 @@ export interface Host {
   /** @returns an absolute path, or null where the person closed the dialog. */
   chooseSaveFile(dialog: SaveDialog): Promise<string | null>;
   onAway(listener: (why: Away) => void): () => void;
-  /** Ends the program; called last. */
+  /** Closes what is open and gives back what was claimed; called last. The start file then exits. */
   quit(): Promise<void>;
 }
 
