@@ -1,0 +1,96 @@
+/** The contract's calls for a de-identified copy. */
+import { findPack, inLanguage } from '../../../shared/content/packs.ts';
+import type { Handlers } from '../../../shared/contract/server.ts';
+import { Problem } from '../../../shared/errors/problems.ts';
+import type { Entry, RecordId } from '../../../shared/model/journal.ts';
+import { entryTitle } from '../../../shared/model/journal.ts';
+import type { Proposal, ReleaseChoice, ReleaseFormat } from '../../../shared/model/release.ts';
+import type { Language } from '../../../shared/model/scheme.ts';
+import { propose } from '../deidentify/propose.ts';
+import type { FileTargets, JournalStore } from '../journal/journal-store.ts';
+import type { FinalText } from './final-text.ts';
+import { chosenAnswers, finalText, undecidedOf } from './final-text.ts';
+import { writeMarkdown } from './markdown.ts';
+import { passagesOf } from './passages.ts';
+import { writePlainText } from './plain-text.ts';
+import { saveFile } from './save-file.ts';
+
+export interface ReleaseParts {
+  readonly journal: JournalStore;
+  readonly targets: FileTargets;
+  readonly now: () => Date;
+}
+
+export type ReleaseCalls = Pick<
+  Handlers<'vault'>,
+  'release.propose' | 'release.preview' | 'release.save'
+>;
+
+export function releaseCalls({ journal, targets, now }: ReleaseParts): ReleaseCalls {
+  const entryOf = (id: RecordId): Entry => {
+    const entry = journal.readEntry(id);
+    if (entry.discardedAt !== null) throw Problem.of('not-found', {});
+    return entry;
+  };
+  const proposalsOf = (entry: Entry): Proposal[] =>
+    propose(
+      passagesOf(entry).filter(({ release }) => release !== 'never'),
+      journal.listCast(),
+      languageOfEntry(entry),
+    );
+
+  return {
+    'release.propose': ({ entryId }) => {
+      const entry = entryOf(entryId);
+      return {
+        title: entryTitle(entry),
+        passages: passagesOf(entry),
+        proposals: proposalsOf(entry),
+      };
+    },
+    'release.preview': (choice) => {
+      const entry = entryOf(choice.entryId);
+      const { text, digest } = finalText(entry, choice);
+      return { text, digest, undecided: undecidedOf(proposalsOf(entry), choice) };
+    },
+    'release.save': async ({ choice, digest, format, token }) => {
+      const entry = entryOf(choice.entryId);
+      const final = finalText(entry, choice);
+      const count = undecidedOf(proposalsOf(entry), choice);
+      if (count > 0) throw Problem.of('undecided', { count });
+      if (final.digest !== digest) throw Problem.of('text-changed', {});
+      const bytes = await saveFile(targets.take(token), write(final, format, entry, choice), () =>
+        journal.recordRelease({
+          id: journal.newId(),
+          entryId: entry.id,
+          releasedAt: now().toISOString(),
+          format,
+          text: final.text,
+          decisions: choice.decisions,
+        }),
+      );
+      return { bytes };
+    },
+  };
+}
+
+function write(
+  final: FinalText,
+  format: ReleaseFormat,
+  entry: Entry,
+  choice: ReleaseChoice,
+): string {
+  if (format === 'text') return writePlainText(final);
+  const language = chosenAnswers(entry, choice)[0]?.questionLanguage ?? languageOfEntry(entry);
+  const pack = findPack(entry.packId);
+  return writeMarkdown(final, {
+    packId: entry.packId,
+    packTitle: pack === undefined ? '' : inLanguage(pack.title, language).text,
+    timePoint: entry.timePoint,
+    language,
+  });
+}
+
+function languageOfEntry(entry: Entry): Language {
+  return entry.answers[0]?.questionLanguage ?? 'en';
+}

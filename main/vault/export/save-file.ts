@@ -1,0 +1,85 @@
+/**
+ * Puts a copy where the person chose. They see either the whole new file or what was there before: the
+ * words go to a new file beside it, which takes the name only when it is whole and on the disk.
+ */
+import { randomBytes } from 'node:crypto';
+import type { FileHandle } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+import { Problem } from '../../../shared/errors/problems.ts';
+
+/**
+ * Replaces an existing file: the dialog asked the person about it.
+ * @param beforeNaming runs when the words lie whole on the disk under another name; if it throws, no
+ * file is left and the old one is untouched.
+ * @returns the size in bytes, after the file has been read back and compared.
+ * @throws Problem `disk-full`, `not-writable` or `disk-failed`; no new file is left then.
+ */
+export async function saveFile(
+  path: string,
+  text: string,
+  beforeNaming: () => void | Promise<void>,
+): Promise<number> {
+  const bytes = Buffer.from(text, 'utf8');
+  const unnamed = join(dirname(path), `.verso-${randomBytes(8).toString('hex')}.tmp`);
+  try {
+    await onDisk(() => writeWhole(unnamed, bytes));
+    await beforeNaming();
+    await onDisk(() => rename(unnamed, path));
+  } catch (error) {
+    await rm(unnamed, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  await syncFolder(dirname(path));
+  await onDisk(() => compare(path, bytes));
+  return bytes.length;
+}
+
+async function writeWhole(path: string, bytes: Buffer): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await compare(path, bytes);
+}
+
+async function compare(path: string, bytes: Buffer): Promise<void> {
+  if (!bytes.equals(await readFile(path))) throw Problem.of('disk-failed', { code: 'READBACK' });
+}
+
+/** So that the new name outlives a power cut. Some systems cannot open a folder; the file is whole anyway. */
+async function syncFolder(folder: string): Promise<void> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(folder, 'r');
+    await handle.sync();
+  } catch {
+    return;
+  } finally {
+    await handle?.close().catch(() => undefined);
+  }
+}
+
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+const FORBIDDEN = new Set(['EACCES', 'EPERM', 'EROFS', 'EISDIR']);
+
+async function onDisk<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw diskProblem(error);
+  }
+}
+
+function diskProblem(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+  if (code === null) return error;
+  if (FULL.has(code)) return Problem.of('disk-full', {});
+  if (FORBIDDEN.has(code)) return Problem.of('not-writable', {});
+  return Problem.of('disk-failed', { code: code.slice(0, 20) });
+}
