@@ -51,8 +51,7 @@ export function planJourney(facts: JourneyFacts, today: string): JourneyPlan {
 function stopAt(timePoint: TimePoint, facts: JourneyFacts): Stop {
   const packs = packsFor(facts.role, timePoint);
   const due = packs.filter((pack) => !pack.optional);
-  const written =
-    due.length > 0 && due.every((pack) => facts.finishedPackIds.includes(pack.id));
+  const written = due.length > 0 && due.every((pack) => facts.finishedPackIds.includes(pack.id));
   const begun = facts.drafts.some((draft) => draft.timePoint === timePoint);
   if (timePoint === facts.current) return { timePoint, packs, state: 'here' };
   return { timePoint, packs, state: written ? 'written' : begun ? 'begun' : 'open' };

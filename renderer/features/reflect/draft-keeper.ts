@@ -46,8 +46,6 @@ export interface DraftKeeper {
   state(): SealState;
   /** @returns its own off. */
   onState(listener: () => void): () => void;
-  /** Stops every clock. A save under way still ends. */
-  stop(): void;
 }
 
 /** Trying again helps against a full disk; against these only other words help. */
@@ -65,7 +63,6 @@ export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
   let retryMs = FIRST_RETRY_MS;
   let underWay: Promise<boolean> | null = null;
   let cancelTimer: () => void = () => undefined;
-  let stopped = false;
 
   const show = (next: SealState): void => {
     state = next;
@@ -74,7 +71,7 @@ export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
 
   const wait = (milliseconds: number): void => {
     cancelTimer();
-    if (!stopped) cancelTimer = clock.after(milliseconds, () => void send());
+    cancelTimer = clock.after(milliseconds, () => void send());
   };
 
   const planNext = (): void => {
@@ -137,10 +134,6 @@ export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
     onState(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
-    },
-    stop() {
-      stopped = true;
-      cancelTimer();
     },
   };
 }

@@ -98,6 +98,11 @@ export class WritingDesk {
     };
   }
 
+  /** Whether any of its areas is on a page. */
+  isShown(): boolean {
+    return this.#areas.size > 0;
+  }
+
   attachTitle(area: Words): () => void {
     return this.attach(TITLE, area);
   }

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
 import type { JourneyFacts } from '../../../renderer/features/journey/journey-plan.ts';
-import { dayOf, planJourney, sessionPackOf } from '../../../renderer/features/journey/journey-plan.ts';
+import {
+  dayOf,
+  planJourney,
+  sessionPackOf,
+} from '../../../renderer/features/journey/journey-plan.ts';
 import { recordId } from '../../../shared/model/journal.ts';
 
 const id = (digit: string) => recordId.parse(digit.repeat(32));

@@ -249,12 +249,4 @@ describe('sealing before the window goes', () => {
     type('a');
     expect(await keeper.sealNow()).toBe(false);
   });
-
-  it('and a stopped keeper starts nothing more', async () => {
-    const { clock, keeper, saves, type } = desk();
-    type('a');
-    keeper.stop();
-    await clock.pass(10_000);
-    expect(saves).toEqual([]);
-  });
 });

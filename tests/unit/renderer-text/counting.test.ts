@@ -29,7 +29,13 @@ it('counts in English', () => {
 });
 
 it('counts in French', () => {
-  expect([0, 1, 7, 13, 1204].map(frenchCount)).toEqual(['aucune', 'une', 'sept', '13', '1\u00a0204']);
+  expect([0, 1, 7, 13, 1204].map(frenchCount)).toEqual([
+    'aucune',
+    'une',
+    'sept',
+    '13',
+    '1\u00a0204',
+  ]);
   expect([1, 3, 21].map(frenchOrdinal)).toEqual(['première', 'troisième', '21e']);
 });
 

@@ -1,0 +1,141 @@
+/**
+ * The drafts that this window has on its desk. A draft stays here until its last words are sealed, even
+ * if the writer has gone to another page in the meantime: a full disk loses nothing, and coming back
+ * finds the newest words instead of the last sealed ones.
+ */
+import type { Verso } from '../../../shared/contract/client.ts';
+import { findPack } from '../../../shared/content/packs.ts';
+import type { Pack } from '../../../shared/content/packs.ts';
+import { Problem } from '../../../shared/errors/problems.ts';
+import type { ProblemData } from '../../../shared/errors/problems.ts';
+import type { Entry, EntryDraft, RecordId, Session } from '../../../shared/model/journal.ts';
+import { recordId } from '../../../shared/model/journal.ts';
+import type { Language, TimePoint } from '../../../shared/model/scheme.ts';
+import type { Clock, DraftKeeper } from './draft-keeper.ts';
+import { createDraftKeeper } from './draft-keeper.ts';
+import { WritingDesk } from './writing-desk.ts';
+
+export interface OpenDraft {
+  readonly desk: WritingDesk;
+  readonly keeper: DraftKeeper;
+  readonly pack: Pack | undefined;
+  readonly session: Session | null;
+  /** When the entry was begun. */
+  readonly createdAt: string;
+}
+
+export interface BeginRequest {
+  readonly packId: string;
+  /** Null for the pack's own first time point. */
+  readonly timePoint: TimePoint | null;
+  readonly session: Session | null;
+  readonly quick: boolean;
+}
+
+export class OpenDrafts {
+  readonly #verso: Verso;
+  readonly #clock: Clock;
+  readonly #open = new Map<RecordId, OpenDraft>();
+
+  constructor(verso: Verso, clock: Clock) {
+    this.#verso = verso;
+    this.#clock = clock;
+  }
+
+  /** A new entry, on the desk only: it reaches the vault with its first words. */
+  begin(request: BeginRequest, language: Language): OpenDraft | null {
+    const pack = findPack(request.packId);
+    const timePoint = request.timePoint ?? pack?.timePoints[0];
+    if (pack === undefined || timePoint === undefined) return null;
+    const draft: EntryDraft = {
+      id: newRecordId(),
+      packId: pack.id,
+      packVersion: pack.version,
+      timePoint,
+      sessionId: request.session?.id ?? null,
+      quick: request.quick,
+      title: '',
+      answers: [],
+      status: 'draft',
+    };
+    const now = new Date(this.#clock.now()).toISOString();
+    return this.#put(draft, request.session, now, null, language);
+  }
+
+  /** The draft of this id as it stands in this window, else as it lies in the vault. */
+  async find(id: RecordId, language: Language): Promise<OpenDraft> {
+    const known = this.#open.get(id);
+    if (known !== undefined) return known;
+    const [entry, sessions] = await Promise.all([
+      this.#verso.call('entries.read', { id }),
+      this.#verso.call('sessions.list', null),
+    ]);
+    const session = sessions.find(({ id }) => id === entry.sessionId) ?? null;
+    const sealedAt = Date.parse(entry.changedAt);
+    return (
+      this.#open.get(id) ?? this.#put(draftOf(entry), session, entry.createdAt, sealedAt, language)
+    );
+  }
+
+  known(id: RecordId): OpenDraft | undefined {
+    return this.#open.get(id);
+  }
+
+  /** The page has closed: what is not sealed yet is sealed, and only then let go. */
+  async leave(id: RecordId): Promise<void> {
+    const draft = this.#open.get(id);
+    if (draft === undefined) return;
+    const sealed = await draft.keeper.sealNow();
+    const kept = draft.keeper.state().kind === 'untouched';
+    if (sealed && !kept && !draft.desk.isShown()) this.#open.delete(id);
+  }
+
+  #put(
+    entry: EntryDraft,
+    session: Session | null,
+    createdAt: string,
+    sealedAt: number | null,
+    language: Language,
+  ): OpenDraft {
+    const pack = findPack(entry.packId);
+    const desk: WritingDesk = new WritingDesk({
+      entry,
+      pack,
+      language,
+      onChange: () => {
+        keeper.changed();
+      },
+    });
+    const keeper = createDraftKeeper({
+      clock: this.#clock,
+      sealedAt,
+      toTrouble: troubleOf,
+      save: async () => {
+        await this.#verso.call('entries.save', desk.draft());
+      },
+    });
+    const draft: OpenDraft = { desk, keeper, pack, session, createdAt };
+    this.#open.set(entry.id, draft);
+    return draft;
+  }
+}
+
+function draftOf(entry: Entry): EntryDraft {
+  const {
+    createdAt: _createdAt,
+    changedAt: _changedAt,
+    discardedAt: _discardedAt,
+    ...draft
+  } = entry;
+  return draft;
+}
+
+function newRecordId(): RecordId {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return recordId.parse(hex);
+}
+
+function troubleOf(error: unknown): ProblemData {
+  return error instanceof Problem ? error.data : Problem.of('bug', { incident: 'window' }).data;
+}

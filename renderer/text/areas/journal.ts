@@ -1,0 +1,202 @@
+/** Words of the journal: the list, the reading page and the wastebasket. */
+import {
+  englishCount,
+  englishOrdinal,
+  frenchCount,
+  frenchOrdinal,
+  sentenceCase,
+} from '../counting.ts';
+import { dayWords } from '../days.ts';
+
+const en = {
+  title: 'Journal',
+  search: 'Search everything you have written',
+  clear: 'Show everything',
+  filter: {
+    from: 'From',
+    inPack: ', in',
+    order: ',',
+    meetingLabel: 'Meeting',
+    packLabel: 'Questions',
+    orderLabel: 'Order',
+    anyMeeting: 'every meeting',
+    meeting: (place: number) => `the ${englishOrdinal(place)} meeting`,
+    anyPack: 'any pack',
+    newest: 'newest first',
+    oldest: 'oldest first',
+  },
+  list: 'Entries',
+  untitled: 'Nothing written yet',
+  meeting: (place: number) => `${sentenceCase(englishOrdinal(place))} meeting`,
+  day: (instant: string, now: Date) => dayWords(instant, now, 'en'),
+  draft: (instant: string, now: Date) => `draft, ${dayWords(instant, now, 'en')}`,
+  discarded: (instant: string, now: Date) =>
+    `in the wastebasket since ${dayWords(instant, now, 'en')}`,
+  opening: 'Opening the journal…',
+  openingEntry: 'Opening the entry…',
+  counts: {
+    all: (total: number) =>
+      total === 1 ? 'One entry' : `${sentenceCase(englishCount(total))} entries`,
+    found: (total: number) =>
+      total === 1
+        ? 'One entry holds these words'
+        : `${sentenceCase(englishCount(total))} entries hold these words`,
+    filtered: (total: number) =>
+      total === 1 ? 'One entry here' : `${sentenceCase(englishCount(total))} entries here`,
+    wastebasket: (total: number) =>
+      total === 1
+        ? 'One entry in the wastebasket'
+        : `${sentenceCase(englishCount(total))} entries in the wastebasket`,
+  },
+  empty: {
+    journal: 'Nothing is written yet.',
+    journalNext: 'After your first meeting, the questions for it are on the Journey page.',
+    toJourney: 'Go to Journey',
+    found: 'No entry holds these words.',
+    foundNext: 'Words are found from their beginning, in any order, with or without accents.',
+    wastebasket: 'The wastebasket is empty.',
+    wastebasketNext: 'What you move here can be put back until you empty it.',
+    page: 'Choose an entry to read it.',
+    pageNext: 'Up and Down move in the list, Enter opens the page, Escape comes back.',
+    entry: 'Nothing is written in this entry yet.',
+  },
+  wastebasket: 'Wastebasket',
+  back: 'Back to the journal',
+  edit: 'Edit',
+  goOn: 'Go on writing',
+  copy: 'Prepare a copy',
+  print: 'Print',
+  discard: 'Move to wastebasket',
+  movedAway: 'Moved to the wastebasket.',
+  undo: 'Undo',
+  undone: 'Back in the journal.',
+  restore: 'Put it back',
+  restored: 'Put back into the journal.',
+  emptyIt: 'Empty the wastebasket',
+  emptied: (count: number) =>
+    count === 1
+      ? 'One entry is gone for good.'
+      : `${sentenceCase(englishCount(count))} entries are gone for good.`,
+  dialog: {
+    title: 'Empty the wastebasket?',
+    loss: (count: number) =>
+      count === 1
+        ? 'One entry is deleted now and cannot be found again on this device. Copies of this folder made before today may still hold it.'
+        : `${sentenceCase(englishCount(count))} entries are deleted now and cannot be found again on this device. Copies of this folder made before today may still hold them.`,
+    confirm: 'Empty it',
+    keep: (count: number) => (count === 1 ? 'Keep it' : 'Keep them'),
+  },
+  skippedAnswers: (count: number) =>
+    count === 1
+      ? 'One question was skipped.'
+      : `${sentenceCase(englishCount(count))} questions were skipped.`,
+  onlyMe: 'Only me. No copy can contain this.',
+  notFound: 'This entry is not in the journal any more.',
+  trouble: 'The journal could not be read.',
+  notDone: 'That did not work. Nothing was changed.',
+  tryAgain: 'Try again',
+  unknownPack: 'Other questions',
+};
+
+const fr: typeof en = {
+  title: 'Journal',
+  search: 'Chercher dans tout ce que vous avez écrit',
+  clear: 'Tout montrer',
+  filter: {
+    from: 'De',
+    inPack: ', dans',
+    order: ',',
+    meetingLabel: 'Rencontre',
+    packLabel: 'Questions',
+    orderLabel: 'Ordre',
+    anyMeeting: 'chaque rencontre',
+    meeting: (place) => `la ${frenchOrdinal(place)} rencontre`,
+    anyPack: 'toutes les questions',
+    newest: 'du plus récent au plus ancien',
+    oldest: 'du plus ancien au plus récent',
+  },
+  list: 'Entrées',
+  untitled: 'Rien d’écrit encore',
+  meeting: (place) => `${sentenceCase(frenchOrdinal(place))} rencontre`,
+  day: (instant, now) => dayWords(instant, now, 'fr'),
+  draft: (instant, now) => `brouillon, ${dayWords(instant, now, 'fr')}`,
+  discarded: (instant, now) => {
+    const day = dayWords(instant, now, 'fr');
+    return /^\d/u.test(day)
+      ? `dans la corbeille depuis le ${day}`
+      : `dans la corbeille depuis ${day}`;
+  },
+  opening: 'Ouverture du journal…',
+  openingEntry: 'Ouverture de l’entrée…',
+  counts: {
+    all: (total) => (total === 1 ? 'Une entrée' : `${sentenceCase(frenchCount(total))} entrées`),
+    found: (total) =>
+      total === 0
+        ? 'Aucune entrée ne contient ces mots'
+        : total === 1
+          ? 'Une entrée contient ces mots'
+          : `${sentenceCase(frenchCount(total))} entrées contiennent ces mots`,
+    filtered: (total) =>
+      total === 0
+        ? 'Aucune entrée ici'
+        : total === 1
+          ? 'Une entrée ici'
+          : `${sentenceCase(frenchCount(total))} entrées ici`,
+    wastebasket: (total) =>
+      total === 0
+        ? 'Aucune entrée dans la corbeille'
+        : total === 1
+          ? 'Une entrée dans la corbeille'
+          : `${sentenceCase(frenchCount(total))} entrées dans la corbeille`,
+  },
+  empty: {
+    journal: 'Rien n’est encore écrit.',
+    journalNext: 'Après la première rencontre, ses questions sont sur la page Parcours.',
+    toJourney: 'Aller au parcours',
+    found: 'Aucune entrée ne contient ces mots.',
+    foundNext: 'Un mot se trouve par son début, dans n’importe quel ordre, avec ou sans accents.',
+    wastebasket: 'La corbeille est vide.',
+    wastebasketNext: 'Ce que vous y mettez peut être repris tant que vous ne la videz pas.',
+    page: 'Choisissez une entrée pour la lire.',
+    pageNext: 'Haut et Bas parcourent la liste, Entrée ouvre la page, Échap y revient.',
+    entry: 'Rien n’est encore écrit dans cette entrée.',
+  },
+  wastebasket: 'Corbeille',
+  back: 'Revenir au journal',
+  edit: 'Modifier',
+  goOn: 'Continuer à écrire',
+  copy: 'Préparer une copie',
+  print: 'Imprimer',
+  discard: 'Mettre à la corbeille',
+  movedAway: 'Mis à la corbeille.',
+  undo: 'Annuler',
+  undone: 'De retour dans le journal.',
+  restore: 'Remettre',
+  restored: 'Remis dans le journal.',
+  emptyIt: 'Vider la corbeille',
+  emptied: (count) =>
+    count === 1
+      ? 'Une entrée a disparu pour de bon.'
+      : `${sentenceCase(frenchCount(count))} entrées ont disparu pour de bon.`,
+  dialog: {
+    title: 'Vider la corbeille\u00a0?',
+    loss: (count) =>
+      count === 1
+        ? 'Une entrée est supprimée maintenant et ne pourra plus être retrouvée sur cet appareil. Des copies de ce dossier faites avant aujourd’hui peuvent encore la contenir.'
+        : `${sentenceCase(frenchCount(count))} entrées sont supprimées maintenant et ne pourront plus être retrouvées sur cet appareil. Des copies de ce dossier faites avant aujourd’hui peuvent encore les contenir.`,
+    confirm: 'La vider',
+    keep: (count) => (count === 1 ? 'La garder' : 'Les garder'),
+  },
+  skippedAnswers: (count) =>
+    count === 1
+      ? 'Une question a été passée.'
+      : `${sentenceCase(frenchCount(count))} questions ont été passées.`,
+  onlyMe: 'Pour moi seulement. Aucune copie ne peut contenir ce passage.',
+  notFound: 'Cette entrée n’est plus dans le journal.',
+  trouble: 'Le journal n’a pas pu être lu.',
+  notDone: 'Cela n’a pas marché. Rien n’a changé.',
+  tryAgain: 'Réessayer',
+  unknownPack: 'Autres questions',
+};
+
+export const journalWords = { en, fr };

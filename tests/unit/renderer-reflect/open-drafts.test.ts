@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+
+import { OpenDrafts } from '../../../renderer/features/reflect/open-drafts.ts';
+import { createClient } from '../../../shared/contract/client.ts';
+import type { Channel } from '../../../shared/contract/wire.ts';
+import { Problem } from '../../../shared/errors/problems.ts';
+import { recordId } from '../../../shared/model/journal.ts';
+import { createFakeVerso, fakeId, sampleState } from '../../support/fake-verso.ts';
+
+const clock = { now: () => Date.now(), after: () => () => undefined };
+
+function setUp() {
+  const fake = createFakeVerso(sampleState());
+  const channel = (home: 'vault' | 'session'): Channel => ({
+    send: (message) => fake.bridge.send(home, message),
+    onMessage: (listener) => fake.bridge.onMessage(listener),
+  });
+  const verso = createClient({ vault: channel('vault'), session: channel('session') });
+  return { fake, drafts: new OpenDrafts(verso, clock) };
+}
+
+const begun = { packId: 'P04', timePoint: null, session: null, quick: false } as const;
+
+describe('a new draft', () => {
+  it('has an id of its own and reaches the vault with its first words', async () => {
+    const { fake, drafts } = setUp();
+    const draft = drafts.begin(begun, 'en');
+    if (draft === null) throw new Error('no draft');
+    expect(recordId.safeParse(draft.desk.id).success).toBe(true);
+    expect(drafts.begin(begun, 'en')?.desk.id).not.toBe(draft.desk.id);
+    expect(fake.calls).toEqual([]);
+    draft.desk.attach('P04.1', { value: 'First words' });
+    draft.desk.typed('P04.1', true);
+    expect(await draft.keeper.sealNow()).toBe(true);
+    expect(fake.state.entries.get(draft.desk.id)?.answers[0]?.text).toBe('First words');
+  });
+
+  it('is refused for questions that do not exist', () => {
+    expect(setUp().drafts.begin({ ...begun, packId: 'P77' }, 'en')).toBeNull();
+  });
+});
+
+describe('a draft from the vault', () => {
+  it('is on its page with its meeting', async () => {
+    const draft = await setUp().drafts.find(fakeId(3), 'en');
+    expect(draft.session?.number).toBe(2);
+    expect(draft.desk.view().current).toBe('P04.3');
+    expect(draft.keeper.state().kind).toBe('sealed');
+  });
+
+  it('that is not there is told', async () => {
+    await expect(setUp().drafts.find(fakeId(99), 'en')).rejects.toMatchObject({
+      data: { code: 'not-found' },
+    });
+  });
+});
+
+describe('leaving the page', () => {
+  it('seals, and the next visit reads what the vault holds', async () => {
+    const { fake, drafts } = setUp();
+    const draft = await drafts.find(fakeId(3), 'en');
+    const off = draft.desk.attach('P04.3', { value: 'Changed' });
+    draft.desk.typed('P04.3', true);
+    off();
+    await drafts.leave(draft.desk.id);
+    expect(fake.state.entries.get(fakeId(3))?.answers[2]?.text).toBe('Changed');
+    expect(drafts.known(draft.desk.id)).toBeUndefined();
+  });
+
+  it('keeps words that could not be sealed, and comes back to them', async () => {
+    const { fake, drafts } = setUp();
+    const draft = await drafts.find(fakeId(3), 'en');
+    const off = draft.desk.attach('P04.3', { value: 'Not on the disk' });
+    draft.desk.typed('P04.3', true);
+    off();
+    fake.failNext('entries.save', Problem.of('disk-full', {}));
+    await drafts.leave(draft.desk.id);
+    const again = await drafts.find(fakeId(3), 'en');
+    expect(again.desk.wordsOf('P04.3')).toBe('Not on the disk');
+    expect(again.keeper.state()).toMatchObject({
+      kind: 'unsealed',
+      trouble: { code: 'disk-full' },
+    });
+  });
+});

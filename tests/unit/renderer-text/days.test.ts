@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+
+import { dayWords, weekdayWords, whenWords } from '../../../renderer/text/days.ts';
+
+const now = new Date(2026, 10, 12, 9, 30);
+const at = (...parts: [number, number, number, number, number]): string =>
+  new Date(...parts).toISOString();
+
+it('says the day', () => {
+  expect(dayWords('2026-11-12', now, 'en')).toBe('today');
+  expect(dayWords(at(2026, 10, 11, 23, 59), now, 'en')).toBe('yesterday');
+  expect(dayWords('2026-10-23', now, 'en')).toBe('23 October');
+  expect(dayWords('2025-10-23', now, 'en')).toBe('23 October 2025');
+  expect(dayWords('2026-11-12', now, 'fr')).toBe('aujourd’hui');
+  expect(dayWords('2026-10-23', now, 'fr')).toBe('23 octobre');
+});
+
+it('says the time only while it still helps', () => {
+  expect(whenWords(at(2026, 10, 12, 7, 42), now, 'en')).toBe('today at 07:42');
+  expect(whenWords(at(2026, 10, 11, 0, 5), now, 'fr')).toBe('hier à 00:05');
+  expect(whenWords(at(2026, 9, 24, 17, 0), now, 'en')).toBe('on 24 October');
+  expect(whenWords(at(2026, 9, 24, 17, 0), now, 'fr')).toBe('le 24 octobre');
+});
+
+it('a night in which the clocks change is still one day', () => {
+  expect(dayWords('2026-10-24', new Date(2026, 9, 25, 12), 'en')).toBe('yesterday');
+});
+
+it('names the weekday without a comma', () => {
+  expect(weekdayWords(new Date(2025, 10, 12), 'en')).toBe('Wednesday 12 November');
+  expect(weekdayWords(new Date(2025, 10, 12), 'fr')).toBe('mercredi 12 novembre');
+});
