@@ -116,11 +116,11 @@ export function formsOf(member: CastMember): readonly CastForm[] {
 
 type Form = Omit<CastForm, 'member'>;
 
-/** Müller is also typed Mueller. */
+/** Müller is also typed Mueller, O’Brien OBrien. */
 function spellings(name: string): readonly string[] {
-  const folded = fold(name);
-  const written = fold(name.normalize('NFC').replace(/[äöüÄÖÜ]/gu, (letter) => `${fold(letter)}e`));
-  return written === folded ? [folded] : [folded, written];
+  const umlauts = name.normalize('NFC').replace(/[äöüÄÖÜ]/gu, (letter) => `${fold(letter)}e`);
+  const folded = [fold(name), fold(umlauts)];
+  return [...new Set([...folded, ...folded.map((one) => one.replaceAll("'", ''))])];
 }
 
 const TITLES_IN_NAMES = new Set(

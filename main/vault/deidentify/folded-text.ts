@@ -43,29 +43,40 @@ export class FoldedText {
   readonly original: string;
   /** The view that patterns read. */
   readonly folded: string;
-  readonly #starts: readonly number[];
-  readonly #ends: readonly number[];
+  /** Per unit of the view: where the code point behind it begins and ends in the text. */
+  readonly #starts: Uint32Array;
+  readonly #ends: Uint32Array;
 
   constructor(original: string) {
     const parts: string[] = [];
-    const starts: number[] = [];
-    const ends: number[] = [];
+    let starts = new Uint32Array(original.length + 64);
+    let ends = new Uint32Array(starts.length);
     let at = 0;
-    for (const point of original) {
+    let units = 0;
+    const put = (out: string, end: number): void => {
+      parts.push(out);
+      if (units + out.length > starts.length) {
+        starts = grown(starts, units + out.length);
+        ends = grown(ends, units + out.length);
+      }
+      for (let unit = 0; unit < out.length; unit += 1) {
+        starts[units] = at;
+        ends[units] = end;
+        units += 1;
+      }
+    };
+    while (at < original.length) {
+      const point = String.fromCodePoint(original.codePointAt(at) ?? 0);
       const end = at + point.length;
       const out = foldPoint(point);
-      if (out === '' && ends.length > 0 && ACCENT.test(point)) ends[ends.length - 1] = end;
-      for (let unit = 0; unit < out.length; unit += 1) {
-        starts.push(at);
-        ends.push(end);
-      }
-      parts.push(out);
+      if (out !== '') put(out, end);
+      else if (units > 0 && ACCENT.test(point)) ends[units - 1] = end;
       at = end;
     }
     this.original = original;
     this.folded = parts.join('');
-    this.#starts = starts;
-    this.#ends = ends;
+    this.#starts = starts.subarray(0, units);
+    this.#ends = ends.subarray(0, units);
   }
 
   /** Where a range of the view lies in the text. Empty ranges are a caller's mistake. */
@@ -83,6 +94,12 @@ export class FoldedText {
     const range = this.range(start, end);
     return this.original.slice(range.start, range.end);
   }
+}
+
+function grown(array: Uint32Array<ArrayBuffer>, least: number): Uint32Array<ArrayBuffer> {
+  const wider = new Uint32Array(Math.max(least, array.length * 2));
+  wider.set(array);
+  return wider;
 }
 
 /** One spelling, folded as texts are. */
