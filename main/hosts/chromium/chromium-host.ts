@@ -1,0 +1,163 @@
+/** The host that shows Verso in an installed Chromium, Chrome or Edge, driven over a pipe. */
+import { accessSync, constants, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+
+import { chromium } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
+
+import { dataFolder } from '../../host/data-folder.ts';
+import type { Away, Host, SaveDialog, VaultProcess } from '../../host/host.ts';
+import { openChromiumWindow } from './chromium-window.ts';
+import type { ChromiumWindow } from './chromium-window.ts';
+import { dialogCommand, fileName, findDialogProgram, runDialog } from './file-dialogs.ts';
+import { makeProfileFolder, removeProfileFolder, sweepProfileFolders } from './profile-folder.ts';
+import { freePath, saveFolder } from './save-folder.ts';
+import { claimFolder } from './single-instance.ts';
+import type { Instance } from './single-instance.ts';
+import { watchSleep } from './sleep-watch.ts';
+import { browserSwitches, chooseSandbox, UNWANTED_SWITCHES } from './switches.ts';
+import { forkVaultProcess } from './vault-child.ts';
+import type { VaultChild } from './vault-child.ts';
+
+export interface ChromiumHostOptions {
+  /** The browser's program, absolute. */
+  readonly browserPath: string;
+  /** main/start/vault-under-node.ts or its bundle, absolute. */
+  readonly vaultEntry: string;
+  /** Instead of the system's custom. */
+  readonly dataFolder?: string;
+  readonly headless?: boolean;
+  /** Instead of asking: copies go into this folder under a free name. */
+  readonly saveTo?: string;
+  /** The size of the page; the window's own where absent. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** The browser's language, a tag like "fr". */
+  readonly language?: string;
+  /** Added to the browser's switches; a bundled headless browser needs some of its own. */
+  readonly switches?: readonly string[];
+  readonly browserEnvironment?: Readonly<Record<string, string>>;
+  /** Added to the vault process's bare environment. */
+  readonly vaultEnvironment?: Readonly<Record<string, string>>;
+  /** Says a line to whoever started Verso. */
+  readonly say?: (line: string) => void;
+}
+
+export interface ChromiumHost extends Host {
+  readonly name: 'chromium';
+  /** The open window, for tests and demonstrations that drive it; null before and after. */
+  readonly window: () => ChromiumWindow | null;
+  /** The vault processes that have not ended. */
+  readonly vaults: () => readonly VaultChild[];
+}
+
+/** @returns a host that holds nothing yet. */
+export function createChromiumHost(options: ChromiumHostOptions): ChromiumHost {
+  const customs = { platform: process.platform, env: process.env, home: homedir() };
+  const folder = options.dataFolder ?? dataFolder(customs);
+  const headless = options.headless ?? false;
+  const dialogs =
+    headless || options.saveTo !== undefined
+      ? null
+      : findDialogProgram({ platform: process.platform, env: process.env, isProgram });
+  const vaults = new Set<VaultChild>();
+  const away = new Set<(why: Away) => void>();
+  const stopWatch = watchSleep(() => away.forEach((tell) => tell('suspend')));
+  let instance: Instance | null = null;
+  let profile: string | null = null;
+  let window: ChromiumWindow | null = null;
+
+  const childOf = (vault: VaultProcess): VaultChild => {
+    const child = [...vaults].find((candidate) => candidate === vault);
+    // It has ended between its last word and now; a line to it says so by itself.
+    if (child === undefined) throw new Error('This vault process is not running here.');
+    return child;
+  };
+
+  return {
+    name: 'chromium',
+    can: {
+      reportsSuspend: true,
+      reportsScreenLock: false,
+      showsFileDialogs: dialogs !== null,
+      protectsContent: false,
+      directVaultLine: false,
+    },
+    dataFolder: folder,
+    window: () => window,
+    vaults: () => [...vaults],
+    async claimSingleInstance(onSecond) {
+      instance = await claimFolder(folder, onSecond);
+      return instance !== null;
+    },
+    async openWindow({ files }) {
+      await sweepProfileFolders();
+      profile = await makeProfileFolder();
+      const context = await launch(options, profile);
+      window = await openChromiumWindow({ context, files, childOf });
+      return window;
+    },
+    startVaultProcess() {
+      const child = forkVaultProcess(options.vaultEntry, options.vaultEnvironment);
+      vaults.add(child);
+      void child.ended.then(() => vaults.delete(child));
+      return Promise.resolve(child);
+    },
+    async chooseSaveFile(dialog: SaveDialog) {
+      const name = fileName(dialog);
+      const into = options.saveTo ?? (await saveFolder(homedir()));
+      if (dialogs === null) return freePath(into, name);
+      return runDialog(dialogCommand(dialogs, name, into));
+    },
+    onAway(listener) {
+      away.add(listener);
+      return () => {
+        away.delete(listener);
+      };
+    },
+    async quit() {
+      stopWatch();
+      for (const child of vaults) child.kill();
+      await window?.close().catch(() => undefined);
+      window = null;
+      if (profile !== null) await removeProfileFolder(profile).catch(() => undefined);
+      await instance?.release();
+      instance = null;
+    },
+  };
+}
+
+async function launch(options: ChromiumHostOptions, profile: string): Promise<BrowserContext> {
+  const headless = options.headless ?? false;
+  const sandbox = chooseSandbox(process.platform, process.getuid?.());
+  if (sandbox.notice !== null) options.say?.(sandbox.notice);
+  const language = options.language ?? null;
+  return chromium.launchPersistentContext(profile, {
+    executablePath: options.browserPath,
+    headless,
+    chromiumSandbox: sandbox.sandboxed,
+    args: [...browserSwitches({ headless, language }), ...(options.switches ?? [])],
+    ignoreDefaultArgs: [...UNWANTED_SWITCHES],
+    viewport: options.viewport ?? null,
+    serviceWorkers: 'block',
+    acceptDownloads: false,
+    permissions: [],
+    // Whoever started Verso decides what a signal means: lock first, then end.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    ...(language === null ? {} : { locale: language }),
+    ...(options.browserEnvironment === undefined
+      ? {}
+      : { env: { ...process.env, ...options.browserEnvironment } }),
+  });
+}
+
+/** Is there a file that may be run? */
+export function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,184 @@
+/** One window of an installed browser, as the seam wants it. */
+import type { BrowserContext, CDPSession, Dialog, Page, Route } from 'playwright-core';
+
+import type { HostWindow, VaultProcess } from '../../host/host.ts';
+import { answerPageRequest } from '../../host/page-answer.ts';
+import type { PageFiles } from '../../host/page-files.ts';
+import { CHROMIUM_ORIGIN, pageUrl } from '../../host/page-origin.ts';
+import { mayNavigate } from '../../host/window-policy.ts';
+import { openPageRelay } from './page-relay.ts';
+import type { PageRelay } from './page-relay.ts';
+import type { VaultChild } from './vault-child.ts';
+
+/** How long the old page's process may take to go before it is ended by its id. */
+const RENDERER_LIMIT_MS = 1000;
+
+export interface ChromiumWindow extends HostWindow {
+  readonly page: Page;
+  /** Ids of the browser's processes, by type. */
+  processes(): Promise<readonly BrowserProcess[]>;
+}
+
+export interface BrowserProcess {
+  readonly type: string;
+  readonly id: number;
+}
+
+export interface WindowParts {
+  readonly context: BrowserContext;
+  readonly files: PageFiles;
+  /** From the seam's vault process to ours; throws for one of another host. */
+  readonly childOf: (vault: VaultProcess) => VaultChild;
+}
+
+/** @param parts an open browser with its one page. */
+export async function openChromiumWindow(parts: WindowParts): Promise<ChromiumWindow> {
+  const { context, files } = parts;
+  const browser = context.browser();
+  if (browser === null) throw new Error('The browser gave no session of its own.');
+  const browserSession = await browser.newBrowserCDPSession();
+  const page = context.pages()[0] ?? (await context.newPage());
+  // A window that closes takes its requests with it: an answer that comes too late is no failure.
+  await context.route('**/*', (route) => answer(route, page, files).catch(() => undefined));
+  const closeRequested = new Set<() => void>();
+  const pageLost = new Set<() => void>();
+  let leaving = false;
+
+  context.on('page', (opened) => void refusePage(opened, page));
+  page.on('dialog', (dialog) => {
+    answerDialog(dialog, leaving);
+    if (!leaving && dialog.type() === 'beforeunload') closeRequested.forEach((tell) => tell());
+  });
+  page.on('close', () => closeRequested.forEach((tell) => tell()));
+  page.on('crash', () => pageLost.forEach((tell) => tell()));
+  context.on('close', () => closeRequested.forEach((tell) => tell()));
+
+  const session = await context.newCDPSession(page);
+  const relay = await openPageRelay(session);
+  await page.goto(pageUrl(CHROMIUM_ORIGIN));
+
+  const processes = async (): Promise<readonly BrowserProcess[]> => {
+    const { processInfo } = await browserSession.send('SystemInfo.getProcessInfo');
+    return processInfo.map(({ type, id }) => ({ type, id }));
+  };
+  return {
+    page,
+    processes,
+    session: relay.session,
+    joinVault: (vault) => Promise.resolve(relay.join(parts.childOf(vault))),
+    async replacePage() {
+      leaving = true;
+      try {
+        await replace(page, relay, processes);
+      } finally {
+        leaving = false;
+      }
+    },
+    focus: () => void focus(page, session),
+    onCloseRequested: (listener) => listen(closeRequested, listener),
+    onPageLost: (listener) => listen(pageLost, listener),
+    async close() {
+      leaving = true;
+      closeRequested.clear();
+      pageLost.clear();
+      await context.close();
+    },
+  };
+}
+
+/**
+ * Leaves for an empty page and comes back. Our page's opener policy puts each document of ours into a
+ * browsing context group, and so a process, of its own: the old one ends, with all that it held.
+ */
+async function replace(
+  page: Page,
+  relay: PageRelay,
+  processes: () => Promise<readonly BrowserProcess[]>,
+): Promise<void> {
+  relay.part();
+  const renderers = async (): Promise<number[]> =>
+    (await processes()).filter(({ type }) => type === 'renderer').map(({ id }) => id);
+  const before = await renderers();
+  await page.goto('about:blank');
+  await page.goto(pageUrl(CHROMIUM_ORIGIN));
+  await untilOneIsGone(before, renderers);
+}
+
+/**
+ * Beside the page's process there may be a spare one, empty, that the new page has taken over; so at
+ * least one of the earlier ones must go.
+ */
+async function untilOneIsGone(
+  before: readonly number[],
+  renderers: () => Promise<number[]>,
+): Promise<void> {
+  const limit = Date.now() + RENDERER_LIMIT_MS;
+  for (;;) {
+    const now = await renderers();
+    if (before.some((id) => !now.includes(id))) return;
+    if (Date.now() > limit) throw new Error('The old page would not go.');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+async function answer(route: Route, page: Page, files: PageFiles): Promise<void> {
+  const request = route.request();
+  const url = request.url();
+  if (request.isNavigationRequest()) {
+    const isMainFrame = isOfMainFrame(route, page);
+    // "No content" leaves the page where it is; a failure would put an error page in its place.
+    if (!mayNavigate({ url, isMainFrame }, CHROMIUM_ORIGIN)) {
+      return isMainFrame ? route.fulfill({ status: 204 }) : route.abort('blockedbyclient');
+    }
+  }
+  const answered = answerPageRequest(files, CHROMIUM_ORIGIN, { url, method: request.method() });
+  if (answered === null) return route.abort('blockedbyclient');
+  await route.fulfill({
+    status: answered.status,
+    headers: { ...answered.headers },
+    body: Buffer.from(answered.body),
+  });
+}
+
+function isOfMainFrame(route: Route, page: Page): boolean {
+  try {
+    return route.request().frame() === page.mainFrame();
+  } catch {
+    // The first request of another window, which is not known yet: none of ours.
+    return false;
+  }
+}
+
+/** `alert` and its kin say nothing here; the question at leaving is answered by who asked to leave. */
+function answerDialog(dialog: Dialog, leaving: boolean): void {
+  const accepted = leaving && dialog.type() === 'beforeunload';
+  const answered = accepted ? dialog.accept() : dialog.dismiss();
+  answered.catch(() => undefined);
+}
+
+/** There is one page. Whatever opens another (a middle click, a menu) sees it closed. */
+async function refusePage(opened: Page, ours: Page): Promise<void> {
+  if (opened !== ours) await opened.close().catch(() => undefined);
+}
+
+async function focus(page: Page, session: CDPSession): Promise<void> {
+  try {
+    const { windowId, bounds } = await session.send('Browser.getWindowForTarget');
+    if (bounds.windowState === 'minimized') {
+      await session.send('Browser.setWindowBounds', {
+        windowId,
+        bounds: { windowState: 'normal' },
+      });
+    }
+    await page.bringToFront();
+  } catch {
+    // The window is closing: there is nothing to bring forward.
+  }
+}
+
+function listen(listeners: Set<() => void>, listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
