@@ -1,0 +1,167 @@
+/**
+ * The key file's bytes: a header, then one slot per way in. Parsing touches no key. Header and slots
+ * each carry a plain checksum, so that a slot hit by a bad sector is told apart from a wrong
+ * passphrase and leaves the other way in usable; against an attacker the slots' own seals stand.
+ * Layout byte by byte: README.md.
+ */
+import {
+  ascii,
+  concat,
+  fromHex,
+  readU16,
+  readU32,
+  sameBytes,
+  toHex,
+  u16,
+  u32,
+} from './byte-layout.ts';
+import type { KeySlot, SlotKind, SlotOwner } from './key-slot.ts';
+import { kdfOf, SLOT_KINDS } from './key-slot.ts';
+import { isAcceptedCost } from './passphrase-key.ts';
+import { sodium } from './sodium.ts';
+
+export const KEY_FILE_MAGIC = ascii('VERSOKEY');
+export const KEY_FILE_FORMAT = 1;
+const CHECK_BYTES = 16;
+const HEADER_BYTES = 28;
+const SLOT_BYTES = 132;
+const MAX_SLOTS = 8;
+
+export interface KeyFile {
+  readonly vaultId: string;
+  readonly epoch: number;
+  /** In order of slot id. `damaged` where the slot's checksum does not fit. */
+  readonly slots: readonly SlotState[];
+}
+export type SlotState =
+  | { readonly state: 'whole'; readonly slot: KeySlot }
+  | { readonly state: 'damaged'; readonly kind: SlotKind; readonly bytes: Uint8Array };
+
+export type ParsedKeyFile =
+  | { readonly ok: true; readonly file: KeyFile }
+  | { readonly ok: false; readonly why: 'damaged' | 'from-newer-version' };
+
+export function ownerOf(file: Pick<KeyFile, 'vaultId' | 'epoch'>): SlotOwner {
+  return {
+    magic: KEY_FILE_MAGIC,
+    format: KEY_FILE_FORMAT,
+    vaultId: file.vaultId,
+    epoch: file.epoch,
+  };
+}
+
+/** The slot of this kind, or undefined; a key file holds at most one of each. */
+export function slotOf(file: KeyFile, kind: SlotKind): SlotState | undefined {
+  return file.slots.find(
+    (state) => (state.state === 'whole' ? state.slot.kind : state.kind) === kind,
+  );
+}
+
+/** The same file with this slot in place of the one of its kind. */
+export function withSlot(file: KeyFile, slot: KeySlot): KeyFile {
+  const others = file.slots.filter((state) => slotIdOf(state) !== slot.slotId);
+  const slots = [...others, { state: 'whole', slot } as const].sort(
+    (a, b) => slotIdOf(a) - slotIdOf(b),
+  );
+  return { ...file, slots };
+}
+
+export function encodeKeyFile(file: KeyFile): Uint8Array {
+  const header = concat(
+    KEY_FILE_MAGIC,
+    Uint8Array.of(KEY_FILE_FORMAT, file.slots.length),
+    fromHex(file.vaultId),
+    u16(file.epoch),
+  );
+  const slots = file.slots.map((state) =>
+    state.state === 'damaged' ? state.bytes : checked(encodeSlot(state.slot)),
+  );
+  return concat(checked(header), ...slots);
+}
+
+/** Reads a key file. Damage of one slot is told in that slot; any other makes the file damaged. */
+export function parseKeyFile(bytes: Uint8Array): ParsedKeyFile {
+  if (bytes.length < 9 || !sameBytes(bytes.subarray(0, 8), KEY_FILE_MAGIC)) return DAMAGED;
+  if ((bytes[8] ?? 0) > KEY_FILE_FORMAT) return { ok: false, why: 'from-newer-version' };
+  const header = unchecked(bytes.subarray(0, HEADER_BYTES + CHECK_BYTES), HEADER_BYTES);
+  if (header === null || bytes[8] !== KEY_FILE_FORMAT) return DAMAGED;
+  const count = header[9] ?? 0;
+  const body = bytes.subarray(HEADER_BYTES + CHECK_BYTES);
+  const size = SLOT_BYTES + CHECK_BYTES;
+  if (count < 1 || count > MAX_SLOTS || body.length !== count * size) return DAMAGED;
+  const slots: SlotState[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const slot = parseSlot(body.subarray(index * size, (index + 1) * size));
+    if (slot === null || slotIdOf(slot) <= slotIdOf(slots.at(-1))) return DAMAGED;
+    slots.push(slot);
+  }
+  const vaultId = toHex(header.subarray(10, 26));
+  return { ok: true, file: { vaultId, epoch: readU16(header, 26), slots } };
+}
+
+const DAMAGED: ParsedKeyFile = { ok: false, why: 'damaged' };
+
+/** Slot ids are the kinds' numbers: one slot of each kind. */
+function slotIdOf(state: SlotState | undefined): number {
+  if (state === undefined) return 0;
+  return state.state === 'whole' ? state.slot.slotId : SLOT_KINDS[state.kind];
+}
+
+function encodeSlot(slot: KeySlot): Uint8Array {
+  return concat(
+    Uint8Array.of(slot.slotId, SLOT_KINDS[slot.kind], kdfOf(slot.kind), 0),
+    u32(slot.memoryKiB),
+    u32(slot.passes),
+    slot.salt,
+    slot.commitment,
+    slot.nonce,
+    slot.wrapped,
+  );
+}
+
+function parseSlot(bytes: Uint8Array): SlotState | null {
+  const slot = unchecked(bytes, SLOT_BYTES);
+  if (slot === null) {
+    const kind = kindOf(bytes[1]) ?? kindOf(bytes[0]);
+    return kind === null ? null : { state: 'damaged', kind, bytes: Uint8Array.from(bytes) };
+  }
+  const kind = kindOf(slot[1]);
+  if (kind === null || slot[0] !== SLOT_KINDS[kind] || slot[2] !== kdfOf(kind) || slot[3] !== 0) {
+    return null;
+  }
+  const memoryKiB = readU32(slot, 4);
+  const passes = readU32(slot, 8);
+  const acceptable =
+    kind === 'passphrase' ? isAcceptedCost({ memoryKiB, passes }) : memoryKiB === 0 && passes === 0;
+  if (!acceptable) return null;
+  const parsed = {
+    slotId: SLOT_KINDS[kind],
+    kind,
+    memoryKiB,
+    passes,
+    salt: slot.slice(12, 28),
+    commitment: slot.slice(28, 60),
+    nonce: slot.slice(60, 84),
+    wrapped: slot.slice(84, 132),
+  };
+  return { state: 'whole', slot: parsed };
+}
+
+function kindOf(byte: number | undefined): SlotKind | null {
+  if (byte === SLOT_KINDS.passphrase) return 'passphrase';
+  return byte === SLOT_KINDS.recovery ? 'recovery' : null;
+}
+
+function checksum(bytes: Uint8Array): Uint8Array {
+  return sodium.crypto_generichash(CHECK_BYTES, bytes, null);
+}
+
+function checked(bytes: Uint8Array): Uint8Array {
+  return concat(bytes, checksum(bytes));
+}
+
+function unchecked(bytes: Uint8Array, length: number): Uint8Array | null {
+  if (bytes.length !== length + CHECK_BYTES) return null;
+  const data = bytes.subarray(0, length);
+  return sameBytes(checksum(data), bytes.subarray(length)) ? data : null;
+}

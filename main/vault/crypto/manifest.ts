@@ -1,0 +1,115 @@
+/**
+ * What must be in the vault, in one sealed row: how many records, and a root over every (table, id,
+ * version, tag). The root is a keyed multiset hash: each record's keyed BLAKE2b-512, summed modulo
+ * 2^512. One save costs one subtraction and one addition, whatever the size of the journal.
+ * Why that is enough: README.md and docs/decisions/0002-manifest.md.
+ */
+import {
+  ascii,
+  concat,
+  fromHex,
+  lengthPrefixed,
+  readU16,
+  readU64,
+  sameBytes,
+  toHex,
+  u16,
+  u64,
+} from './byte-layout.ts';
+import type { SecretBytes } from './secret-bytes.ts';
+import type { Place } from './sealed-record.ts';
+import { sodium } from './sodium.ts';
+
+export const ROOT_BYTES = 64;
+const MODULUS = 1n << 512n;
+const MANIFEST_BYTES = 16 + 2 + 8 + 8 + ROOT_BYTES;
+/** The manifest is one row; its own counter is inside. */
+const MANIFEST_ID = '0'.repeat(32);
+
+export interface Manifest {
+  readonly vaultId: string;
+  readonly epoch: number;
+  /** Grows by one with each change. */
+  readonly counter: number;
+  readonly count: number;
+  readonly root: bigint;
+}
+
+/** One record as the manifest sees it. */
+export interface Element {
+  readonly table: string;
+  readonly id: string;
+  readonly version: number;
+  readonly tag: Uint8Array;
+}
+
+export function emptyManifest(vaultId: string, epoch: number): Manifest {
+  return { vaultId, epoch, counter: 0, count: 0, root: 0n };
+}
+
+/** The share of one record in the root. */
+export function elementHash(element: Element, rootKey: SecretBytes): bigint {
+  const message = lengthPrefixed(
+    ascii(element.table),
+    fromHex(element.id),
+    u64(element.version),
+    element.tag,
+  );
+  const hash = rootKey.borrow((key) => sodium.crypto_generichash(ROOT_BYTES, message, key));
+  return BigInt(`0x${toHex(hash)}`);
+}
+
+/** The manifest after records went and came in one change. */
+export function changeManifest(
+  manifest: Manifest,
+  gone: readonly Element[],
+  come: readonly Element[],
+  rootKey: SecretBytes,
+): Manifest {
+  let root = manifest.root;
+  for (const element of gone) root += MODULUS - elementHash(element, rootKey);
+  for (const element of come) root += elementHash(element, rootKey);
+  return {
+    ...manifest,
+    counter: manifest.counter + 1,
+    count: manifest.count - gone.length + come.length,
+    root: root % MODULUS,
+  };
+}
+
+/** Root over all records, for comparison with the sealed one. */
+export function rootOf(elements: Iterable<Element>, rootKey: SecretBytes): bigint {
+  let root = 0n;
+  for (const element of elements) root += elementHash(element, rootKey);
+  return root % MODULUS;
+}
+
+export function encodeManifest(manifest: Manifest): Uint8Array {
+  return concat(
+    fromHex(manifest.vaultId),
+    u16(manifest.epoch),
+    u64(manifest.counter),
+    u64(manifest.count),
+    fromHex(manifest.root.toString(16).padStart(ROOT_BYTES * 2, '0')),
+  );
+}
+
+/** @returns null unless these are exactly the bytes that `encodeManifest` makes. */
+export function decodeManifest(bytes: Uint8Array): Manifest | null {
+  if (bytes.length !== MANIFEST_BYTES) return null;
+  const counter = readU64(bytes, 18);
+  const count = readU64(bytes, 26);
+  if (counter === null || count === null) return null;
+  const manifest = {
+    vaultId: toHex(bytes.subarray(0, 16)),
+    epoch: readU16(bytes, 16),
+    counter,
+    count,
+    root: BigInt(`0x${toHex(bytes.subarray(34))}`),
+  };
+  return sameBytes(encodeManifest(manifest), bytes) ? manifest : null;
+}
+
+export function manifestPlace(vaultId: string, epoch: number): Place {
+  return { purpose: 'manifest', vaultId, epoch, table: 'manifest', id: MANIFEST_ID, version: 0 };
+}

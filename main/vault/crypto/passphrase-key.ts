@@ -1,0 +1,136 @@
+/**
+ * Passphrase → NFKD → UTF-8 → Argon2id → key-encryption key (KEK). The accepted cost is bounded on both
+ * sides: below, so that a doctored key file cannot make guessing cheap; above, so that it cannot make
+ * Verso ask for memory without end.
+ */
+import { totalmem } from 'node:os';
+import { Worker } from 'node:worker_threads';
+
+import { z } from 'zod';
+
+import type { KdfChoice } from '../../../shared/contract/control.ts';
+import { Problem } from '../../../shared/errors/problems.ts';
+import type { Argon2Job } from './argon2-worker.ts';
+import { SecretBytes } from './secret-bytes.ts';
+import { sodium } from './sodium.ts';
+import { KEY_BYTES } from './vault-keys.ts';
+
+export interface Argon2Cost {
+  readonly memoryKiB: number;
+  readonly passes: number;
+}
+
+const MIB = 1024;
+export const COST_FLOOR: Argon2Cost = { memoryKiB: 64 * MIB, passes: 3 };
+export const COST_CEILING: Argon2Cost = { memoryKiB: 1024 * MIB, passes: 10 };
+export const SALT_BYTES = 16;
+
+/** What a new slot should cost at unlock, in milliseconds. */
+const LEAST_WAIT = 700;
+const LONGEST_WAIT = 1000;
+
+/** Whether a slot with this cost may be tried at all. */
+export function isAcceptedCost({ memoryKiB, passes }: Argon2Cost): boolean {
+  return (
+    memoryKiB >= COST_FLOOR.memoryKiB &&
+    memoryKiB <= COST_CEILING.memoryKiB &&
+    passes >= COST_FLOOR.passes &&
+    passes <= COST_CEILING.passes
+  );
+}
+
+/**
+ * The passphrase as Argon2id gets it, so that é typed on any keyboard is the same é. Plain ASCII is
+ * its own NFKD and never becomes a string here; anything else must, for a moment.
+ */
+export function normalisePassphrase(utf8: Uint8Array): SecretBytes {
+  if (utf8.every((byte) => byte < 0x80)) return SecretBytes.take(Uint8Array.from(utf8));
+  const text = new TextDecoder().decode(utf8).normalize('NFKD');
+  return SecretBytes.take(new TextEncoder().encode(text));
+}
+
+/**
+ * @throws RangeError for a cost that is not accepted, before any memory is asked for;
+ *   Problem `not-enough-memory`. There is no cheaper second try: it would weaken the slot.
+ */
+export async function derivePassphraseKey(
+  passphrase: SecretBytes,
+  salt: Uint8Array,
+  cost: Argon2Cost,
+): Promise<SecretBytes> {
+  const { key } = await timedArgon2(passphrase, salt, cost);
+  return key;
+}
+
+/** The cost of a new slot on this machine. */
+export async function chooseCost(choice: KdfChoice): Promise<Argon2Cost> {
+  if (choice === 'floor') return COST_FLOOR;
+  const trial = SecretBytes.random(KEY_BYTES);
+  const salt = sodium.randombytes_buf(SALT_BYTES);
+  const { milliseconds, key } = await timedArgon2(trial, salt, COST_FLOOR);
+  key.wipe();
+  return calibrate(milliseconds, totalmem());
+}
+
+/**
+ * The largest memory of 64 to 1024 MiB that is predicted to take at most a second and a quarter of the
+ * machine's memory, then as many passes as bring it to between 0.7 and 1.0 s. Argon2id's time is
+ * proportional to memory times passes.
+ * @param floorMilliseconds measured at `COST_FLOOR`.
+ */
+export function calibrate(floorMilliseconds: number, totalMemoryBytes: number): Argon2Cost {
+  const perUnit = floorMilliseconds / (COST_FLOOR.memoryKiB * COST_FLOOR.passes);
+  const predicted = (memory: number, passes: number): number => memory * passes * perUnit;
+  let { memoryKiB, passes } = COST_FLOOR;
+  const quarter = totalMemoryBytes / 1024 / 4;
+  while (
+    memoryKiB * 2 <= Math.min(COST_CEILING.memoryKiB, quarter) &&
+    predicted(memoryKiB * 2, passes) <= LONGEST_WAIT
+  ) {
+    memoryKiB *= 2;
+  }
+  while (
+    passes < COST_CEILING.passes &&
+    predicted(memoryKiB, passes) < LEAST_WAIT &&
+    predicted(memoryKiB, passes + 1) <= LONGEST_WAIT
+  ) {
+    passes += 1;
+  }
+  return { memoryKiB, passes };
+}
+
+const replySchema = z.strictObject({
+  key: z.instanceof(Uint8Array).nullable(),
+  milliseconds: z.number(),
+});
+
+async function timedArgon2(
+  passphrase: SecretBytes,
+  salt: Uint8Array,
+  cost: Argon2Cost,
+): Promise<{ readonly key: SecretBytes; readonly milliseconds: number }> {
+  if (!isAcceptedCost(cost)) throw new RangeError('Argon2id cost out of range');
+  const password = passphrase.borrow((bytes) => Uint8Array.from(bytes));
+  const job: Argon2Job = { password, salt: Uint8Array.from(salt), ...cost, length: KEY_BYTES };
+  const reply = replySchema.parse(await runWorker(job, password.buffer));
+  if (reply.key === null) throw Problem.of('not-enough-memory', {});
+  return { key: SecretBytes.take(reply.key), milliseconds: reply.milliseconds };
+}
+
+function runWorker(job: Argon2Job, moved: ArrayBuffer): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(workerFile(), { workerData: job, transferList: [moved] });
+    worker.once('message', (reply) => {
+      resolve(reply);
+      void worker.terminate();
+    });
+    worker.once('error', reject);
+    worker.once('exit', () => reject(Problem.of('not-enough-memory', {})));
+  });
+}
+
+/** Beside this file while developing; beside the bundle when built. */
+function workerFile(): URL {
+  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  return new URL(`./argon2-worker.${ending}`, import.meta.url);
+}

@@ -1,0 +1,114 @@
+/**
+ * One sealed body: padded plaintext → XChaCha20-Poly1305 → "VR" | format | algorithm | epoch | nonce |
+ * ciphertext | tag. The additional data name the place where the body lies, so a body moved to another
+ * row, version, table or vault does not open. Layout byte by byte: README.md.
+ */
+import { ascii, concat, fromHex, lengthPrefixed, readU16, u16, u64 } from './byte-layout.ts';
+import { pad, unpad } from './padding.ts';
+import type { SecretBytes } from './secret-bytes.ts';
+import { sodium } from './sodium.ts';
+
+export const RECORD_FORMAT = 1;
+const ALGORITHM_XCHACHA20_POLY1305 = 1;
+const MAGIC = ascii('VR');
+const NONCE_BYTES = 24;
+const HEADER_BYTES = 6;
+export const TAG_BYTES = 16;
+const SHORTEST = HEADER_BYTES + NONCE_BYTES + TAG_BYTES;
+
+export type Purpose = 'record' | 'manifest' | 'anchor';
+
+/** Where a body lies. All of it is authenticated. */
+export interface Place {
+  readonly purpose: Purpose;
+  /** 16 bytes in hex. */
+  readonly vaultId: string;
+  readonly epoch: number;
+  readonly table: string;
+  /** 16 bytes in hex. */
+  readonly id: string;
+  readonly version: number;
+}
+
+export type Opened =
+  | { readonly ok: true; readonly data: Uint8Array }
+  | { readonly ok: false; readonly why: 'damaged' | 'from-newer-version' };
+
+export function seal(data: Uint8Array, place: Place, key: SecretBytes): Uint8Array {
+  return sealWithNonce(data, place, key, sodium.randombytes_buf(NONCE_BYTES));
+}
+
+/** For fixed vectors only: a nonce must never seal two bodies. */
+export function sealWithNonce(
+  data: Uint8Array,
+  place: Place,
+  key: SecretBytes,
+  nonce: Uint8Array,
+): Uint8Array {
+  const padded = pad(data);
+  const sealed = key.borrow((bytes) =>
+    sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(
+      padded,
+      additionalData(place),
+      null,
+      nonce,
+      bytes,
+    ),
+  );
+  sodium.memzero(padded);
+  return concat(header(place.epoch), nonce, sealed);
+}
+
+/** Opens a body that must lie at `place`. Every kind of damage gets the same answer. */
+export function open(body: Uint8Array, place: Place, key: SecretBytes): Opened {
+  if (body.length < 4 || body[0] !== MAGIC[0] || body[1] !== MAGIC[1]) return DAMAGED;
+  if ((body[2] ?? 0) > RECORD_FORMAT) return { ok: false, why: 'from-newer-version' };
+  if (body.length < SHORTEST || body[2] !== RECORD_FORMAT) return DAMAGED;
+  if (body[3] !== ALGORITHM_XCHACHA20_POLY1305 || readU16(body, 4) !== place.epoch) return DAMAGED;
+  const padded = decrypt(body, place, key);
+  const data = padded === null ? null : unpad(padded);
+  return data === null ? DAMAGED : { ok: true, data };
+}
+
+/** The last bytes of a body: they stand for the whole of it in the manifest. */
+export function tagOf(body: Uint8Array): Uint8Array {
+  return body.subarray(Math.max(0, body.length - TAG_BYTES));
+}
+
+const DAMAGED: Opened = { ok: false, why: 'damaged' };
+
+function decrypt(body: Uint8Array, place: Place, key: SecretBytes): Uint8Array | null {
+  const nonce = body.subarray(HEADER_BYTES, HEADER_BYTES + NONCE_BYTES);
+  const sealed = body.subarray(HEADER_BYTES + NONCE_BYTES);
+  try {
+    return key.borrow((bytes) =>
+      sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
+        null,
+        sealed,
+        additionalData(place),
+        nonce,
+        bytes,
+      ),
+    );
+  } catch {
+    // libsodium's wrapper throws for a tag that does not fit, and for nothing else at these lengths.
+    return null;
+  }
+}
+
+function header(epoch: number): Uint8Array {
+  return concat(MAGIC, Uint8Array.of(RECORD_FORMAT, ALGORITHM_XCHACHA20_POLY1305), u16(epoch));
+}
+
+function additionalData(place: Place): Uint8Array {
+  return lengthPrefixed(
+    ascii(`verso/${place.purpose}`),
+    Uint8Array.of(RECORD_FORMAT),
+    Uint8Array.of(ALGORITHM_XCHACHA20_POLY1305),
+    fromHex(place.vaultId),
+    u16(place.epoch),
+    ascii(place.table),
+    fromHex(place.id),
+    u64(place.version),
+  );
+}

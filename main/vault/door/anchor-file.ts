@@ -1,0 +1,63 @@
+/**
+ * Keeps this device's anchor up with the vault. It is written a moment after a save, not within it:
+ * a crash in between leaves the anchor behind, which heals at the next unlock.
+ */
+import { readFile } from 'node:fs/promises';
+
+import { openAnchor, sealAnchor } from '../crypto/anchor.ts';
+import type { Manifest } from '../crypto/manifest.ts';
+import type { SecretBytes } from '../crypto/secret-bytes.ts';
+import { writeFileAtomically } from '../store/atomic-file.ts';
+import type { VaultIdentity } from '../store/record-store.ts';
+
+const WRITE_AFTER_MS = 500;
+
+/** @returns null where this device has no readable anchor of this vault. */
+export async function readAnchor(
+  path: string,
+  { vaultId, epoch }: VaultIdentity,
+  anchorKey: SecretBytes,
+): Promise<Manifest | null> {
+  try {
+    return openAnchor(await readFile(path), vaultId, epoch, anchorKey);
+  } catch {
+    return null;
+  }
+}
+
+export class AnchorFile {
+  readonly #path: string;
+  readonly #key: SecretBytes;
+  readonly #onFailure: (error: unknown) => void;
+  #pending: Manifest | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  #writing: Promise<void> = Promise.resolve();
+
+  /** @param onFailure a failing anchor is no failing save: it is reported and tried at the next one. */
+  constructor(path: string, key: SecretBytes, onFailure: (error: unknown) => void) {
+    this.#path = path;
+    this.#key = key;
+    this.#onFailure = onFailure;
+  }
+
+  /** Notes the newest manifest; writes it soon, once for many. */
+  saw(manifest: Manifest): void {
+    this.#pending = manifest;
+    this.#timer ??= setTimeout(() => void this.flush(), WRITE_AFTER_MS);
+  }
+
+  /** Writes what is noted and waits for it. Never rejects. */
+  async flush(): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    const manifest = this.#pending;
+    this.#pending = null;
+    if (manifest !== null) {
+      const body = sealAnchor(manifest, this.#key);
+      this.#writing = this.#writing
+        .then(() => writeFileAtomically(this.#path, body))
+        .catch(this.#onFailure);
+    }
+    await this.#writing;
+  }
+}

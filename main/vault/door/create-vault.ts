@@ -1,0 +1,101 @@
+/**
+ * Makes a vault. The key file is written first under a name of its own and renamed as the very last
+ * step: until then there is no vault, and what an interrupted creation left is known as such.
+ */
+import { rename, rm } from 'node:fs/promises';
+
+import type { KdfChoice } from '../../../shared/contract/control.ts';
+import type { Role } from '../../../shared/model/scheme.ts';
+import { toHex } from '../crypto/byte-layout.ts';
+import { encodeKeyFile, ownerOf } from '../crypto/key-file.ts';
+import { newRecoveryEntropy, toWords } from '../crypto/recovery-words.ts';
+import { SecretBytes } from '../crypto/secret-bytes.ts';
+import { sodium } from '../crypto/sodium.ts';
+import { deriveVaultKeys, KEY_BYTES } from '../crypto/vault-keys.ts';
+import { Journal } from '../journal/journal.ts';
+import { syncFolder, writeFileAtomically } from '../store/atomic-file.ts';
+import { asDiskProblem } from '../store/disk-problems.ts';
+import { createDatabase } from '../store/open-database.ts';
+import type { VaultIdentity } from '../store/record-store.ts';
+import { RecordStore } from '../store/record-store.ts';
+import type { VaultFiles } from '../store/vault-files.ts';
+import { ownFolder } from '../store/vault-files.ts';
+import { makePassphraseSlot, makeRecoverySlot } from './make-slots.ts';
+import type { Surroundings } from './open-vault.ts';
+import { anchorFor, OpenVault } from './open-vault.ts';
+
+const VAULT_ID_BYTES = 16;
+const FIRST_EPOCH = 1;
+
+export interface CreatedVault {
+  readonly vault: OpenVault;
+  readonly recoveryWords: string[];
+}
+
+/** @throws Problem `not-enough-memory` or of the disk; there is then no vault and nothing left of one. */
+export async function createVault(
+  passphrase: Uint8Array,
+  role: Role,
+  around: Surroundings & { readonly kdf: KdfChoice },
+): Promise<CreatedVault> {
+  const { files } = around;
+  const identity: VaultIdentity = {
+    vaultId: toHex(sodium.randombytes_buf(VAULT_ID_BYTES)),
+    epoch: FIRST_EPOCH,
+  };
+  const vaultKey = SecretBytes.random(KEY_BYTES);
+  const entropy = newRecoveryEntropy();
+  try {
+    const owner = ownerOf(identity);
+    const passphraseSlot = await makePassphraseSlot(vaultKey, owner, passphrase, around.kdf);
+    const slots = [passphraseSlot, makeRecoverySlot(vaultKey, owner, entropy)];
+    const keyFile = {
+      ...identity,
+      slots: slots.map((slot) => ({ state: 'whole', slot }) as const),
+    };
+    ownFolder(files.folder);
+    ownFolder(files.deviceFolder);
+    await clearUnfinished(files);
+    await writeFileAtomically(files.keysInMaking, encodeKeyFile(keyFile));
+    const vault = await makeJournal(vaultKey, identity, role, around);
+    return { vault, recoveryWords: toWords(entropy) };
+  } catch (error) {
+    vaultKey.wipe();
+    await clearUnfinished(files).catch(() => undefined);
+    throw asDiskProblem(error);
+  } finally {
+    entropy.wipe();
+  }
+}
+
+async function makeJournal(
+  vaultKey: SecretBytes,
+  identity: VaultIdentity,
+  role: Role,
+  around: Surroundings,
+): Promise<OpenVault> {
+  const { files } = around;
+  const keys = deriveVaultKeys(vaultKey);
+  const database = createDatabase(files.database);
+  try {
+    const store = RecordStore.begin(database, identity, keys);
+    const anchor = anchorFor(identity, keys, store, around);
+    const journal = Journal.begin(store, role, around.now);
+    await syncFolder(files.folder);
+    await rename(files.keysInMaking, files.keys);
+    await syncFolder(files.folder);
+    return new OpenVault({ identity, journal, vaultKey, keys, database, anchor });
+  } catch (error) {
+    database.close();
+    keys.wipe();
+    throw error;
+  }
+}
+
+/** Only ever called where `lookAtVault` said that there is no vault, or by the creation that failed. */
+async function clearUnfinished(files: VaultFiles): Promise<void> {
+  for (const path of [files.database, `${files.database}-wal`, `${files.database}-shm`]) {
+    await rm(path, { force: true });
+  }
+  await rm(files.keysInMaking, { force: true });
+}

@@ -1,0 +1,74 @@
+/** Lists of entries: filtered, searched, ordered, paged. */
+import type { CallInput, CallOutput, EntrySummary } from '../../../shared/contract/contract.ts';
+import type { Entry } from '../../../shared/model/journal.ts';
+import { entryTitle } from '../../../shared/model/journal.ts';
+import type { Excerpt } from '../search/excerpt.ts';
+import { firstExcerpt } from '../search/excerpt.ts';
+import { wordsOf } from '../search/fold.ts';
+import type { SearchIndex } from '../search/search-index.ts';
+
+type Query = CallInput<'entries.list'>;
+
+/** What of an entry can be searched, in reading order. Questions are ours, not the person's words. */
+export function searchedTexts(entry: Entry): readonly string[] {
+  return [entry.title, ...entry.answers.map((answer) => answer.text)];
+}
+
+export function summarise(
+  entry: Entry,
+  sessionNumber: number | null,
+  excerpt: Excerpt | null,
+): EntrySummary {
+  const { id, packId, timePoint, status, createdAt, changedAt, discardedAt } = entry;
+  const title = entryTitle(entry);
+  return {
+    id,
+    title,
+    packId,
+    timePoint,
+    sessionNumber,
+    status,
+    createdAt,
+    changedAt,
+    discardedAt,
+    excerpt,
+  };
+}
+
+export function listEntries(
+  query: Query,
+  entries: ReadonlyMap<string, Entry>,
+  search: SearchIndex,
+  sessionNumber: (id: string | null) => number | null,
+): CallOutput<'entries.list'> {
+  const words = wordsOf(query.words);
+  // Marks alone ask for nothing that could be found; only a truly empty question lists all.
+  if (words.length === 0 && query.words.trim() !== '') return { entries: [], total: 0 };
+  const hits = words.length === 0 ? null : search.find(words);
+  const found = [...entries.values()]
+    .filter((entry) => (hits === null || hits.has(entry.id)) && fits(entry, query))
+    .sort(query.order === 'newest' ? (a, b) => byAge(b, a) : byAge);
+  const page = found.slice(query.offset, query.offset + query.limit);
+  return {
+    entries: page.map((entry) => {
+      const excerpt = hits === null ? null : firstExcerpt(searchedTexts(entry), words);
+      return summarise(entry, sessionNumber(entry.sessionId), excerpt);
+    }),
+    total: found.length,
+  };
+}
+
+function fits(entry: Entry, query: Query): boolean {
+  return (
+    (entry.discardedAt !== null) === query.discarded &&
+    (query.packId === null || entry.packId === query.packId) &&
+    (query.sessionId === null || entry.sessionId === query.sessionId) &&
+    (query.timePoint === null || entry.timePoint === query.timePoint)
+  );
+}
+
+/** By when the entry was begun; instants are all in one form, so text order is time order. */
+function byAge(a: Entry, b: Entry): number {
+  if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}

@@ -1,0 +1,13 @@
+/** The journal that is open at the time of each call, for parts that are made before any is. */
+import type { Journal } from './journal.ts';
+import type { JournalStore } from './journal-store.ts';
+
+/** @throws from each of its methods, where the door is locked, what `door.journal` throws. */
+export function journalOf(door: { readonly journal: Journal }): JournalStore {
+  return {
+    readEntry: (id) => door.journal.readEntry(id),
+    listCast: () => door.journal.listCast(),
+    newId: () => door.journal.newId(),
+    recordRelease: (release) => door.journal.recordRelease(release),
+  };
+}

@@ -1,0 +1,151 @@
+/**
+ * The one place where SQLite is opened and every PRAGMA is set, with its reason. Each is read back and
+ * asserted on every open, because SQLite ignores what it does not know or cannot do, in silence.
+ */
+import { closeSync, openSync } from 'node:fs';
+
+import Database from 'better-sqlite3';
+
+import type { VaultFault } from '../../../shared/model/vault.ts';
+import type { Migration } from '../migrations/migrations.ts';
+import { LATEST_VERSION, migrations } from '../migrations/migrations.ts';
+import { OWNER_ONLY_FILE } from './atomic-file.ts';
+import { asDiskProblem, codeOf, onDisk } from './disk-problems.ts';
+
+export type VaultDatabase = Database.Database;
+
+/** "VERS" in ASCII, in the database's header. */
+export const APPLICATION_ID = 0x56455253;
+/** A process that is just ending may hold the lock for as long as it is given before it is killed. */
+const LOCK_WAIT_MS = 1000;
+
+export type OpenedDatabase =
+  | { readonly ok: true; readonly database: VaultDatabase }
+  | { readonly ok: false; readonly why: 'in-use' | 'from-newer-version' }
+  | { readonly ok: false; readonly why: 'faulty'; readonly fault: VaultFault };
+
+interface Pragma {
+  readonly name: string;
+  readonly set: string | number;
+  /** As SQLite reports it back. */
+  readonly reads: string | number;
+}
+
+/** The lock comes first: it decides how the WAL's index is kept, before the first access. */
+const LOCK: Pragma = { name: 'locking_mode', set: 'EXCLUSIVE', reads: 'exclusive' };
+
+const HARDENING: readonly Pragma[] = [
+  // A save is one append and one sync, and a reader of the file never sees half of one.
+  { name: 'journal_mode', set: 'WAL', reads: 'wal' },
+  // WAL silently lowers itself to NORMAL, which loses acknowledged saves in a power cut. FULL = 2.
+  { name: 'synchronous', set: 'FULL', reads: 2 },
+  // macOS: fsync alone leaves the data in the drive's own cache.
+  { name: 'fullfsync', set: 1, reads: 1 },
+  { name: 'checkpoint_fullfsync', set: 1, reads: 1 },
+  // What is deleted is overwritten, not just forgotten.
+  { name: 'secure_delete', set: 'ON', reads: 1 },
+  // No temporary file ever: memory = 2.
+  { name: 'temp_store', set: 'MEMORY', reads: 2 },
+  // A mapped file turns a read error of the disk into a crash of the process.
+  { name: 'mmap_size', set: 0, reads: 0 },
+  // Find a damaged page when it is read, not after it has spread.
+  { name: 'cell_size_check', set: 1, reads: 1 },
+  // A doctored schema must not be able to call functions.
+  { name: 'trusted_schema', set: 0, reads: 0 },
+  { name: 'foreign_keys', set: 1, reads: 1 },
+  // The WAL stays short: a crash has little to replay, and old bodies do not linger in it.
+  { name: 'wal_autocheckpoint', set: 200, reads: 200 },
+  { name: 'journal_size_limit', set: 1_048_576, reads: 1_048_576 },
+];
+
+/** Opens an existing vault's database for this process alone. Writes nothing where it refuses. */
+export function openDatabase(path: string): OpenedDatabase {
+  let database: VaultDatabase | null = null;
+  try {
+    // better-sqlite3 leaves SQLITE_DBCONFIG_DEFENSIVE on; unsafeMode() is never called.
+    database = new Database(path, { fileMustExist: true, timeout: LOCK_WAIT_MS });
+    assertPragma(database, LOCK);
+    const refused = refusal(database);
+    if (refused !== null) {
+      database.close();
+      return refused;
+    }
+    for (const pragma of HARDENING) assertPragma(database, pragma);
+    migrate(database, migrations);
+    return { ok: true, database };
+  } catch (error) {
+    database?.close();
+    return outcomeOf(error);
+  }
+}
+
+/**
+ * Makes the database of a new vault.
+ * @throws Problem of the disk.
+ */
+export function createDatabase(path: string): VaultDatabase {
+  return onDisk(() => {
+    // SQLite gives its journal files the mode of the database, so the mode is set before SQLite.
+    closeSync(openSync(path, 'wx', OWNER_ONLY_FILE));
+    const database = new Database(path, { timeout: LOCK_WAIT_MS });
+    try {
+      assertPragma(database, LOCK);
+      for (const pragma of HARDENING) assertPragma(database, pragma);
+      database.pragma(`application_id = ${APPLICATION_ID}`);
+      migrate(database, migrations);
+      return database;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  });
+}
+
+/** Brings everything into the database file and empties the WAL, which may hold deleted bodies. */
+export function checkpoint(database: VaultDatabase): void {
+  onDisk(() => database.pragma('wal_checkpoint(TRUNCATE)'));
+}
+
+/** Applies the steps that this database has not had, each in one transaction with its number. */
+export function migrate(database: VaultDatabase, steps: readonly Migration[]): void {
+  const current = readNumber(database, 'user_version');
+  for (const step of steps.filter(({ version }) => version > current)) {
+    database
+      .transaction(() => {
+        database.exec(step.sql);
+        database.pragma(`user_version = ${step.version}`);
+      })
+      .exclusive();
+  }
+}
+
+function refusal(database: VaultDatabase): Extract<OpenedDatabase, { ok: false }> | null {
+  const application = readNumber(database, 'application_id');
+  const version = readNumber(database, 'user_version');
+  if (application !== APPLICATION_ID || version === 0) {
+    return { ok: false, why: 'faulty', fault: 'database-damaged' };
+  }
+  return version > LATEST_VERSION ? { ok: false, why: 'from-newer-version' } : null;
+}
+
+function assertPragma(database: VaultDatabase, { name, set, reads }: Pragma): void {
+  database.pragma(`${name} = ${set}`);
+  const found: unknown = database.pragma(name, { simple: true });
+  if (found !== reads) throw new Error(`SQLite did not take the setting ${name}`);
+}
+
+function readNumber(database: VaultDatabase, name: string): number {
+  const value: unknown = database.pragma(name, { simple: true });
+  if (typeof value !== 'number') throw new Error(`SQLite did not report ${name}`);
+  return value;
+}
+
+function outcomeOf(error: unknown): OpenedDatabase {
+  const code = codeOf(error) ?? '';
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return { ok: false, why: 'in-use' };
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return DAMAGED;
+  if (/^SQLITE_CANTOPEN/.test(code)) return { ok: false, why: 'faulty', fault: 'unreadable' };
+  throw asDiskProblem(error);
+}
+
+const DAMAGED: OpenedDatabase = { ok: false, why: 'faulty', fault: 'database-damaged' };

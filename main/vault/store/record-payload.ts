@@ -1,0 +1,46 @@
+/**
+ * What is inside a sealed record: its kind, the version of that kind's shape, and the thing itself as
+ * JSON in UTF-8. A change of shape raises the kind's version and keeps a reader for the old one here.
+ */
+import { z } from 'zod';
+
+import {
+  castMemberSchema,
+  entrySchema,
+  profileSchema,
+  recordId,
+  sessionSchema,
+} from '../../../shared/model/journal.ts';
+import { releaseRecordSchema } from '../journal/release-record.ts';
+
+const first = z.literal(1);
+
+const payloadSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('entry'), version: first, value: entrySchema }),
+  z.strictObject({ kind: z.literal('session'), version: first, value: sessionSchema }),
+  z.strictObject({ kind: z.literal('cast-member'), version: first, value: castMemberSchema }),
+  z.strictObject({
+    kind: z.literal('profile'),
+    version: first,
+    /** The profile has no id of its own: it is one of a kind. */
+    value: profileSchema.extend({ id: recordId }),
+  }),
+  z.strictObject({ kind: z.literal('release'), version: first, value: releaseRecordSchema }),
+]);
+export type RecordPayload = z.infer<typeof payloadSchema>;
+
+export function encodePayload(payload: RecordPayload): Uint8Array {
+  // JSON.stringify escapes lone surrogates, so any string comes back as the same UTF-16 units.
+  return new TextEncoder().encode(JSON.stringify(payload));
+}
+
+/** @returns null for bytes that are not a payload of this version of Verso. */
+export function decodePayload(bytes: Uint8Array): RecordPayload | null {
+  try {
+    const raw: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const parsed = payloadSchema.safeParse(raw);
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,47 @@
+/** Where the parts of one vault lie. */
+import { chmodSync, mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { OWNER_ONLY_FOLDER } from './atomic-file.ts';
+import { onDisk } from './disk-problems.ts';
+
+export interface VaultFiles {
+  readonly folder: string;
+  readonly keys: string;
+  /** The key file of a vault in the making; renamed to `keys` as the last step of its creation. */
+  readonly keysInMaking: string;
+  readonly database: string;
+  /**
+   * Beside the vault's folder, not in it: what this device knows of a vault must not come back with an
+   * old copy of that folder.
+   */
+  readonly deviceFolder: string;
+  anchor(vaultId: string): string;
+  tries(vaultId: string): string;
+}
+
+export function vaultFiles(folder: string): VaultFiles {
+  const deviceFolder = `${folder}-device`;
+  return {
+    folder,
+    keys: join(folder, 'keys.verso'),
+    keysInMaking: join(folder, 'keys-in-making.verso'),
+    database: join(folder, 'journal.db'),
+    deviceFolder,
+    anchor: (vaultId) => join(deviceFolder, `${vaultId}.anchor`),
+    tries: (vaultId) => join(deviceFolder, `${vaultId}.tries`),
+  };
+}
+
+/**
+ * Makes a folder that only its owner can enter, or makes an existing one so.
+ * @throws Problem of the disk.
+ */
+export function ownFolder(folder: string): void {
+  onDisk(() => {
+    mkdirSync(folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
+    // Windows has no such modes; there the user's profile folder is what keeps others out.
+    if (process.platform === 'win32') return;
+    if ((statSync(folder).mode & 0o777) !== OWNER_ONLY_FOLDER) chmodSync(folder, OWNER_ONLY_FOLDER);
+  });
+}

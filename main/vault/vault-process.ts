@@ -1,0 +1,111 @@
+/**
+ * The life of a vault process: begin, serve, and at the first `close` checkpoint, close, wipe, report
+ * and exit. One process serves one unlock; locking ends it, because only a process that is gone has
+ * certainly forgotten.
+ */
+import type { Order, Report } from '../../shared/contract/control.ts';
+import { orderSchema } from '../../shared/contract/control.ts';
+import type { Channel } from '../../shared/contract/wire.ts';
+import { readySodium } from './crypto/sodium.ts';
+import { VaultDoor } from './door/vault-door.ts';
+import { releaseCalls } from './export/release-calls.ts';
+import { AnnouncedTargets } from './file-targets.ts';
+import type { ReportBug } from './incident-log.ts';
+import { openIncidentLog } from './incident-log.ts';
+import { journalOf } from './journal/journal-of.ts';
+import { ownFolder, vaultFiles } from './store/vault-files.ts';
+import { createVaultServer } from './vault-server.ts';
+
+export interface VaultProcessParts {
+  /** Orders in, reports out. */
+  readonly control: Channel;
+  /** Requests in, responses out. */
+  readonly contract: Channel;
+  /** Ends this process. */
+  readonly exit: (code: number) => void;
+}
+
+type BeginOrder = Extract<Order, { order: 'begin' }>;
+
+/** Runs until it is told to close. Requests that come before `begin` wait for it. */
+export function runVaultProcess({ control, contract, exit }: VaultProcessParts): void {
+  // Whatever any library creates, only this user may read.
+  process.umask(0o077);
+  const targets = new AnnouncedTargets();
+  const report = (message: Report): void => control.send(message);
+  let begin: (order: BeginOrder) => void = () => undefined;
+  const begun = new Promise<BeginOrder>((resolve) => (begin = resolve));
+  const started = begun.then((order) => start(order, targets, report));
+
+  control.onMessage((message) => {
+    const order = orderSchema.safeParse(message);
+    if (!order.success) return;
+    if (order.data.order === 'begin') begin(order.data);
+    else if (order.data.order === 'target') targets.announce(order.data.token, order.data.path);
+    else void end();
+  });
+  contract.onMessage((message) => void started.then(({ serve }) => serve(message)).then(answer));
+
+  function answer(response: unknown): void {
+    if (response !== null) contract.send(response);
+  }
+
+  let ending = false;
+  async function end(): Promise<void> {
+    if (ending) return;
+    ending = true;
+    let code = 0;
+    let onBug: ReportBug = () => '';
+    try {
+      // A process that was never begun has nothing to close.
+      const parts = await Promise.race([started, Promise.resolve(null)]);
+      if (parts !== null) {
+        onBug = parts.onBug;
+        await parts.door.close();
+      }
+    } catch (error) {
+      onBug('close', error);
+      code = 1;
+    }
+    report({ report: 'closed' });
+    exit(code);
+  }
+}
+
+interface Started {
+  readonly door: VaultDoor;
+  readonly serve: (message: unknown) => Promise<unknown>;
+  readonly onBug: ReportBug;
+}
+
+async function start(
+  order: BeginOrder,
+  targets: AnnouncedTargets,
+  report: (message: Report) => void,
+): Promise<Started> {
+  await readySodium();
+  const files = vaultFiles(order.vaultFolder);
+  const onBug = openIncidentLog(order.logFolder);
+  for (const folder of [files.folder, files.deviceFolder, order.logFolder]) tryToOwn(folder);
+  const now = (): Date => new Date();
+  const door = new VaultDoor({
+    files,
+    now,
+    onBug,
+    kdf: order.kdf,
+    onOpened: () => report({ report: 'opened' }),
+  });
+  const release = releaseCalls({ journal: journalOf(door), targets, now });
+  const serve = createVaultServer({ door, release, onBug });
+  report({ report: 'ready' });
+  return { door, serve, onBug };
+}
+
+/** A folder that cannot be made now is told by the call that needs it, in its own words. */
+function tryToOwn(folder: string): void {
+  try {
+    ownFolder(folder);
+  } catch {
+    // Said by `vault.create`, or by `vault.status` as a vault that cannot be read.
+  }
+}
