@@ -107,11 +107,17 @@ const replySchema = z.strictObject({
 async function timedArgon2(
   passphrase: SecretBytes,
   salt: Uint8Array,
-  cost: Argon2Cost,
+  { memoryKiB, passes }: Argon2Cost,
 ): Promise<{ readonly key: SecretBytes; readonly milliseconds: number }> {
-  if (!isAcceptedCost(cost)) throw new RangeError('Argon2id cost out of range');
+  if (!isAcceptedCost({ memoryKiB, passes })) throw new RangeError('Argon2id cost out of range');
   const password = passphrase.borrow((bytes) => Uint8Array.from(bytes));
-  const job: Argon2Job = { password, salt: Uint8Array.from(salt), ...cost, length: KEY_BYTES };
+  const job: Argon2Job = {
+    password,
+    salt: Uint8Array.from(salt),
+    memoryKiB,
+    passes,
+    length: KEY_BYTES,
+  };
   const reply = replySchema.parse(await runWorker(job, password.buffer));
   if (reply.key === null) throw Problem.of('not-enough-memory', {});
   return { key: SecretBytes.take(reply.key), milliseconds: reply.milliseconds };
