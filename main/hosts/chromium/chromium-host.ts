@@ -60,6 +60,7 @@ export function createChromiumHost(options: ChromiumHostOptions): ChromiumHost {
       ? null
       : findDialogProgram({ platform: process.platform, env: process.env, isProgram });
   const vaults = new Set<VaultChild>();
+  const started = new WeakMap<VaultProcess, VaultChild>();
   const away = new Set<(why: Away) => void>();
   const stopWatch = watchSleep(() => away.forEach((tell) => tell('suspend')));
   let instance: Instance | null = null;
@@ -67,9 +68,8 @@ export function createChromiumHost(options: ChromiumHostOptions): ChromiumHost {
   let window: ChromiumWindow | null = null;
 
   const childOf = (vault: VaultProcess): VaultChild => {
-    const child = [...vaults].find((candidate) => candidate === vault);
-    // It has ended between its last word and now; a line to it says so by itself.
-    if (child === undefined) throw new Error('This vault process is not running here.');
+    const child = started.get(vault);
+    if (child === undefined) throw new Error('A vault process of another host.');
     return child;
   };
 
@@ -99,6 +99,7 @@ export function createChromiumHost(options: ChromiumHostOptions): ChromiumHost {
     startVaultProcess() {
       const child = forkVaultProcess(options.vaultEntry, options.vaultEnvironment);
       vaults.add(child);
+      started.set(child, child);
       void child.ended.then(() => vaults.delete(child));
       return Promise.resolve(child);
     },

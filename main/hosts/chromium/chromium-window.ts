@@ -65,7 +65,7 @@ export async function openChromiumWindow(parts: WindowParts): Promise<ChromiumWi
     page,
     processes,
     session: relay.session,
-    joinVault: (vault) => Promise.resolve(relay.join(parts.childOf(vault))),
+    joinVault: async (vault) => relay.join(parts.childOf(vault)),
     async replacePage() {
       leaving = true;
       try {
