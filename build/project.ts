@@ -10,4 +10,10 @@ export const MODULES = join(ROOT, 'node_modules');
 export const CACHE = join(MODULES, '.cache', 'verso');
 
 /** The processes of Verso: entry under main/start to bundle under dist/main. */
-export const MAIN_ENTRIES = ['electron', 'chromium', 'vault-under-node', 'vault-under-electron'];
+export const MAIN_ENTRIES = [
+  'electron',
+  'chromium',
+  'vault-under-node',
+  'vault-under-electron',
+  'argon2-worker',
+];
