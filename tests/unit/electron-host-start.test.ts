@@ -1,0 +1,161 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+
+import { createElectronHost } from '../../main/hosts/electron/electron-host.ts';
+import type { ElectronHostOptions } from '../../main/hosts/electron/electron-host.ts';
+import { refusedArgument } from '../../main/hosts/electron/refused-arguments.ts';
+import { recordElectron } from '../support/electron-recorder.ts';
+
+let folder = '';
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'verso-electron-'))));
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+class Ended extends Error {}
+
+function options(args: readonly string[] = []): ElectronHostOptions {
+  return {
+    dataFolder: folder,
+    preload: '/app/preload.cjs',
+    vaultScript: '/app/vault.js',
+    platform: 'linux',
+    endProcess: () => undefined,
+    args,
+    refuse: (argument) => {
+      throw new Ended(argument);
+    },
+  };
+}
+
+describe('before Electron is ready', () => {
+  test('a refused argument ends the program before Electron is touched', () => {
+    const { api, calls } = recordElectron();
+    expect(() => createElectronHost(api, options(['.', '--remote-debugging-port=9222']))).toThrow(
+      Ended,
+    );
+    expect(calls).toEqual([]);
+  });
+
+  test('the sandbox is switched on first, and nothing waits before all is said', () => {
+    const { api, names } = recordElectron();
+    createElectronHost(api, options());
+    expect(names()[0]).toBe('app.enableSandbox');
+    expect(names()).toContain('protocol.registerSchemesAsPrivileged');
+    expect(names()).not.toContain('app.whenReady');
+    expect(names()).not.toContain('sessions.fromPartition');
+    expect(names()).not.toContain('BrowserWindow');
+  });
+
+  test.each([
+    ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+    ['proxy-server', '127.0.0.1:9'],
+    ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
+    ['disable-background-networking', undefined],
+    ['dns-over-https-mode', 'off'],
+  ])('the switch %s is set', (name, value) => {
+    const { api, calls } = recordElectron();
+    createElectronHost(api, options());
+    const switches = calls.filter((call) => call.name === 'commandLine.appendSwitch');
+    expect(switches.map((call) => call.args)).toContainEqual([name, value]);
+  });
+
+  test('our scheme is a secure origin and has no privilege beyond', () => {
+    const { api, lastArgs } = recordElectron();
+    createElectronHost(api, options());
+    expect(lastArgs('protocol.registerSchemesAsPrivileged')).toEqual([
+      [
+        {
+          scheme: 'verso',
+          privileges: { standard: true, secure: true, supportFetchAPI: true },
+        },
+      ],
+    ]);
+  });
+
+  test('files of the engine lie in the data folder', () => {
+    const { api, calls } = recordElectron();
+    createElectronHost(api, options());
+    const paths = calls.filter((call) => call.name === 'app.setPath').map((call) => call.args);
+    expect(paths).toEqual([
+      ['userData', join(folder, 'window')],
+      ['sessionData', join(folder, 'window')],
+    ]);
+  });
+});
+
+test('a second start brings the first to the front and its arguments are dropped', async () => {
+  const { api, app } = recordElectron();
+  const host = createElectronHost(api, options());
+  const onSecond = vi.fn();
+  expect(await host.claimSingleInstance(onSecond)).toBe(true);
+  app.emit('second-instance', {}, ['--evil', 'https://example.org'], '/');
+  expect(onSecond.mock.calls).toEqual([[]]);
+});
+
+test('an address or a file from the system is turned away', () => {
+  const { api, app } = recordElectron();
+  createElectronHost(api, options());
+  for (const event of ['open-url', 'open-file', 'login']) {
+    const preventDefault = vi.fn();
+    app.emit(event, { preventDefault }, 'https://example.org');
+    expect(preventDefault, event).toHaveBeenCalledOnce();
+  }
+});
+
+test('no certificate is ever trusted by way of an exception', () => {
+  const { api, app } = recordElectron();
+  createElectronHost(api, options());
+  const answer = vi.fn();
+  app.emit('certificate-error', { preventDefault: () => undefined }, {}, '', '', {}, answer);
+  expect(answer).toHaveBeenCalledWith(false);
+});
+
+describe('the dialog for a copy', () => {
+  test('suggests a name with its ending, keeps no trace, and gives the path', async () => {
+    const { api, lastArgs } = recordElectron();
+    const host = createElectronHost(api, options());
+    const path = await host.chooseSaveFile({ suggestedName: 'Session 3', format: 'markdown' });
+    expect(path).toBe('/tmp/copy.md');
+    expect(lastArgs('dialog.showSaveDialog')[0]).toMatchObject({
+      defaultPath: '/home/ada/Documents/Session 3.md',
+      properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+    });
+  });
+});
+
+describe('arguments that Verso does not start with', () => {
+  test.each([
+    ['--remote-debugging-port=1', 'remote-debugging-port'],
+    ['--remote-debugging-pipe', 'remote-debugging-pipe'],
+    ['--inspect', 'inspect'],
+    ['--inspect-brk=0.0.0.0:1', 'inspect-brk'],
+    ['--js-flags=--expose-gc', 'js-flags'],
+    ['--no-sandbox', 'no-sandbox'],
+    ['-no-sandbox', 'no-sandbox'],
+    ['/no-sandbox', 'no-sandbox'],
+    ['--NO-SANDBOX', 'no-sandbox'],
+    ['--load-extension=/x', 'load-extension'],
+    ['--disable-web-security', 'disable-web-security'],
+    ['--log-net-log=/tmp/x', 'log-net-log'],
+    ['--proxy-server=evil', 'proxy-server'],
+    ['--proxy-pac-url=evil', 'proxy-pac-url'],
+    ['--ignore-certificate-errors', 'ignore-certificate-errors'],
+    ['--ignore-certificate-errors-spki-list=x', 'ignore-certificate-errors-spki-list'],
+    ['--host-resolver-rules=MAP * evil', 'host-resolver-rules'],
+    ['--user-data-dir=/x', 'user-data-dir'],
+    ['--enable-logging', 'enable-logging'],
+  ])('%s', (argument, name) => {
+    expect(refusedArgument(['/app', argument])).toBe(name);
+  });
+
+  test.each([['.'], ['/home/ada/verso'], ['/inspect/verso'], ['--lang=fr'], ['-psn_0_1'], ['--']])(
+    '%s is none',
+    (argument) => {
+      expect(refusedArgument([argument])).toBeNull();
+    },
+  );
+});
