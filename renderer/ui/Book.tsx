@@ -1,0 +1,77 @@
+/** The book: a running head above two pages. theme/spread.css draws it. */
+import type { ReactNode, Ref } from 'react';
+
+export interface BookProps {
+  /** Under review: the words lie on the left. */
+  readonly turned?: boolean;
+  /** The right leaf lies face down. */
+  readonly closed?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Book({ turned = false, closed = false, children }: BookProps) {
+  const classes = ['book', turned ? 'book--turned' : '', closed ? 'book--closed' : ''];
+  return <div className={classes.filter(Boolean).join(' ')}>{children}</div>;
+}
+
+export interface HeadProps {
+  readonly left: ReactNode;
+  readonly right: ReactNode;
+  readonly turned?: boolean;
+}
+
+export function Head({ left, right, turned = false }: HeadProps) {
+  return (
+    <header className="head" data-region="head" tabIndex={-1}>
+      <div className={turned ? 'recto' : 'verso'}>{left}</div>
+      <div className={turned ? 'verso' : 'recto'}>{right}</div>
+    </header>
+  );
+}
+
+export interface SpreadProps {
+  readonly children: ReactNode;
+  /** No head above. */
+  readonly whole?: boolean;
+  readonly review?: boolean;
+}
+
+export function Spread({ children, whole = false, review = false }: SpreadProps) {
+  const classes = ['spread', whole ? 'spread--whole' : '', review ? 'spread--review' : ''];
+  return <main className={classes.filter(Boolean).join(' ')}>{children}</main>;
+}
+
+export interface PageProps {
+  readonly side: 'verso' | 'recto';
+  /** Id of its heading, or a name. */
+  readonly labelledBy?: string;
+  readonly label?: string;
+  readonly folio?: ReactNode;
+  readonly bodyClass?: string;
+  /** A scrolling body with nothing to focus in it. */
+  readonly scrolls?: boolean;
+  readonly bodyRef?: Ref<HTMLDivElement>;
+  readonly children: ReactNode;
+}
+
+export function Page(props: PageProps) {
+  const { side, labelledBy, label, folio, bodyClass, scrolls = false, bodyRef, children } = props;
+  return (
+    <section
+      className={`${side} page`}
+      data-region={side}
+      tabIndex={-1}
+      aria-labelledby={labelledBy}
+      aria-label={label}
+    >
+      <div
+        className={['page__body', bodyClass ?? ''].filter(Boolean).join(' ')}
+        ref={bodyRef}
+        tabIndex={scrolls ? 0 : undefined}
+      >
+        {children}
+      </div>
+      {folio !== undefined && <footer className="folio">{folio}</footer>}
+    </section>
+  );
+}
