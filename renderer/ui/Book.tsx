@@ -22,7 +22,7 @@ export interface HeadProps {
 
 export function Head({ left, right, turned = false }: HeadProps) {
   return (
-    <header className="head" data-region="head" tabIndex={-1}>
+    <header className="head" tabIndex={-1}>
       <div className={turned ? 'recto' : 'verso'}>{left}</div>
       <div className={turned ? 'verso' : 'recto'}>{right}</div>
     </header>
@@ -59,7 +59,6 @@ export function Page(props: PageProps) {
   return (
     <section
       className={`${side} page`}
-      data-region={side}
       tabIndex={-1}
       aria-labelledby={labelledBy}
       aria-label={label}

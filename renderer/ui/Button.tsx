@@ -1,6 +1,9 @@
 import type { ComponentPropsWithRef, ReactNode } from 'react';
 
-export interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'children' | 'disabled'> {
+export interface ButtonProps extends Omit<
+  ComponentPropsWithRef<'button'>,
+  'children' | 'disabled'
+> {
   /** primary: one on a screen. quiet: a word until it is wanted. danger: names what is lost. */
   readonly kind?: 'plain' | 'primary' | 'quiet' | 'danger';
   /** A verb. */

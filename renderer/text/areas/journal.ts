@@ -7,6 +7,7 @@ import {
   sentenceCase,
 } from '../counting.ts';
 import { dayWords } from '../days.ts';
+import { defineWords } from '../words.ts';
 
 const en = {
   title: 'Journal',
@@ -53,6 +54,7 @@ const en = {
     journalNext: 'After your first meeting, the questions for it are on the Journey page.',
     toJourney: 'Go to Journey',
     found: 'No entry holds these words.',
+    filtered: 'No entry fits this sentence.',
     foundNext: 'Words are found from their beginning, in any order, with or without accents.',
     wastebasket: 'The wastebasket is empty.',
     wastebasketNext: 'What you move here can be put back until you empty it.',
@@ -129,7 +131,12 @@ const fr: typeof en = {
   opening: 'Ouverture du journal…',
   openingEntry: 'Ouverture de l’entrée…',
   counts: {
-    all: (total) => (total === 1 ? 'Une entrée' : `${sentenceCase(frenchCount(total))} entrées`),
+    all: (total) =>
+      total === 0
+        ? 'Aucune entrée'
+        : total === 1
+          ? 'Une entrée'
+          : `${sentenceCase(frenchCount(total))} entrées`,
     found: (total) =>
       total === 0
         ? 'Aucune entrée ne contient ces mots'
@@ -154,6 +161,7 @@ const fr: typeof en = {
     journalNext: 'Après la première rencontre, ses questions sont sur la page Parcours.',
     toJourney: 'Aller au parcours',
     found: 'Aucune entrée ne contient ces mots.',
+    filtered: 'Aucune entrée ne répond à cette phrase.',
     foundNext: 'Un mot se trouve par son début, dans n’importe quel ordre, avec ou sans accents.',
     wastebasket: 'La corbeille est vide.',
     wastebasketNext: 'Ce que vous y mettez peut être repris tant que vous ne la videz pas.',
@@ -199,4 +207,4 @@ const fr: typeof en = {
   unknownPack: 'Autres questions',
 };
 
-export const journalWords = { en, fr };
+export const journalWords = defineWords({ en, fr });

@@ -9,6 +9,7 @@ import {
   sentenceCase,
 } from '../counting.ts';
 import { dayWords, weekdayWords, whenWords } from '../days.ts';
+import { defineWords } from '../words.ts';
 
 const timePointsEn: Readonly<Record<TimePoint, string>> = {
   T0: 'Before',
@@ -191,4 +192,4 @@ function onDayFr(date: string, now: Date): string {
   return day === 'hier' || day === 'aujourd’hui' ? day : `le ${day}`;
 }
 
-export const journeyWords = { en, fr };
+export const journeyWords = defineWords({ en, fr });

@@ -8,6 +8,7 @@ import {
   sentenceCase,
 } from '../counting.ts';
 import { dayWords } from '../days.ts';
+import { defineWords } from '../words.ts';
 
 /** Why the words are not sealed. Each says that nothing is lost, and what happens now. */
 const troublesEn: Partial<Record<ProblemCode, string>> = {
@@ -44,8 +45,8 @@ const en = {
   all: (count: number) => `All ${englishCount(count)}`,
   quick: 'Quick',
   contents: 'Questions in this entry',
-  summary: (label: string, place: number, count: number) =>
-    `${label} The ${englishOrdinal(place)} of ${englishCount(count)}`,
+  summary: (place: number, count: number) =>
+    `The ${englishOrdinal(place)} of ${englishCount(count)}`,
   states: {
     here: 'you are here',
     written: 'written',
@@ -124,7 +125,7 @@ const fr: typeof en = {
   all: (count) => `Les ${frenchCount(count)}`,
   quick: 'En bref',
   contents: 'Questions de cette entrée',
-  summary: (label, place, count) => `${label} La ${frenchOrdinal(place)} de ${frenchCount(count)}`,
+  summary: (place, count) => `La ${frenchOrdinal(place)} de ${frenchCount(count)}`,
   states: {
     here: 'vous êtes ici',
     written: 'écrit',
@@ -193,4 +194,4 @@ const fr: typeof en = {
   },
 };
 
-export const reflectWords = { en, fr };
+export const reflectWords = defineWords({ en, fr });

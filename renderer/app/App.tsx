@@ -1,0 +1,59 @@
+import { useEffect } from 'react';
+
+import type { Verso } from '../../shared/contract/client.ts';
+import type { Preferences } from '../../shared/model/preferences.ts';
+import { FirstRunPage } from '../features/first-run/index.ts';
+import { ConfirmWordsPage, UnlockPage } from '../features/unlock/index.ts';
+import { shellWords } from '../text/areas/shell.ts';
+import { useWords } from '../text/use-words.ts';
+import { Working } from '../ui/Working.tsx';
+import { PreferencesProvider } from '../verso/preferences.tsx';
+import { VersoProvider } from '../verso/verso-context.tsx';
+import { reportActivity } from './activity.ts';
+import { BrokenPage } from './BrokenPage.tsx';
+import { Commanded } from './Commanded.tsx';
+import { coverOnLock } from './cover.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Routes } from './Routes.tsx';
+import { useGate } from './use-gate.ts';
+
+export interface AppProps {
+  readonly verso: Verso;
+  readonly preferences: Preferences;
+}
+
+export function App({ verso, preferences }: AppProps) {
+  useEffect(() => coverOnLock(verso), [verso]);
+  useEffect(() => reportActivity(verso), [verso]);
+  return (
+    <VersoProvider verso={verso}>
+      <PreferencesProvider initial={preferences}>
+        <ErrorBoundary fallback={<BrokenPage />}>
+          <LockGate verso={verso} />
+        </ErrorBoundary>
+      </PreferencesProvider>
+    </VersoProvider>
+  );
+}
+
+/** Nothing of the journal is drawn before the vault says that it is open. */
+function LockGate({ verso }: { readonly verso: Verso }) {
+  const words = useWords(shellWords);
+  const { gate, enter, putOffWords } = useGate(verso);
+  switch (gate.room) {
+    case 'opening':
+      return <Working label={words.opening} />;
+    case 'first-run':
+      return <FirstRunPage onDone={enter} />;
+    case 'door':
+      return <UnlockPage status={gate.status} lastLock={gate.lastLock} onOpened={enter} />;
+    case 'words':
+      return <ConfirmWordsPage onDone={putOffWords} />;
+    case 'journal':
+      return (
+        <Commanded>
+          <Routes />
+        </Commanded>
+      );
+  }
+}

@@ -1,0 +1,51 @@
+import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components';
+
+import { shellWords } from '../text/areas/shell.ts';
+import { useWords } from '../text/use-words.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import type { CommandId } from './commands.ts';
+import { COMMANDS, keysInWords } from './commands.ts';
+import './commands.css';
+import { isMac } from './platform.ts';
+
+export interface CommandPaletteProps {
+  readonly onRun: (id: CommandId) => void;
+  readonly onClose: () => void;
+}
+
+/** Every command, found by its name. */
+export function CommandPalette({ onRun, onClose }: CommandPaletteProps) {
+  const words = useWords(shellWords);
+  const { contains } = useFilter({ sensitivity: 'base' });
+  return (
+    <Dialog
+      title={words.commands.title}
+      onClose={onClose}
+      actions={<Button onClick={onClose}>{words.commands.close}</Button>}
+    >
+      <Autocomplete filter={contains}>
+        <SearchField aria-label={words.commands.search} autoFocus>
+          <Input className="input" autoComplete="off" />
+        </SearchField>
+        <Menu
+          className="commands"
+          aria-label={words.commands.title}
+          renderEmptyState={() => <p className="small">{words.commands.none}</p>}
+          onAction={(id) => {
+            onClose();
+            const command = COMMANDS.find((known) => known.id === id);
+            if (command !== undefined) onRun(command.id);
+          }}
+        >
+          {COMMANDS.filter(({ id }) => id !== 'palette').map(({ id, keys }) => (
+            <MenuItem key={id} id={id} className="command" textValue={words.command[id]}>
+              <span>{words.command[id]}</span>
+              {keys !== null && <kbd>{keysInWords(keys, isMac)}</kbd>}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Autocomplete>
+    </Dialog>
+  );
+}

@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+
+import { useVerso } from '../verso/verso-context.tsx';
+import { CommandPalette } from './CommandPalette.tsx';
+import type { CommandId } from './commands.ts';
+import { commandOf } from './commands.ts';
+import { focusNextRegion } from './next-region.ts';
+import { ShortcutSheet } from './ShortcutSheet.tsx';
+
+/** Runs the registry's commands for everything inside. */
+export function Commanded({ children }: { readonly children: ReactNode }) {
+  const verso = useVerso();
+  const [, navigate] = useLocation();
+  const [open, setOpen] = useState<'none' | 'palette' | 'shortcuts'>('none');
+  const run = (id: CommandId): void => {
+    switch (id) {
+      case 'lock':
+        return void verso.call('session.lock', null);
+      case 'palette':
+      case 'shortcuts':
+        return setOpen(id);
+      case 'nextRegion':
+        return focusNextRegion();
+      case 'journal':
+        navigate('/journal');
+        // The page may have to be drawn first.
+        return void requestAnimationFrame(focusSearch);
+      case 'journey':
+      case 'release':
+      case 'settings':
+        return navigate(`/${id}`);
+    }
+  };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const id = commandOf(event);
+      if (id === null || (open !== 'none' && id !== 'lock')) return;
+      event.preventDefault();
+      run(id);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+    };
+  });
+  const close = (): void => {
+    setOpen('none');
+  };
+  return (
+    <>
+      {children}
+      {open === 'palette' && <CommandPalette onRun={run} onClose={close} />}
+      {open === 'shortcuts' && <ShortcutSheet onClose={close} />}
+    </>
+  );
+}
+
+function focusSearch(): void {
+  document.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
+}

@@ -1,0 +1,50 @@
+import { Redirect, Route, Switch } from 'wouter';
+
+import { recordId } from '../../shared/model/journal.ts';
+import type { RecordId } from '../../shared/model/journal.ts';
+import { JournalPage } from '../features/journal/index.ts';
+import { JourneyPage } from '../features/journey/index.ts';
+import { ReflectPage } from '../features/reflect/index.ts';
+import { ReleasePage } from '../features/release/index.ts';
+import { SettingsPage } from '../features/settings/index.ts';
+
+/** The places. What does not lead anywhere leads to the journey. */
+export function Routes() {
+  return (
+    <Switch>
+      <Route path="/journey">
+        <JourneyPage />
+      </Route>
+      <Route path="/reflect/:entry">
+        {({ entry }) => withId(entry, (id) => <ReflectPage key={id} entryId={id} />)}
+      </Route>
+      <Route path="/journal/:entry?">
+        {({ entry }) => <JournalPage {...optional('entryId', idOf(entry))} />}
+      </Route>
+      <Route path="/release/:entry?">
+        {({ entry }) => <ReleasePage key={entry} {...optional('entryId', idOf(entry))} />}
+      </Route>
+      <Route path="/settings/:section?">
+        {({ section }) => <SettingsPage {...optional('section', section)} />}
+      </Route>
+      <Route>
+        <Redirect to="/journey" replace />
+      </Route>
+    </Switch>
+  );
+}
+
+function idOf(text: string | undefined): RecordId | undefined {
+  const parsed = recordId.safeParse(text);
+  return parsed.success ? parsed.data : undefined;
+}
+
+function withId(text: string, draw: (id: RecordId) => React.ReactNode): React.ReactNode {
+  const id = idOf(text);
+  return id === undefined ? <Redirect to="/journey" replace /> : draw(id);
+}
+
+/** A property that is there or not, for `exactOptionalPropertyTypes`. */
+function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: V });
+}

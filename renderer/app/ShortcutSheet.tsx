@@ -1,0 +1,64 @@
+import { Fragment } from 'react';
+
+import { shellWords } from '../text/areas/shell.ts';
+import { useWords } from '../text/use-words.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { COMMANDS, keysInWords } from './commands.ts';
+import './commands.css';
+import { isMac } from './platform.ts';
+
+type Line = readonly [keys: string, words: string];
+
+/** The keyboard on one sheet, from the registry and from the places that have keys of their own. */
+export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
+  const words = useWords(shellWords);
+  const { shortcuts } = words;
+  const everywhere = COMMANDS.flatMap(({ id, keys }): readonly Line[] =>
+    keys === null ? [] : [[keysInWords(keys, isMac), words.command[id]]],
+  );
+  const groups: readonly (readonly [string, readonly Line[]])[] = [
+    [shortcuts.everywhere, everywhere],
+    [
+      shortcuts.inWriting,
+      [
+        ['Page Down', shortcuts.goOn],
+        ['Page Up', shortcuts.goBack],
+      ],
+    ],
+    [
+      shortcuts.inRelease,
+      [
+        ['A', shortcuts.accept],
+        ['C', shortcuts.change],
+        ['G', shortcuts.generalise],
+        ['K', shortcuts.keep],
+        ['Z', shortcuts.undo],
+        ['↓ ↑', shortcuts.move],
+      ],
+    ],
+  ];
+  return (
+    <Dialog
+      title={shortcuts.title}
+      onClose={onClose}
+      actions={<Button onClick={onClose}>{shortcuts.close}</Button>}
+    >
+      {groups.map(([title, lines]) => (
+        <section key={title} className="stack stack--title">
+          <h3 className="label">{title}</h3>
+          <dl className="shortcuts">
+            {lines.map(([keys, what]) => (
+              <Fragment key={keys}>
+                <dt>
+                  <kbd>{keys}</kbd>
+                </dt>
+                <dd>{what}</dd>
+              </Fragment>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </Dialog>
+  );
+}

@@ -1,0 +1,48 @@
+/**
+ * Commands as data: the shortcuts, the palette and the sheet of shortcuts read this one registry.
+ * Keys of single places (writing, deciding) belong to those places; the sheet lists them too.
+ */
+import type { shellWords } from '../text/areas/shell.ts';
+
+export type CommandId = keyof (typeof shellWords)['en']['command'];
+
+export interface Keys {
+  readonly key: string;
+  /** Ctrl, or Cmd on a Mac. */
+  readonly main?: boolean;
+}
+
+export interface Command {
+  readonly id: CommandId;
+  readonly keys: Keys | null;
+}
+
+export const COMMANDS: readonly Command[] = [
+  { id: 'lock', keys: { key: 'l', main: true } },
+  { id: 'palette', keys: { key: 'k', main: true } },
+  { id: 'journal', keys: { key: 'f', main: true } },
+  { id: 'nextRegion', keys: { key: 'F6' } },
+  { id: 'shortcuts', keys: { key: 'F1' } },
+  { id: 'journey', keys: null },
+  { id: 'release', keys: null },
+  { id: 'settings', keys: { key: ',', main: true } },
+];
+
+type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+/** The command of a key press, or null. */
+export function commandOf(press: KeyPress): CommandId | null {
+  if (press.altKey || press.shiftKey) return null;
+  const main = press.ctrlKey || press.metaKey;
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  const found = COMMANDS.find(
+    ({ keys }) => keys !== null && keys.key === key && (keys.main ?? false) === main,
+  );
+  return found?.id ?? null;
+}
+
+/** As on the keys: "Ctrl L", "⌘ L", "F6". */
+export function keysInWords({ key, main = false }: Keys, isMac: boolean): string {
+  const name = key.length === 1 ? key.toUpperCase() : key;
+  return main ? `${isMac ? '⌘' : 'Ctrl'} ${name}` : name;
+}

@@ -1,0 +1,2 @@
+export { LockButton } from './LockButton.tsx';
+export { Brand, PlacesHead } from './PlacesHead.tsx';

@@ -1,0 +1,29 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Router } from 'wouter';
+import { memoryLocation } from 'wouter/memory-location';
+import { z } from 'zod';
+
+import { App } from './app/App.tsx';
+import { connectVerso } from './app/bridge.ts';
+import { readPreferences } from './app/use-gate.ts';
+import './theme/theme.css';
+
+// zod would otherwise compile schemas with `new Function`, which our policy forbids.
+z.config({ jitless: true });
+
+// Where one is in the journal stands in no address and no history.
+const { hook } = memoryLocation({ path: location.hash.slice(1) || '/journey' });
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no root.');
+
+const verso = connectVerso();
+const preferences = await readPreferences(verso);
+createRoot(root).render(
+  <StrictMode>
+    <Router hook={hook}>
+      <App verso={verso} preferences={preferences} />
+    </Router>
+  </StrictMode>,
+);
