@@ -12,21 +12,26 @@ const NAME = /^[A-Za-z][A-Za-z0-9.]{0,59}$/;
 
 /** One line of JSON. Pure; folders are cut from the frames, for they can hold a person's name. */
 export function incidentLine(incident: string, at: Date, call: string, error: unknown): string {
-  const frames =
-    error instanceof Error
-      ? (error.stack ?? '')
-          .split('\n')
-          .filter((line) => /^\s+at /.test(line))
-          .slice(0, 12)
-          .map((line) => line.trim().replace(/(\(|at )[^()]*[/\\]/, '$1'))
-      : [];
   return JSON.stringify({
     incident,
     at: at.toISOString(),
     call: NAME.test(call) ? call : 'unnamed',
     class: error instanceof Error ? error.constructor.name : typeof error,
-    frames,
+    frames: error instanceof Error ? framesOf(error) : [],
   });
+}
+
+/** The stack repeats the message first, and a message can look like frames: it is cut off as a whole. */
+function framesOf(error: Error): string[] {
+  const stack = error.stack ?? '';
+  const head = stack.indexOf(error.message);
+  if (head < 0) return [];
+  return stack
+    .slice(head + error.message.length)
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12)
+    .map((line) => line.trim().replace(/(\(|at )[^()]*[/\\]/, '$1'));
 }
 
 /** @returns a reporter that writes to `session.log` in this folder and gives the incident's number. */
