@@ -1,6 +1,4 @@
 /** `npm start`: builds what is stale and opens Verso in what this machine has, saying which and why. */
-import './require-node.mjs';
-
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -88,7 +86,7 @@ async function start(): Promise<number> {
       const out = join(ROOT, 'out', 'demo');
       say(`Pictures, the released copies and a report go to ${out}.`);
       return (
-        (await run(process.execPath, [join(ROOT, 'build', 'demo.ts'), '--out', out])).code ?? 1
+        (await run(process.execPath, [join(ROOT, 'tests', 'demo', 'demo.ts'), '--out', out])).code ?? 1
       );
     }
     case 'chromium':
