@@ -66,7 +66,9 @@ export function startWorkbench(
 export function reduceWorkbench(bench: Workbench, action: WorkbenchAction): Workbench {
   switch (action.type) {
     case 'open':
-      return bench.marks.some(({ id }) => id === action.id) ? { ...bench, openId: action.id } : bench;
+      return bench.marks.some(({ id }) => id === action.id)
+        ? { ...bench, openId: action.id }
+        : bench;
     case 'move':
       return { ...bench, openId: neighbour(bench, action.by) };
     case 'decide':
@@ -146,7 +148,10 @@ export function placesOf(
   bench: Pick<Workbench, 'passages' | 'included'>,
   words: string,
 ): readonly Pick<Mark, 'promptId' | 'start' | 'end'>[] {
-  const parts = words.trim().split(/\s+/u).filter((part) => part !== '');
+  const parts = words
+    .trim()
+    .split(/\s+/u)
+    .filter((part) => part !== '');
   if (parts.length === 0) return [];
   const escaped = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&'));
   const first = /^[\p{L}\p{N}]/u.test(words.trim()) ? '(?<![\\p{L}\\p{N}])' : '';
@@ -275,7 +280,9 @@ function takeProposals(
   const included = new Set(
     passages
       .filter(({ promptId, release }) =>
-        known.has(promptId) ? bench.included.has(promptId) && release !== 'never' : release === 'in',
+        known.has(promptId)
+          ? bench.included.has(promptId) && release !== 'never'
+          : release === 'in',
       )
       .map(({ promptId }) => promptId),
   );
@@ -326,7 +333,8 @@ function nextOpen(bench: Decided, after: Mark | null): string | null {
   const shown = shownMarks(bench);
   const from = after === null ? -1 : shown.findIndex(({ id }) => id === after.id);
   const turned = [...shown.slice(from + 1), ...shown.slice(0, from + 1)];
-  const tiers = after === null ? TIERS : [after.tier, ...TIERS.filter((tier) => tier !== after.tier)];
+  const tiers =
+    after === null ? TIERS : [after.tier, ...TIERS.filter((tier) => tier !== after.tier)];
   for (const tier of tiers) {
     const found = turned.find((mark) => mark.tier === tier && !bench.choices.has(mark.id));
     if (found !== undefined) return found.id;

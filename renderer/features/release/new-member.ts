@@ -1,0 +1,75 @@
+/** What the cast dialog makes of its fields. */
+import type { CastMember, RecordId } from '../../../shared/model/journal.ts';
+import { castMemberSchema, recordId } from '../../../shared/model/journal.ts';
+
+export interface MemberFields {
+  readonly kind: CastMember['kind'];
+  /** One name on each line. */
+  readonly names: string;
+  readonly replacement: string;
+  readonly part: CastMember['part'];
+}
+
+export type MemberFault = 'needsName' | 'needsReplacement' | 'givesAway' | 'tooLong';
+
+/** @returns the member, or the first thing that is wrong with the fields. */
+export function memberOf(
+  id: RecordId,
+  { kind, names, replacement, part }: MemberFields,
+): { readonly member: CastMember } | { readonly fault: MemberFault } {
+  const lines = names
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const put = replacement.replace(/[[\]]/gu, '').trim();
+  if (lines.length === 0) return { fault: 'needsName' };
+  if (put === '') return { fault: 'needsReplacement' };
+  if (
+    lines.some(
+      (line) =>
+        contains(put, line) ||
+        (kind === 'person' && partsOf(line).some((one) => contains(put, one))),
+    )
+  ) {
+    return { fault: 'givesAway' };
+  }
+  const parsed = castMemberSchema.safeParse({
+    id,
+    kind,
+    names: lines,
+    replacement: put,
+    part: kind === 'person' ? part : 'other',
+  });
+  return parsed.success ? { member: parsed.data } : { fault: 'tooLong' };
+}
+
+export function newRecordId(): RecordId {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return recordId.parse([...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(''));
+}
+
+/** Titles are roles and give nobody away. */
+const TITLES = new Set([
+  'professor',
+  'prof',
+  'doctor',
+  'nurse',
+  'sister',
+  'dean',
+  'docteur',
+  'professeur',
+]);
+
+function partsOf(name: string): string[] {
+  return name.split(/[\s.-]/u).filter((part) => part.length > 2 && !TITLES.has(plain(part)));
+}
+
+function plain(words: string): string {
+  return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** As whole words, whatever the case and the accents. */
+function contains(words: string, part: string): boolean {
+  const padded = ` ${plain(words).replace(/[^\p{L}\p{N}]/gu, ' ')} `;
+  return padded.includes(` ${plain(part).replace(/[^\p{L}\p{N}]/gu, ' ')} `);
+}
