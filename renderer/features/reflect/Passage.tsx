@@ -1,6 +1,9 @@
 import { memo, useCallback } from 'react';
-import type { ReactNode } from 'react';
 
+import { reflectWords } from '../../text/areas/reflect.ts';
+import { useWords } from '../../text/use-words.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { TextButton } from '../../ui/TextButton.tsx';
 import type { Question } from './questions.ts';
 import type { WritingDesk } from './writing-desk.ts';
 
@@ -11,68 +14,68 @@ export interface PassageProps {
   readonly place: number;
   /** The question on the left page. */
   readonly now: boolean;
-  /** Shown over the words of an answer that never leaves; null for all others. */
-  readonly onlyMe: ReactNode;
-  /** Shown in place of the words where the question was skipped; null for all others. */
-  readonly skipped: ReactNode;
+  readonly skipped: boolean;
+  readonly onWriteAfterAll: (promptId: string) => void;
 }
 
-/**
- * One passage on the right page. The text area is the browser's own from first key to last: React
- * gives it its words once and never again, so undo, input methods and a megabyte of text stay as
- * quick as the browser makes them.
- */
+/** One passage on the right page: its words, or the line that stands for those that were skipped. */
 export const Passage = memo(function Passage(props: PassageProps) {
-  const { desk, question, place, now, onlyMe, skipped } = props;
-  const { promptId, words } = question;
-  const number = (
-    <span className="passage__number" aria-hidden="true">
-      {place}
-    </span>
-  );
-  if (skipped !== null) {
-    return (
-      <div className="passage">
-        {number}
-        <p className="passage__skipped">{skipped}</p>
-      </div>
-    );
-  }
-  const area = (
-    <div className={now ? 'write write--now' : 'write'}>
-      <Area desk={desk} promptId={promptId} label={words.text} describedBy={onlyMe === null ? null : `only-${promptId}`} />
-    </div>
-  );
+  const { desk, question, place, now, skipped, onWriteAfterAll } = props;
+  const words = useWords(reflectWords);
+  const { promptId, neverLeaves } = question;
+  const area = <Area desk={desk} question={question} now={now} />;
   return (
     <div className="passage">
-      {number}
-      {onlyMe === null ? (
-        area
-      ) : (
+      <span className="passage__number" aria-hidden="true">
+        {place}
+      </span>
+      {skipped ? (
+        <p className="passage__skipped">
+          {words.skipped}{' '}
+          <TextButton
+            aria-label={words.writeAfterAllLabel(question.label.text)}
+            onClick={() => {
+              onWriteAfterAll(promptId);
+            }}
+          >
+            {words.writeAfterAll}
+          </TextButton>
+        </p>
+      ) : neverLeaves ? (
         <div className="only-me">
-          <p className="only-me__label" id={`only-${promptId}`}>
-            {onlyMe}
+          <p className="only-me__label" id={onlyMeId(promptId)}>
+            <Icon name="only-me" /> {words.onlyMe}
           </p>
           {area}
         </div>
+      ) : (
+        area
       )}
     </div>
   );
 });
-
-interface AreaProps {
-  readonly desk: WritingDesk;
-  readonly promptId: string;
-  readonly label: string;
-  readonly describedBy: string | null;
-}
 
 /** Id of a question's text area on the page. */
 export function areaId(promptId: string): string {
   return `words-${promptId}`;
 }
 
-function Area({ desk, promptId, label, describedBy }: AreaProps) {
+function onlyMeId(promptId: string): string {
+  return `only-me-${promptId}`;
+}
+
+interface AreaProps {
+  readonly desk: WritingDesk;
+  readonly question: Question;
+  readonly now: boolean;
+}
+
+/**
+ * The text area is the browser's own from first key to last: React gives it its words once and never
+ * again, so undo, input methods and a megabyte of text stay as quick as the browser makes them.
+ */
+function Area({ desk, question, now }: AreaProps) {
+  const { promptId, words, neverLeaves } = question;
   const onto = useCallback(
     (area: HTMLTextAreaElement) => {
       area.value = desk.wordsOf(promptId);
@@ -81,21 +84,23 @@ function Area({ desk, promptId, label, describedBy }: AreaProps) {
     [desk, promptId],
   );
   return (
-    <textarea
-      ref={onto}
-      id={areaId(promptId)}
-      rows={1}
-      dir="auto"
-      spellCheck
-      aria-label={label}
-      {...(describedBy === null ? {} : { 'aria-describedby': describedBy })}
-      onInput={(event) => {
-        // Stops at the first visible character: it does not read the words.
-        desk.typed(promptId, /\S/u.test(event.currentTarget.value));
-      }}
-      onFocus={() => {
-        desk.goTo(promptId);
-      }}
-    />
+    <div className={now ? 'write write--now' : 'write'}>
+      <textarea
+        ref={onto}
+        id={areaId(promptId)}
+        rows={1}
+        dir="auto"
+        spellCheck
+        aria-label={words.text}
+        aria-describedby={neverLeaves ? onlyMeId(promptId) : undefined}
+        onInput={(event) => {
+          // Stops at the first visible character: it does not read through the words.
+          desk.typed(promptId, /\S/u.test(event.currentTarget.value));
+        }}
+        onFocus={() => {
+          desk.goTo(promptId);
+        }}
+      />
+    </div>
   );
 }

@@ -6,11 +6,10 @@
 import type { Verso } from '../../../shared/contract/client.ts';
 import { findPack } from '../../../shared/content/packs.ts';
 import type { Pack } from '../../../shared/content/packs.ts';
-import { Problem } from '../../../shared/errors/problems.ts';
-import type { ProblemData } from '../../../shared/errors/problems.ts';
 import type { Entry, EntryDraft, RecordId, Session } from '../../../shared/model/journal.ts';
 import { recordId } from '../../../shared/model/journal.ts';
 import type { Language, TimePoint } from '../../../shared/model/scheme.ts';
+import { troubleOf } from '../../verso/verso-context.tsx';
 import type { Clock, DraftKeeper } from './draft-keeper.ts';
 import { createDraftKeeper } from './draft-keeper.ts';
 import { WritingDesk } from './writing-desk.ts';
@@ -136,6 +135,11 @@ function newRecordId(): RecordId {
   return recordId.parse(hex);
 }
 
-function troubleOf(error: unknown): ProblemData {
-  return error instanceof Problem ? error.data : Problem.of('bug', { incident: 'window' }).data;
+const draftsByLine = new WeakMap<Verso, OpenDrafts>();
+
+/** The drafts of this window: one collection for its one line to Verso. */
+export function openDraftsOf(verso: Verso, clock: Clock): OpenDrafts {
+  const drafts = draftsByLine.get(verso) ?? new OpenDrafts(verso, clock);
+  draftsByLine.set(verso, drafts);
+  return drafts;
 }

@@ -1,7 +1,7 @@
 /** Which questions a draft is asked, in what words, and where its writer stopped. */
 import type { Localised, Pack } from '../../../shared/content/packs.ts';
-import { inLanguage, promptsOf } from '../../../shared/content/packs.ts';
-import type { Answer } from '../../../shared/model/journal.ts';
+import { findPack, inLanguage, promptsOf } from '../../../shared/content/packs.ts';
+import type { Answer, Entry } from '../../../shared/model/journal.ts';
 import type { Language } from '../../../shared/model/scheme.ts';
 
 export interface Wording {
@@ -76,4 +76,12 @@ function storedWords(answer: Answer | undefined): Wording | undefined {
 
 function wording(words: Localised, language: Language): Wording {
   return inLanguage(words, language);
+}
+
+/** At which question, from 1, the writer of a draft stopped; null where it has none. */
+export function placeStopped(entry: Pick<Entry, 'packId' | 'answers' | 'quick'>): number | null {
+  const questions = questionsOf(findPack(entry.packId), entry.answers, entry.quick, 'en');
+  const current = stoppedAt(questions, entry.answers);
+  const index = questions.findIndex((question) => question.promptId === current);
+  return index < 0 ? null : index + 1;
 }

@@ -11,6 +11,7 @@ import { defineWords } from '../words.ts';
 
 const en = {
   title: 'Journal',
+  readingPage: 'Entry',
   search: 'Search everything you have written',
   clear: 'Show everything',
   filter: {
@@ -86,7 +87,7 @@ const en = {
         ? 'One entry is deleted now and cannot be found again on this device. Copies of this folder made before today may still hold it.'
         : `${sentenceCase(englishCount(count))} entries are deleted now and cannot be found again on this device. Copies of this folder made before today may still hold them.`,
     confirm: 'Empty it',
-    keep: (count: number) => (count === 1 ? 'Keep it' : 'Keep them'),
+    keep: (count: number): string => (count === 1 ? 'Keep it' : 'Keep them'),
   },
   skippedAnswers: (count: number) =>
     count === 1
@@ -102,6 +103,7 @@ const en = {
 
 const fr: typeof en = {
   title: 'Journal',
+  readingPage: 'Entrée',
   search: 'Chercher dans tout ce que vous avez écrit',
   clear: 'Tout montrer',
   filter: {

@@ -1,0 +1,139 @@
+import { useEffect, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
+
+import type { EntrySummary } from '../../../shared/contract/contract.ts';
+import type { RecordId } from '../../../shared/model/journal.ts';
+import { findPack, inLanguage } from '../../../shared/content/packs.ts';
+import { journalWords } from '../../text/areas/journal.ts';
+import { useLanguage } from '../../text/language.tsx';
+import { useWords } from '../../text/use-words.ts';
+
+export interface EntryRowsProps {
+  readonly entries: readonly EntrySummary[];
+  /** The entry on the reading page. */
+  readonly openId: RecordId | null;
+  readonly now: Date;
+  readonly onOpen: (id: RecordId) => void;
+  /** The end of the list has come near. */
+  readonly onNearEnd: () => void;
+  /** Up from the first row. */
+  readonly onAbove: () => void;
+}
+
+/** Id of an entry's row on the page. */
+export function rowId(id: RecordId): string {
+  return `row-${id}`;
+}
+
+/**
+ * The list. One row takes part in the order of Tab, the open one or else the first; Up and Down,
+ * Home and End move between rows, so that a thousand entries are one stop.
+ */
+export function EntryRows(props: EntryRowsProps) {
+  const { entries, openId, now, onOpen, onNearEnd, onAbove } = props;
+  const words = useWords(journalWords);
+  const end = useRef<HTMLDivElement>(null);
+  const stop = entries.some((entry) => entry.id === openId) ? openId : (entries[0]?.id ?? null);
+
+  useEffect(() => {
+    const sentinel = end.current;
+    if (sentinel === null) return undefined;
+    const observer = new IntersectionObserver(
+      (seen) => {
+        if (seen.some((item) => item.isIntersecting)) onNearEnd();
+      },
+      { rootMargin: '800px' },
+    );
+    observer.observe(sentinel);
+    return () => {
+      observer.disconnect();
+    };
+  }, [onNearEnd, entries.length]);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLUListElement>): void => {
+    const target = rowFor(event.key, event.currentTarget);
+    if (target === undefined) return;
+    event.preventDefault();
+    if (target === null) onAbove();
+    else target.focus();
+  };
+
+  return (
+    <>
+      <ul className="rows rows--open" aria-label={words.list} onKeyDown={onKeyDown}>
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <a
+              id={rowId(entry.id)}
+              className="row"
+              href={`#/journal/${entry.id}`}
+              tabIndex={entry.id === stop ? 0 : -1}
+              aria-current={entry.id === openId ? 'true' : undefined}
+              onClick={(event) => {
+                event.preventDefault();
+                onOpen(entry.id);
+              }}
+            >
+              <Row entry={entry} now={now} />
+            </a>
+          </li>
+        ))}
+      </ul>
+      <div ref={end} />
+    </>
+  );
+}
+
+function Row({ entry, now }: { readonly entry: EntrySummary; readonly now: Date }) {
+  const words = useWords(journalWords);
+  const { excerpt } = entry;
+  return (
+    <>
+      <span className="row__title" dir="auto">
+        {entry.title === '' ? words.untitled : entry.title}
+      </span>
+      <span className="row__meta">{useRowMeta(entry, now)}</span>
+      {excerpt !== null && (
+        <span className="row__hit" dir="auto">
+          {excerpt.before}
+          <mark>{excerpt.hit}</mark>
+          {excerpt.after}
+        </span>
+      )}
+    </>
+  );
+}
+
+function useRowMeta(entry: EntrySummary, now: Date): string {
+  const words = useWords(journalWords);
+  const language = useLanguage();
+  const pack = findPack(entry.packId);
+  const origin =
+    entry.sessionNumber === null
+      ? pack === undefined
+        ? words.unknownPack
+        : inLanguage(pack.title, language).text
+      : words.meeting(entry.sessionNumber);
+  if (entry.discardedAt !== null) return `${origin} · ${words.discarded(entry.discardedAt, now)}`;
+  const when =
+    entry.status === 'draft' ? words.draft(entry.changedAt, now) : words.day(entry.createdAt, now);
+  return `${origin} · ${when}`;
+}
+
+/** @returns the row that the key leads to; null above the first; undefined where it leads nowhere. */
+function rowFor(key: string, list: HTMLUListElement): HTMLElement | null | undefined {
+  const rows = [...list.querySelectorAll<HTMLElement>('a.row')];
+  const at = rows.findIndex((row) => row === document.activeElement);
+  switch (key) {
+    case 'ArrowDown':
+      return rows[at + 1];
+    case 'ArrowUp':
+      return at === 0 ? null : rows[at - 1];
+    case 'Home':
+      return rows[0];
+    case 'End':
+      return rows.at(-1);
+    default:
+      return undefined;
+  }
+}

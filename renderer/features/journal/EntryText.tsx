@@ -1,0 +1,61 @@
+import { memo } from 'react';
+
+import { findPrompt } from '../../../shared/content/packs.ts';
+import type { Answer, Entry } from '../../../shared/model/journal.ts';
+import { useWords } from '../../text/use-words.ts';
+import { journalWords } from '../../text/areas/journal.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { markHits } from './hits.ts';
+
+export interface EntryTextProps {
+  readonly entry: Entry;
+  /** Words to mark; empty for none. */
+  readonly search: string;
+}
+
+/** An entry as it is read: each question that has words, and the words. */
+export const EntryText = memo(function EntryText({ entry, search }: EntryTextProps) {
+  const words = useWords(journalWords);
+  const answered = entry.answers.filter((answer) => answer.text.trim() !== '');
+  const skipped = entry.answers.filter((answer) => answer.skipped).length;
+  return (
+    <>
+      {answered.length === 0 && <p className="prose">{words.empty.entry}</p>}
+      {answered.map((answer) => (
+        <section className="answer" key={answer.promptId}>
+          <h3 lang={answer.questionLanguage}>{answer.question}</h3>
+          <AnswerText answer={answer} search={search} />
+        </section>
+      ))}
+      {skipped > 0 && <p className="small">{words.skippedAnswers(skipped)}</p>}
+    </>
+  );
+});
+
+function AnswerText({ answer, search }: { readonly answer: Answer; readonly search: string }) {
+  const words = useWords(journalWords);
+  const paragraphs = answer.text
+    .split(/\n\s*\n/u)
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map((paragraph, index) => (
+      <p key={index} dir="auto">
+        <Marked text={paragraph.replace(/^\n+|\s+$/gu, '')} search={search} />
+      </p>
+    ));
+  if (findPrompt(answer.promptId)?.release !== 'never') return paragraphs;
+  return (
+    <div className="only-me answer">
+      <p className="only-me__label">
+        <Icon name="only-me" /> {words.onlyMe}
+      </p>
+      {paragraphs}
+    </div>
+  );
+}
+
+/** Words with the hits of a search marked in them. */
+export function Marked({ text, search }: { readonly text: string; readonly search: string }) {
+  return markHits(text, search).map(({ text: stretch, hit }, index) =>
+    hit ? <mark key={index}>{stretch}</mark> : stretch,
+  );
+}

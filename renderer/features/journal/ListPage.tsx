@@ -1,0 +1,149 @@
+import { useCallback } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
+import { Link } from 'wouter';
+
+import type { RecordId } from '../../../shared/model/journal.ts';
+import { journalWords } from '../../text/areas/journal.ts';
+import { useWords } from '../../text/use-words.ts';
+import { Page } from '../../ui/Book.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Trouble } from '../../ui/Trouble.tsx';
+import { Working } from '../../ui/Working.tsx';
+import { TextButton } from '../../ui/TextButton.tsx';
+import type { EntryList, EntryListState } from './entry-list.ts';
+import { EVERYTHING } from './entry-list.ts';
+import { Empty } from './Empty.tsx';
+import { EntryRows } from './EntryRows.tsx';
+import { Filters } from './Filters.tsx';
+import { ListStatus } from './ListStatus.tsx';
+import type { Deeds, Surroundings } from './use-journal.ts';
+
+export interface ListPageProps {
+  readonly list: EntryList;
+  readonly state: EntryListState;
+  readonly surroundings: Surroundings | null;
+  readonly deeds: Deeds;
+  readonly openId: RecordId | null;
+  readonly now: Date;
+  readonly searchBox: RefObject<HTMLInputElement | null>;
+  readonly onOpen: (id: RecordId) => void;
+  readonly onEmpty: () => void;
+}
+
+/** The left page: what to look for, and what was found. */
+export function ListPage(props: ListPageProps) {
+  const { list, state, surroundings, deeds, searchBox, openId, now, onOpen, onEmpty } = props;
+  const words = useWords(journalWords);
+  const { wanted } = state;
+  const want = (change: Parameters<EntryList['want']>[0]): void => {
+    deeds.forget();
+    list.want(change);
+  };
+  const onSearchKey = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const row = document.querySelector<HTMLElement>('a.row');
+    if (event.key === 'ArrowDown' && row !== null) {
+      event.preventDefault();
+      row.focus();
+    }
+    if (event.key === 'Escape' && wanted.words !== '') {
+      event.preventDefault();
+      event.stopPropagation();
+      event.currentTarget.value = '';
+      want({ words: '' });
+    }
+  };
+  const onNearEnd = useCallback(() => void list.more(), [list]);
+
+  return (
+    <Page
+      side="verso"
+      labelledBy="journal-title"
+      bodyClass="stack"
+      folio={
+        <>
+          <ListStatus state={state} deeds={deeds} />
+          {wanted.discarded && state.total > 0 && (
+            <Button kind="quiet" onClick={onEmpty}>
+              {words.emptyIt}
+            </Button>
+          )}
+          <TextButton
+            className="push"
+            onClick={() => {
+              if (searchBox.current !== null) searchBox.current.value = '';
+              want({ ...EVERYTHING, discarded: !wanted.discarded });
+            }}
+          >
+            {wanted.discarded ? words.back : words.wastebasket}
+          </TextButton>
+        </>
+      }
+    >
+      <h1 className={wanted.discarded ? undefined : 'visually-hidden'} id="journal-title">
+        {wanted.discarded ? words.wastebasket : words.title}
+      </h1>
+      {!wanted.discarded && (
+        <>
+          <div className="search" role="search">
+            <Icon name="search" />
+            <input
+              ref={searchBox}
+              className="input"
+              type="search"
+              maxLength={500}
+              dir="auto"
+              spellCheck={false}
+              autoComplete="off"
+              aria-label={words.search}
+              defaultValue={wanted.words}
+              onInput={({ currentTarget }) => {
+                want({ words: currentTarget.value });
+              }}
+              onKeyDown={onSearchKey}
+            />
+          </div>
+          {surroundings !== null && <Filters wanted={wanted} {...surroundings} onChange={want} />}
+        </>
+      )}
+      {state.phase === 'opening' && <Working label={words.opening} />}
+      {state.phase === 'trouble' && (
+        <Trouble alert>
+          <p>{words.trouble}</p>
+          <Button onClick={() => void list.refresh()}>{words.tryAgain}</Button>
+        </Trouble>
+      )}
+      {state.phase !== 'opening' && state.total === 0 && state.phase !== 'trouble' && (
+        <EmptyList state={state} />
+      )}
+      {state.entries.length > 0 && (
+        <EntryRows
+          entries={state.entries}
+          openId={openId}
+          now={now}
+          onOpen={onOpen}
+          onNearEnd={onNearEnd}
+          onAbove={() => searchBox.current?.focus()}
+        />
+      )}
+    </Page>
+  );
+}
+
+/** What stands where nothing was found: why, and what to do next. */
+function EmptyList({ state }: { readonly state: EntryListState }) {
+  const words = useWords(journalWords).empty;
+  const { wanted } = state;
+  if (wanted.discarded) {
+    return <Empty line={words.wastebasket} next={words.wastebasketNext} />;
+  }
+  const filtered = wanted.sessionId !== null || wanted.packId !== null;
+  if (wanted.words.trim() !== '' || filtered) {
+    return <Empty line={filtered ? words.filtered : words.found} next={words.foundNext} />;
+  }
+  return (
+    <Empty line={words.journal} next={words.journalNext}>
+      <Link href="/journey">{words.toJourney}</Link>
+    </Empty>
+  );
+}

@@ -1,0 +1,64 @@
+import { journeyWords } from '../../text/areas/journey.ts';
+import { useWords } from '../../text/use-words.ts';
+import { Book, Page, Spread } from '../../ui/Book.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Trouble } from '../../ui/Trouble.tsx';
+import { Working } from '../../ui/Working.tsx';
+import { PlacesHead } from '../places/index.ts';
+import { dayOf, planJourney } from './journey-plan.ts';
+import './journey.css';
+import { NextPage } from './NextPage.tsx';
+import { groupId, Stops } from './Stops.tsx';
+import { useJourney } from './use-journey.ts';
+
+/** Where the person is between T0 and T5, and what is next. */
+export function JourneyPage() {
+  const words = useWords(journeyWords);
+  const { journey, readAgain } = useJourney();
+  const now = new Date();
+  const ready = journey.phase === 'ready' ? journey : null;
+  const plan = ready === null ? null : planJourney(ready.facts, dayOf(now));
+  return (
+    <Book>
+      <PlacesHead current="journey" />
+      <Spread>
+        <Page side="verso" labelledBy="journey-title" bodyClass="stack stack--loose" folio="">
+          <h1 id="journey-title">{words.title}</h1>
+          {ready !== null && plan !== null && (
+            <Stops
+              plan={plan}
+              role={ready.facts.role}
+              onShow={(timePoint) => {
+                const heading = document.getElementById(groupId(timePoint));
+                heading?.focus({ preventScroll: true });
+                heading?.scrollIntoView({ block: 'start' });
+              }}
+            />
+          )}
+        </Page>
+        <Page
+          side="recto"
+          {...(ready === null ? { label: words.title } : { labelledBy: 'next' })}
+          bodyClass="stack stack--loose"
+          folio={
+            <>
+              <p>{words.today(now)}</p>
+              <p className="push">{words.encrypted}</p>
+            </>
+          }
+        >
+          {journey.phase === 'opening' && <Working label={words.opening} />}
+          {journey.phase === 'trouble' && (
+            <Trouble alert>
+              <p>{words.trouble}</p>
+              <Button onClick={readAgain}>{words.tryAgain}</Button>
+            </Trouble>
+          )}
+          {ready !== null && plan !== null && (
+            <NextPage facts={ready.facts} plan={plan} places={ready.places} now={now} />
+          )}
+        </Page>
+      </Spread>
+    </Book>
+  );
+}

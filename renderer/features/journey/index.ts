@@ -1,0 +1,1 @@
+export { JourneyPage } from './JourneyPage.tsx';

@@ -1,0 +1,140 @@
+import { inLanguage } from '../../../shared/content/packs.ts';
+import type { Pack } from '../../../shared/content/packs.ts';
+import { reflectWords } from '../../text/areas/reflect.ts';
+import { useLanguage } from '../../text/language.tsx';
+import { useWords } from '../../text/use-words.ts';
+import { Page } from '../../ui/Book.tsx';
+import { ContentsLine } from '../../ui/Contents.tsx';
+import { useWide } from '../../ui/use-wide.ts';
+import { TextButton } from '../../ui/TextButton.tsx';
+import type { Question } from './questions.ts';
+import type { DeskView } from './writing-desk.ts';
+
+export interface QuestionPageProps {
+  readonly view: DeskView;
+  readonly pack: Pack | undefined;
+  readonly onGoTo: (promptId: string) => void;
+  readonly onSources: () => void;
+}
+
+/** The left page: the question, large; the way through the questions; where they come from. */
+export function QuestionPage({ view, pack, onGoTo, onSources }: QuestionPageProps) {
+  const words = useWords(reflectWords);
+  const question = view.questions.find(({ promptId }) => promptId === view.current);
+  return (
+    <Page
+      side="verso"
+      labelledBy="pack"
+      bodyClass="stack stack--loose"
+      folio={pack !== undefined && <Framework pack={pack} onSources={onSources} />}
+    >
+      <div className="stack stack--title">
+        <PackTitle pack={pack} />
+        {question !== undefined && (
+          <h2
+            className="prompt prompt--turned"
+            id="question"
+            key={question.promptId}
+            lang={question.words.language}
+          >
+            {question.words.text}
+          </h2>
+        )}
+      </div>
+      <Contents view={view} onGoTo={onGoTo} />
+      <p className="small">{words.help}</p>
+    </Page>
+  );
+}
+
+function PackTitle({ pack }: { readonly pack: Pack | undefined }) {
+  const words = useWords(reflectWords);
+  const language = useLanguage();
+  if (pack === undefined) {
+    return (
+      <h1 className="eyebrow" id="pack">
+        {words.noPack}
+      </h1>
+    );
+  }
+  const title = inLanguage(pack.title, language);
+  return (
+    <h1 className="eyebrow" id="pack">
+      <span lang={title.language}>{title.text}</span>
+      {title.language !== language && ` · ${words.inEnglish}`}
+    </h1>
+  );
+}
+
+interface ContentsProps {
+  readonly view: DeskView;
+  readonly onGoTo: (promptId: string) => void;
+}
+
+/** Progress as a table of contents; on a narrow window one line stands for it and opens it. */
+function Contents({ view, onGoTo }: ContentsProps) {
+  const words = useWords(reflectWords);
+  const wide = useWide();
+  const place = view.questions.findIndex(({ promptId }) => promptId === view.current);
+  const current = view.questions[place];
+  return (
+    <details className="fold" open={wide} key={String(wide)}>
+      <summary>
+        {current !== undefined && (
+          <>
+            <span lang={current.label.language}>{asSentence(current.label.text)}</span>{' '}
+            {words.summary(place + 1, view.questions.length)}
+          </>
+        )}
+      </summary>
+      <nav aria-label={words.contents}>
+        <ol className="contents">
+          {view.questions.map((question) => (
+            <ContentsLine
+              key={question.promptId}
+              current={question.promptId === view.current ? 'step' : undefined}
+              state={words.states[stateOf(question, view)]}
+              onGo={() => {
+                onGoTo(question.promptId);
+              }}
+            >
+              <span lang={question.label.language}>{question.label.text}</span>
+            </ContentsLine>
+          ))}
+        </ol>
+      </nav>
+    </details>
+  );
+}
+
+/** "So what?" is a sentence already; "Strengths" becomes one. */
+function asSentence(label: string): string {
+  return /[.!?…]$/u.test(label) ? label : `${label}.`;
+}
+
+function stateOf(
+  { promptId, neverLeaves }: Question,
+  { current, written, skipped }: DeskView,
+): 'here' | 'written' | 'skipped' | 'never' | 'open' {
+  if (promptId === current) return 'here';
+  if (written.has(promptId)) return 'written';
+  if (skipped.has(promptId)) return 'skipped';
+  return neverLeaves ? 'never' : 'open';
+}
+
+interface FrameworkProps {
+  readonly pack: Pack;
+  readonly onSources: () => void;
+}
+
+/** Where the questions come from, as a footnote. */
+function Framework({ pack, onSources }: FrameworkProps) {
+  const words = useWords(reflectWords);
+  const framework = inLanguage(pack.framework, useLanguage());
+  return (
+    <p className="footnote">
+      <span lang={framework.language}>{framework.text}.</span>{' '}
+      <TextButton onClick={onSources}>{words.sources}</TextButton>
+    </p>
+  );
+}

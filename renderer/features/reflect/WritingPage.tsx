@@ -1,0 +1,75 @@
+import { useSyncExternalStore } from 'react';
+
+import { reflectWords } from '../../text/areas/reflect.ts';
+import { useWords } from '../../text/use-words.ts';
+import { Page } from '../../ui/Book.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { TextButton } from '../../ui/TextButton.tsx';
+import { DraftTitle } from './DraftTitle.tsx';
+import type { OpenDraft } from './open-drafts.ts';
+import { Passage } from './Passage.tsx';
+import { SealLine } from './SealLine.tsx';
+
+/** Id of the button that puts the entry into the journal. */
+export const FINISH_ID = 'finish';
+
+export interface WritingPageProps {
+  readonly draft: OpenDraft;
+  readonly onNext: () => void;
+  readonly onGoTo: (promptId: string) => void;
+  readonly onFinish: () => void;
+  readonly onNotice: () => void;
+}
+
+/** The right page: the passages that were reached, in their order, and what can be done with them. */
+export function WritingPage({ draft, onNext, onGoTo, onFinish, onNotice }: WritingPageProps) {
+  const { desk, keeper, session, createdAt } = draft;
+  const words = useWords(reflectWords);
+  const view = useSyncExternalStore(desk.onView, desk.view);
+  const now = new Date();
+  const atLast = view.questions.at(-1)?.promptId === view.current;
+  return (
+    <Page
+      side="recto"
+      label={words.yourWords}
+      folio={
+        <>
+          <SealLine keeper={keeper} />
+          <TextButton onClick={onNotice}>{words.whoCouldRead}</TextButton>
+          <div className="cluster push">
+            <Button id={FINISH_ID} kind={atLast ? 'primary' : 'quiet'} onClick={onFinish}>
+              {words.finish}
+            </Button>
+            {!atLast && (
+              <Button shortcut={words.nextKey} onClick={onNext}>
+                {words.next}
+              </Button>
+            )}
+          </div>
+        </>
+      }
+    >
+      <div className="leaf">
+        <p className="eyebrow">
+          {session === null
+            ? words.begun(createdAt, now)
+            : words.meeting(session.number, session.date, now)}
+        </p>
+        {view.questions.map((question, index) =>
+          view.reached.has(question.promptId) ? (
+            <Passage
+              key={question.promptId}
+              desk={desk}
+              question={question}
+              place={index + 1}
+              now={question.promptId === view.current}
+              skipped={view.skipped.has(question.promptId)}
+              onWriteAfterAll={onGoTo}
+            />
+          ) : null,
+        )}
+        <DraftTitle desk={desk} />
+      </div>
+    </Page>
+  );
+}

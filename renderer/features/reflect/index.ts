@@ -1,0 +1,4 @@
+export type { BeginRequest } from './open-drafts.ts';
+export { placeStopped } from './questions.ts';
+export { ReflectPage } from './ReflectPage.tsx';
+export { useBeginReflection } from './use-open-draft.ts';
