@@ -1,6 +1,4 @@
 /** `npm run build`: bundles what is stale into dist/, and says nothing when nothing is. */
-import './require-node.mjs';
-
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { performance } from 'node:perf_hooks';

@@ -1,5 +1,7 @@
 /** What `npm start` shows Verso in, decided from facts alone. */
 
+import type { FoundBrowser } from '../main/hosts/chromium/find-browser.ts';
+
 export type HostName = 'electron' | 'chromium';
 
 export interface Facts {
@@ -9,7 +11,7 @@ export interface Facts {
   readonly electron: string | null;
   /** Why there is no Electron, for the line that is printed. */
   readonly electronLacks: 'download-failed' | 'download-failed-before' | null;
-  readonly browser: string | null;
+  readonly browser: FoundBrowser | null;
 }
 
 export type Choice =
@@ -47,9 +49,9 @@ export function chooseHost(facts: Facts): Choice {
   }
   const because =
     wanted === 'chromium'
-      ? `Verso opens in ${browser}, as asked.`
-      : `Verso opens in ${browser}, because ${why}.`;
-  return { show: 'chromium', binary: browser, because };
+      ? `Verso opens in ${browser.name}, as asked.`
+      : `Verso opens in ${browser.name}, because ${why}.`;
+  return { show: 'chromium', binary: browser.path, because };
 }
 
 /** Windows and macOS always have one; on Linux it is said by the environment. */

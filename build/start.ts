@@ -1,10 +1,13 @@
 /** `npm start`: builds what is stale and opens Verso in what this machine has, saying which and why. */
 import { spawn } from 'node:child_process';
+import { accessSync, constants, statSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 
 import { findBrowser } from '../main/hosts/chromium/find-browser.ts';
+import type { FoundBrowser } from '../main/hosts/chromium/find-browser.ts';
 import { bundle } from './bundle.ts';
 import { chooseHost, hasDisplay } from './choose-host.ts';
 import type { Facts, HostName } from './choose-host.ts';
@@ -35,10 +38,24 @@ function readArguments(): { readonly wanted: HostName | null; readonly retry: bo
   return { wanted: host ?? null, retry: values['retry-electron'] };
 }
 
+function installedBrowser(): FoundBrowser | null {
+  const { env, platform } = process;
+  return findBrowser({ platform, env, home: homedir(), isProgram });
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
 /** Looks for Electron, and downloads it where that may work and is wanted. */
 function gatherFacts(wanted: HostName | null, retry: boolean): Facts {
   const display = hasDisplay(process.platform, process.env);
-  const facts = { wanted, hasDisplay: display, browser: findBrowser() };
+  const facts = { wanted, hasDisplay: display, browser: installedBrowser() };
   const found = findElectron();
   if (found !== null || wanted === 'chromium' || !display) {
     return { ...facts, electron: found, electronLacks: null };
@@ -86,7 +103,8 @@ async function start(): Promise<number> {
       const out = join(ROOT, 'out', 'demo');
       say(`Pictures, the released copies and a report go to ${out}.`);
       return (
-        (await run(process.execPath, [join(ROOT, 'tests', 'demo', 'demo.ts'), '--out', out])).code ?? 1
+        (await run(process.execPath, [join(ROOT, 'tests', 'demo', 'demo.ts'), '--out', out]))
+          .code ?? 1
       );
     }
     case 'chromium':
@@ -96,7 +114,7 @@ async function start(): Promise<number> {
       const crashed = code === null || code >= 128;
       if (!crashed || afterMs > BROKEN_START_MS || wanted === 'electron') return code ?? 1;
       if (facts.browser === null) return 1;
-      say(`Electron cannot start here; Verso opens in ${facts.browser} instead.`);
+      say(`Electron cannot start here; Verso opens in ${facts.browser.name} instead.`);
       return (await runInBrowser()).code ?? 1;
     }
   }

@@ -1,6 +1,4 @@
 /** `npm test`: every test, then what was skipped and why, then one line of counts. */
-import './require-node.mjs';
-
 import { parseCLI, startVitest } from 'vitest/node';
 
 import { Tally } from './tally.ts';
@@ -10,7 +8,7 @@ import { ROOT } from './project.ts';
 export async function runTests(args: readonly string[]): Promise<Tally> {
   const { filter, options } = parseCLI(['vitest', 'run', ...args]);
   const tally = new Tally();
-  const vitest = await startVitest('test', filter, {
+  const vitest = await startVitest(filter, {
     ...options,
     root: ROOT,
     watch: false,

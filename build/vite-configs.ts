@@ -6,7 +6,7 @@ import type { InlineConfig } from 'vite';
 
 import { MAIN_ENTRIES, ROOT } from './project.ts';
 
-const shared: InlineConfig = { configFile: false, envFile: false, logLevel: 'warn' };
+const shared: InlineConfig = { configFile: false, envDir: false, logLevel: 'warn' };
 
 /** Loaded at run time: native code, Electron itself, and the browser driver of the development host. */
 export const EXTERNAL = ['better-sqlite3', 'electron', 'playwright-core'];
@@ -34,7 +34,8 @@ export function rendererConfig(outDir: string): InlineConfig {
 
 /** Bundles for Node: every package but the external ones is inside, so that a package holds no others. */
 export function mainConfig(outDir: string): InlineConfig {
-  const input = MAIN_ENTRIES.map((name) => [name, join(ROOT, 'main', 'start', `${name}.ts`)]);
+  const input: Record<string, string> = {};
+  for (const name of MAIN_ENTRIES) input[name] = join(ROOT, 'main', 'start', `${name}.ts`);
   return {
     ...shared,
     root: ROOT,
@@ -49,7 +50,7 @@ export function mainConfig(outDir: string): InlineConfig {
       minify: false,
       sourcemap: false,
       rolldownOptions: {
-        input: Object.fromEntries(input),
+        input,
         // Flat: the entries find each other beside themselves.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

@@ -34,7 +34,7 @@ async function run(): Promise<number> {
   return 0;
 }
 
-run()
+void run()
   .catch((error: unknown) => {
     // Before a journal can be open: the stack names our own code only.
     process.stderr.write(`Verso could not start. ${String(error)}\n`);

@@ -1,4 +1,6 @@
 /** The vault process under plain Node, forked by the Chromium host. */
+import './require-node.ts';
+
 import { umask } from 'node:process';
 
 import { connectVaultEnd } from '../hosts/chromium/vault-end.ts';

@@ -139,12 +139,11 @@ export function recordElectron(options: RecorderOptions = {}): ElectronRecorder 
       readonly port1 = { name: 'port1' };
       readonly port2 = { name: 'port2' };
     },
-    BrowserWindow: class {
-      constructor(given: Record<string, unknown>) {
-        calls.push({ name: 'BrowserWindow', args: [given] });
-        windows.push(given);
-        return window as object;
-      }
+    // A function and not a class: `new` then gives the recorded window itself.
+    BrowserWindow: function (given: Record<string, unknown>): object {
+      calls.push({ name: 'BrowserWindow', args: [given] });
+      windows.push(given);
+      return window;
     },
   } as unknown as ElectronApi;
   return {

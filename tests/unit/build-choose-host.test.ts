@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { chooseHost, hasDisplay } from '../../build/choose-host.ts';
 import type { Facts } from '../../build/choose-host.ts';
 
+const BROWSER = { name: 'Chromium', path: '/b' } as const;
+
 const BARE: Facts = {
   wanted: null,
   hasDisplay: true,
@@ -13,22 +15,22 @@ const BARE: Facts = {
 
 describe('what npm start shows', () => {
   test.each<[string, Partial<Facts>, string, RegExp]>([
-    ['Electron where it is', { electron: '/e', browser: '/b' }, 'electron', /in Electron/],
+    ['Electron where it is', { electron: '/e', browser: BROWSER }, 'electron', /in Electron/],
     [
       'a browser where Electron cannot be had',
-      { electronLacks: 'download-failed', browser: '/b' },
+      { electronLacks: 'download-failed', browser: BROWSER },
       'chromium',
-      /in \/b, because Electron could not be downloaded\.$/,
+      /in Chromium, because Electron could not be downloaded\.$/,
     ],
     [
       'a browser without trying again, and how to try again',
-      { electronLacks: 'download-failed-before', browser: '/b' },
+      { electronLacks: 'download-failed-before', browser: BROWSER },
       'chromium',
       /--retry-electron/,
     ],
     [
       'a browser on request',
-      { wanted: 'chromium', electron: '/e', browser: '/b' },
+      { wanted: 'chromium', electron: '/e', browser: BROWSER },
       'chromium',
       /as asked/,
     ],
@@ -41,7 +43,7 @@ describe('what npm start shows', () => {
     ['what to install where there is nothing', {}, 'nothing', /Install Chromium, Chrome or Edge/],
     [
       'no browser instead of an Electron that was asked for',
-      { wanted: 'electron', electronLacks: 'download-failed', browser: '/b' },
+      { wanted: 'electron', electronLacks: 'download-failed', browser: BROWSER },
       'nothing',
       /could not be downloaded/,
     ],

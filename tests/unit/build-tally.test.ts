@@ -24,7 +24,7 @@ function tallyOf(body: string): { readonly lines: readonly string[]; readonly gr
     import { startVitest } from 'vitest/node';
     import { Tally } from ${JSON.stringify(join(ROOT, 'build', 'tally.ts'))};
     const tally = new Tally();
-    const vitest = await startVitest('test', [], {
+    const vitest = await startVitest([], {
       root: ${JSON.stringify(folder)}, config: false, watch: false,
       include: ['sample.test.ts'], exclude: [], reporters: [tally],
     });

@@ -173,7 +173,7 @@ describe('a vault process, seen from inside', () => {
 
   function connect() {
     const parent = new Line();
-    const end = connectVaultEnd(parent as unknown as Electron.ParentPort, () => undefined);
+    const end = connectVaultEnd(parent, () => undefined);
     const orders = vi.fn();
     const calls = vi.fn();
     end.control.onMessage(orders);

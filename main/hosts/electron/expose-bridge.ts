@@ -3,6 +3,14 @@ import type { ContextBridge, IpcRenderer } from 'electron';
 
 import { PAGE_LINE, PAGE_READY, SESSION_LINE, VAULT_ENDED } from './line-names.ts';
 import { PageBridge } from './page-bridge.ts';
+import type { VaultPort } from './page-bridge.ts';
+
+/** The page's kind of port; this file is compiled without a DOM, because it is bundled with processes. */
+interface PagePort extends VaultPort {
+  addEventListener(name: 'message', listener: (event: { readonly data: unknown }) => void): void;
+  addEventListener(name: 'close', listener: () => void): void;
+  start(): void;
+}
 
 export interface PreloadApi {
   readonly contextBridge: Pick<ContextBridge, 'exposeInMainWorld'>;
@@ -19,9 +27,9 @@ export function exposeBridge({ contextBridge, ipcRenderer }: PreloadApi): void {
   ipcRenderer.on(VAULT_ENDED, () => {
     bridge.leave();
   });
-  ipcRenderer.on(PAGE_LINE, ({ ports: [port] }) => {
+  ipcRenderer.on(PAGE_LINE, ({ ports: [port] }: { readonly ports: readonly PagePort[] }) => {
     if (port === undefined) return;
-    port.addEventListener('message', ({ data }: { readonly data: unknown }) => {
+    port.addEventListener('message', ({ data }) => {
       bridge.deliver(data);
     });
     // Electron's own event: the other end, a process, is gone.

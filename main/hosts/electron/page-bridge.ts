@@ -4,7 +4,6 @@
  */
 import type { Bridge } from '../../../shared/contract/bridge.ts';
 import type { Home } from '../../../shared/contract/call.ts';
-import { requestSchema, responseSchema } from '../../../shared/contract/wire.ts';
 
 /** The page's end of the line to a vault process. */
 export interface VaultPort {
@@ -56,17 +55,16 @@ export class PageBridge implements Bridge {
 
   /** Hands a message from either line to the page. */
   deliver(message: unknown): void {
-    const response = responseSchema.safeParse(message);
-    if (response.success) this.#underWay.delete(response.data.id);
+    const { kind, id } = looksLike(message);
+    if (kind === 'response' && typeof id === 'number') this.#underWay.delete(id);
     for (const listener of this.#listeners) listener(message);
     this.#release();
   }
 
   #sendToVault(message: unknown): void {
-    const request = requestSchema.safeParse(message);
+    const { kind, id } = looksLike(message);
     // Not a request: nobody would answer it.
-    if (!request.success) return;
-    const { id } = request.data;
+    if (kind !== 'request' || typeof id !== 'number') return;
     this.#underWay.add(id);
     if (this.#vault === 'awaited') this.#early.push(message);
     else if (this.#vault !== 'ended') post(this.#vault, message);
@@ -82,8 +80,7 @@ export class PageBridge implements Bridge {
    * first. So the word that everything is sealed waits until the vault has said so.
    */
   #sendToSession(message: unknown): void {
-    const request = requestSchema.safeParse(message);
-    if (request.success && request.data.call === 'session.sealed') {
+    if (looksLike(message).call === 'session.sealed') {
       this.#heldBack.push(message);
       this.#release();
     } else this.#toSession(message);
@@ -98,6 +95,21 @@ export class PageBridge implements Bridge {
     const problem = { code: 'vault-ended', details: {} };
     this.deliver({ kind: 'response', id, ok: false, problem });
   }
+}
+
+interface Looks {
+  readonly kind: unknown;
+  readonly id: unknown;
+  readonly call: unknown;
+}
+
+/** Both ends parse by schema; here it is enough to tell requests from answers without a library. */
+function looksLike(message: unknown): Looks {
+  if (typeof message !== 'object' || message === null) {
+    return { kind: undefined, id: undefined, call: undefined };
+  }
+  const field = (name: string): unknown => Reflect.get(message, name);
+  return { kind: field('kind'), id: field('id'), call: field('call') };
 }
 
 /** Posting copies; our own copy may hold a passphrase and is wiped. */
