@@ -1,3 +1,6 @@
+// First, because it fixes the order of the style layers for every style sheet after it.
+import './theme/theme.css';
+
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
@@ -7,7 +10,6 @@ import { z } from 'zod';
 import { App } from './app/App.tsx';
 import { connectVerso } from './app/bridge.ts';
 import { readPreferences } from './app/use-gate.ts';
-import './theme/theme.css';
 
 // zod would otherwise compile schemas with `new Function`, which our policy forbids.
 z.config({ jitless: true });
