@@ -45,7 +45,8 @@ export type Event =
   | { readonly event: 'sealed' }
   | { readonly event: 'time-up' }
   | { readonly event: 'page-lost' }
-  | { readonly event: 'page-replaced' };
+  | { readonly event: 'page-replaced' }
+  | { readonly event: 'page-not-replaced' };
 
 export type Effect =
   | { readonly effect: 'remember-reason'; readonly reason: LockReason }
@@ -191,6 +192,10 @@ function whileLocking(state: In<'locking'>, event: Event): Step {
       if (event.event === 'time-up') return { state, effects: [{ effect: 'kill' }] };
       return { state, effects: [] };
     case 'replacing':
+      // A window that cannot be emptied must not stay.
+      if (event.event === 'page-not-replaced') {
+        return { state: { phase: 'over' }, effects: [{ effect: 'quit' }] };
+      }
       if (event.event !== 'page-replaced') return { state, effects: [] };
       if (state.quitting) return { state: { phase: 'over' }, effects: [{ effect: 'quit' }] };
       return {

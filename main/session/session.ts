@@ -115,7 +115,7 @@ export function startSession(options: SessionOptions): Session {
         return attempt(
           'session.replace-page',
           window.replacePage().then(() => raise({ event: 'page-replaced' })),
-          { event: 'quit', reason: 'window-closed' },
+          { event: 'page-not-replaced' },
         );
       case 'start-vault':
         stopStarting();

@@ -49,7 +49,7 @@ export interface LaunchOptions {
 }
 
 export interface LaunchedVerso {
-  /** The page in the window. The same object across locks: it is led through an empty page. */
+  /** The page in the window. The same object across locks; another after a crash of the page. */
   readonly page: Page;
   /** The data folder. */
   readonly profile: string;
@@ -94,10 +94,11 @@ export async function launchVerso(options: LaunchOptions = {}): Promise<Launched
   if (!verso.isFirst) throw new Error('Another Verso serves this profile.');
   const window = host.window();
   if (window === null) throw new Error('Verso opened no window.');
-  const { page } = window;
 
   return {
-    page,
+    get page() {
+      return window.page;
+    },
     profile,
     saveTo,
     host,

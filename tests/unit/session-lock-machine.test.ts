@@ -127,6 +127,7 @@ describe('the lock machine', () => {
       'over',
       'quit',
     ],
+    ['a page that will not go', REPLACING, { event: 'page-not-replaced' }, 'over', 'quit'],
     ['nothing after the end', OVER, { event: 'vault-ready' }, 'over', ''],
   ];
 
@@ -167,6 +168,7 @@ describe('the lock machine', () => {
       { event: 'time-up' },
       { event: 'page-lost' },
       { event: 'page-replaced' },
+      { event: 'page-not-replaced' },
       { event: 'vault-gone' },
       lock('user'),
       quit,

@@ -34,11 +34,24 @@ function installBridge(names: BridgeNames, makeLine: typeof createSealedLine): v
   interface PageEvent {
     preventDefault(): void;
   }
+  interface Field {
+    readonly type: string;
+    readonly autocomplete: string;
+    setAttribute(name: string, value: string): void;
+  }
   interface Page {
     readonly self: unknown;
     readonly top: unknown;
     readonly location: { readonly origin: string };
     readonly navigation?: Listening;
+    readonly document: unknown;
+    readonly MutationObserver: new (
+      listener: (
+        changes: readonly {
+          readonly target: { querySelectorAll?(selector: string): readonly Field[] };
+        }[],
+      ) => void,
+    ) => { observe(target: unknown, what: object): void };
   }
   interface Listening {
     addEventListener(name: string, listener: (event: never) => void, capture?: boolean): void;
@@ -155,6 +168,19 @@ function installBridge(names: BridgeNames, makeLine: typeof createSealedLine): v
     },
     true,
   );
+
+  // The browser's own process keeps what stands in a field, to fill it again after a step back, unless
+  // the field says no. It outlives a lock, so every field says no, before anything can be typed.
+  const forbidKeeping = (field: Field): void => {
+    if (field.type !== 'password' && field.autocomplete !== 'off') {
+      field.setAttribute('autocomplete', 'off');
+    }
+  };
+  new page.MutationObserver((changes) => {
+    for (const { target } of changes) {
+      target.querySelectorAll?.('input, textarea').forEach(forbidKeeping);
+    }
+  }).observe(page.document, { childList: true, subtree: true });
 
   void line.publicKey.then((text) => post({ lane: 'hello', text }));
 }

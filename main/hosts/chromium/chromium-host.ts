@@ -91,9 +91,13 @@ export function createChromiumHost(options: ChromiumHostOptions): ChromiumHost {
     },
     async openWindow({ files }) {
       await sweepProfileFolders();
-      profile = await makeProfileFolder();
-      const context = await launch(options, profile);
-      window = await openChromiumWindow({ context, files, childOf });
+      const folderOfThisRun = await makeProfileFolder();
+      profile = folderOfThisRun;
+      window = await openChromiumWindow({
+        launch: () => launch(options, folderOfThisRun),
+        files,
+        childOf,
+      });
       return window;
     },
     startVaultProcess() {

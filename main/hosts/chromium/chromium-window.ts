@@ -10,10 +10,13 @@ import { openPageRelay } from './page-relay.ts';
 import type { PageRelay } from './page-relay.ts';
 import type { VaultChild } from './vault-child.ts';
 
-/** How long the old page's process may take to go before it is ended by its id. */
+/** How long the old page's process may take to go before the window is given up. */
 const RENDERER_LIMIT_MS = 1000;
+/** How long the browser may take to close before it is killed. */
+const END_LIMIT_MS = 2000;
 
 export interface ChromiumWindow extends HostWindow {
+  /** The page in the window; another object only after a crash. */
   readonly page: Page;
   /** Ids of the browser's processes, by type. */
   processes(): Promise<readonly BrowserProcess[]>;
@@ -25,47 +28,119 @@ export interface BrowserProcess {
 }
 
 export interface WindowParts {
-  readonly context: BrowserContext;
+  /** Starts the browser, with its one empty page. */
+  readonly launch: () => Promise<BrowserContext>;
   readonly files: PageFiles;
   /** From the seam's vault process to ours; throws for one of another host. */
   readonly childOf: (vault: VaultProcess) => VaultChild;
 }
 
-/** @param parts an open browser with its one page. */
+/** What the window tells its session, across browsers. */
+interface Listeners {
+  readonly closeRequested: Set<() => void>;
+  readonly pageLost: Set<() => void>;
+  readonly session: Set<(message: unknown) => void>;
+  readonly early: unknown[];
+}
+
 export async function openChromiumWindow(parts: WindowParts): Promise<ChromiumWindow> {
-  const { context, files } = parts;
+  const listeners: Listeners = {
+    closeRequested: new Set(),
+    pageLost: new Set(),
+    session: new Set(),
+    early: [],
+  };
+  let browser = await openBrowser(parts, listeners);
+  let closing = false;
+  return {
+    get page() {
+      return browser.page;
+    },
+    processes: () => browser.processes(),
+    session: {
+      send: (message) => browser.relay.session.send(message),
+      onMessage(listener) {
+        listeners.session.add(listener);
+        for (const message of listeners.early.splice(0)) listener(message);
+        return () => {
+          listeners.session.delete(listener);
+        };
+      },
+    },
+    joinVault: async (vault) => browser.relay.join(parts.childOf(vault)),
+    async replacePage() {
+      if (!browser.isCrashed()) return browser.replacePage();
+      // A crashed page cannot be led anywhere; the browser goes with it and a fresh one comes.
+      await browser.end();
+      if (closing) return;
+      browser = await openBrowser(parts, listeners);
+    },
+    focus: () => void focus(browser.page, browser.cdp),
+    onCloseRequested: (listener) => listen(listeners.closeRequested, listener),
+    onPageLost: (listener) => listen(listeners.pageLost, listener),
+    async close() {
+      closing = true;
+      listeners.closeRequested.clear();
+      listeners.pageLost.clear();
+      await browser.end();
+    },
+  };
+}
+
+interface OpenBrowser {
+  readonly page: Page;
+  readonly cdp: CDPSession;
+  readonly relay: PageRelay;
+  readonly isCrashed: () => boolean;
+  processes(): Promise<readonly BrowserProcess[]>;
+  replacePage(): Promise<void>;
+  end(): Promise<void>;
+}
+
+async function openBrowser(parts: WindowParts, listeners: Listeners): Promise<OpenBrowser> {
+  const context = await parts.launch();
   const browser = context.browser();
   if (browser === null) throw new Error('The browser gave no session of its own.');
   const browserSession = await browser.newBrowserCDPSession();
-  const page = context.pages()[0] ?? (await context.newPage());
-  // A window that closes takes its requests with it: an answer that comes too late is no failure.
-  await context.route('**/*', (route) => answer(route, page, files).catch(() => undefined));
-  const closeRequested = new Set<() => void>();
-  const pageLost = new Set<() => void>();
-  let leaving = false;
-
-  context.on('page', (opened) => void refusePage(opened, page));
-  page.on('dialog', (dialog) => {
-    answerDialog(dialog, leaving);
-    if (!leaving && dialog.type() === 'beforeunload') closeRequested.forEach((tell) => tell());
-  });
-  page.on('close', () => closeRequested.forEach((tell) => tell()));
-  page.on('crash', () => pageLost.forEach((tell) => tell()));
-  context.on('close', () => closeRequested.forEach((tell) => tell()));
-
-  const session = await context.newCDPSession(page);
-  const relay = await openPageRelay(session);
-  await page.goto(pageUrl(CHROMIUM_ORIGIN));
-
   const processes = async (): Promise<readonly BrowserProcess[]> => {
     const { processInfo } = await browserSession.send('SystemInfo.getProcessInfo');
     return processInfo.map(({ type, id }) => ({ type, id }));
   };
+  const ownId = (await processes()).find(({ type }) => type === 'browser')?.id;
+  const page = context.pages()[0] ?? (await context.newPage());
+  // A window that closes takes its requests with it: an answer that comes too late is no failure.
+  await context.route('**/*', (route) => answer(route, page, parts.files).catch(() => undefined));
+  let leaving = false;
+  let crashed = false;
+  const askToClose = (): void => {
+    if (!leaving) listeners.closeRequested.forEach((tell) => tell());
+  };
+
+  context.on('page', (opened) => void refusePage(opened, page));
+  page.on('dialog', (dialog) => {
+    answerDialog(dialog, leaving);
+    if (dialog.type() === 'beforeunload') askToClose();
+  });
+  page.on('close', askToClose);
+  context.on('close', askToClose);
+  page.on('crash', () => {
+    crashed = true;
+    listeners.pageLost.forEach((tell) => tell());
+  });
+
+  const cdp = await context.newCDPSession(page);
+  const relay = await openPageRelay(cdp);
+  relay.session.onMessage((message) => {
+    if (listeners.session.size === 0) listeners.early.push(message);
+    listeners.session.forEach((listener) => listener(message));
+  });
+  await page.goto(pageUrl(CHROMIUM_ORIGIN));
   return {
     page,
+    cdp,
+    relay,
+    isCrashed: () => crashed,
     processes,
-    session: relay.session,
-    joinVault: async (vault) => relay.join(parts.childOf(vault)),
     async replacePage() {
       leaving = true;
       try {
@@ -74,16 +149,27 @@ export async function openChromiumWindow(parts: WindowParts): Promise<ChromiumWi
         leaving = false;
       }
     },
-    focus: () => void focus(page, session),
-    onCloseRequested: (listener) => listen(closeRequested, listener),
-    onPageLost: (listener) => listen(pageLost, listener),
-    async close() {
+    async end() {
       leaving = true;
-      closeRequested.clear();
-      pageLost.clear();
-      await context.close();
+      relay.part();
+      await endBrowser(context, ownId);
     },
   };
+}
+
+/** Asks first; a browser with a crashed page, or one that hangs, is ended by its id. */
+async function endBrowser(context: BrowserContext, id: number | undefined): Promise<void> {
+  const closed = context.close().catch(() => undefined);
+  const late = new Promise<'late'>((resolve) => {
+    setTimeout(() => resolve('late'), END_LIMIT_MS).unref();
+  });
+  if ((await Promise.race([closed, late])) !== 'late' || id === undefined) return;
+  try {
+    process.kill(id, 'SIGKILL');
+  } catch {
+    // It went between the two.
+  }
+  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, END_LIMIT_MS))]);
 }
 
 /**
