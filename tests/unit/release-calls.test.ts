@@ -19,9 +19,11 @@ const pack = packs.find(
     prompts.filter(({ release }) => release === 'in').length > 1,
 );
 if (pack === undefined) throw new Error('no pack with a never prompt');
-const [first, second] = pack.prompts.filter(({ release }) => release === 'in').map(({ id }) => id);
-const never = pack.prompts.find(({ release }) => release === 'never')?.id;
-if (first === undefined || second === undefined || never === undefined) throw new Error('prompts');
+const packId = pack.id;
+const idsOf = (release: string): string[] =>
+  pack.prompts.filter((prompt) => prompt.release === release).map((prompt) => prompt.id);
+const [first = '', second = ''] = idsOf('in');
+const [never = ''] = idsOf('never');
 
 const id = recordId.parse('a'.repeat(32));
 const words = 'I met Amina\u202fKhan on 12 November. She was kind.';
@@ -36,16 +38,16 @@ function entry(change: Partial<Entry> = {}): Entry {
   });
   return entrySchema.parse({
     id,
-    packId: pack?.id,
+    packId,
     packVersion: 1,
     timePoint: 'T2',
     sessionId: null,
     quick: false,
     title: 'About Amina Khan',
     answers: [
-      answer(first ?? '', words),
-      answer(second ?? '', 'Cafe\u0301\r\nand more\u0007.'),
-      answer(never ?? '', 'Secret margin'),
+      answer(first, words),
+      answer(second, 'Cafe\u0301\r\nand more\u0007.'),
+      answer(never, 'Secret margin'),
     ],
     status: 'finished',
     createdAt: '2026-01-02T03:04:05.678Z',
@@ -111,7 +113,7 @@ async function decideAll(): Promise<Decision[]> {
 async function choice(decisions?: readonly Decision[]): Promise<ReleaseChoice> {
   return {
     entryId: id,
-    promptIds: [first ?? '', second ?? ''],
+    promptIds: [first, second],
     decisions: [...(decisions ?? (await decideAll()))],
   };
 }
@@ -170,10 +172,10 @@ describe('release.preview', () => {
     const both = await choice();
     const turned = await calls['release.preview']({
       ...both,
-      promptIds: [second ?? '', first ?? ''],
+      promptIds: [second, first],
     });
     expect(turned).toEqual(await calls['release.preview'](both));
-    const one = await calls['release.preview']({ ...both, promptIds: [second ?? ''] });
+    const one = await calls['release.preview']({ ...both, promptIds: [second] });
     expect(one.text).not.toContain('kind');
   });
 
@@ -181,14 +183,14 @@ describe('release.preview', () => {
     const good = await choice();
     const tried = (change: Partial<ReleaseChoice>): Promise<string> =>
       problemOf(() => calls['release.preview']({ ...good, ...change }));
-    expect(await tried({ promptIds: [never ?? ''] })).toBe('never-released');
+    expect(await tried({ promptIds: [never] })).toBe('never-released');
     expect(await tried({ promptIds: ['P99.1'] })).toBe('never-released');
     const other = packs
-      .find((one) => one.id !== pack?.id)
+      .find((one) => one.id !== packId)
       ?.prompts.find(({ release }) => release === 'in')?.id;
     expect(await tried({ promptIds: [other ?? ''] })).toBe('invalid-input');
     const at = (start: number, end: number): Decision => ({
-      promptId: first ?? '',
+      promptId: first,
       start,
       end,
       action: 'replace',
@@ -199,7 +201,7 @@ describe('release.preview', () => {
     stored = entry({
       answers: [{ ...entry().answers[0], text: 'a👩b' } as Entry['answers'][number]],
     });
-    expect(await tried({ promptIds: [first ?? ''], decisions: [at(0, 2)] })).toBe('invalid-input');
+    expect(await tried({ promptIds: [first], decisions: [at(0, 2)] })).toBe('invalid-input');
   });
 });
 

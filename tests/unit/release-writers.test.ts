@@ -39,7 +39,7 @@ describe('Markdown', () => {
     const scalars = front
       .trim()
       .split('\n')
-      .map((line) => JSON.parse(line.slice(line.indexOf(': ') + 2)));
+      .map((line) => JSON.parse(line.slice(line.indexOf(': ') + 2)) as unknown);
     expect(scalars).toEqual(['verso de-identified copy', 'P05', facts.packTitle, 'T2', 'en']);
   });
 

@@ -172,7 +172,7 @@ function personForms(row: readonly string[]): readonly Form[] {
   for (const short of new Set([letters, main])) {
     if (ALONE.test(short)) continue;
     if (!SHARED_ABBREVIATIONS.has(short)) forms.push({ tokens: [short], strength: 'initials' });
-    forms.push({ tokens: [...short], strength: 'initials' });
+    forms.push({ tokens: Array.from(short), strength: 'initials' });
   }
   return forms;
 }

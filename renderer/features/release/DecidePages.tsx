@@ -220,7 +220,7 @@ function useReview(bench: Workbench, act: Dispatch<WorkbenchAction>): Review {
     else if (verdict === 'accept') {
       if (put.trim() === '') ask('needsWords');
       else go({ type: 'decide', choice: { action: 'replace', replacement: put } });
-    } else if (mark.generalisation === null) ask('nothingVaguer');
+    } else if (mark.generalisation === null) setFault('nothingVaguer');
     else go({ type: 'decide', choice: { action: 'replace', replacement: mark.generalisation } });
   };
   const undo = (): void => {

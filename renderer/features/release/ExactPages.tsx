@@ -44,9 +44,12 @@ export function ExactPages(props: ExactPagesProps) {
         <ExactText preview={preview} onReadAgain={onReadAgain} />
       </Page>
       <Page side="verso" labelledBy="exact-state" bodyClass="stack stack--loose">
-        <h2 className="title" id="exact-state" tabIndex={-1}>
-          {step === 'exact' ? words.steps.exact : words.files.title}
-        </h2>
+        <div className="stack stack--tight">
+          <p className="eyebrow">{words.steps[step]}</p>
+          <h2 className="title" id="exact-state" tabIndex={-1}>
+            {step === 'exact' ? words.exact.before : words.files.title}
+          </h2>
+        </div>
         <Readiness bench={bench} preview={preview} onDecide={onDecide} />
         {step === 'exact' && preview.phase === 'ready' && (
           <div className="cluster">

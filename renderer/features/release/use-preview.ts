@@ -23,22 +23,19 @@ export function usePreview(
   entryId: RecordId,
   bench: Workbench,
 ): { readonly preview: Preview; readonly readAgain: () => void } {
-  const [preview, setPreview] = useState<Preview>({ phase: 'computing' });
+  const [answer, setAnswer] = useState<Preview>({ phase: 'computing' });
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     const promptIds = includedPromptIds(bench);
-    if (promptIds.length === 0) {
-      setPreview({ phase: 'none' });
-      return undefined;
-    }
+    if (promptIds.length === 0) return undefined;
     const choice: ReleaseChoice = { entryId, promptIds, decisions: decisionsOf(bench) };
     let wanted = true;
     verso.call('release.preview', choice).then(
-      (answer) => {
-        if (wanted) setPreview({ phase: 'ready', choice, preview: answer });
+      (preview) => {
+        if (wanted) setAnswer({ phase: 'ready', choice, preview });
       },
       () => {
-        if (wanted) setPreview({ phase: 'trouble' });
+        if (wanted) setAnswer({ phase: 'trouble' });
       },
     );
     return () => {
@@ -46,7 +43,7 @@ export function usePreview(
     };
   }, [verso, entryId, bench, turn]);
   return {
-    preview,
+    preview: bench.included.size === 0 ? { phase: 'none' } : answer,
     readAgain: () => {
       setTurn((count) => count + 1);
     },

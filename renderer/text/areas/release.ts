@@ -163,6 +163,7 @@ const en = {
     title: 'These words, and no others',
     lead: 'This is all that leaves. The title, the dates of writing and your name are not in it.',
     label: 'The exact text',
+    before: 'Before it leaves',
     computing: 'Putting the words together…',
     trouble: 'The text could not be put together. Nothing has left.',
     undecided: (count: number) =>
@@ -362,6 +363,7 @@ const fr: typeof en = {
     title: 'Ces mots, et aucun autre',
     lead: 'Voici tout ce qui part. Le titre, les dates d’écriture et votre nom n’y sont pas.',
     label: 'Le texte exact',
+    before: 'Avant que cela parte',
     computing: 'Assemblage des mots…',
     trouble: 'Le texte n’a pas pu être assemblé. Rien n’est parti.',
     undecided: (count) =>

@@ -23,7 +23,7 @@ const CANADA = boundedPattern(
 /** Department 01 to 95, 97 or 98. Five digits alone are a number, so a town or the words must follow. */
 const FRANCE = boundedPattern(
   `(?:(?<cue>${WORD_START}(?:f-|code postal(?: :)? ?))|${WORD_START})` +
-    `(?<code>(?:0[1-9]|[1-8]\\d|9[0-578])\\d{3})(?=(?<town> [\\p{L}]{2})|${WORD_END})${'(?!\\d)'}`,
+    `(?<code>(?:0[1-9]|[1-8]\\d|9[0-578])\\d{3})(?=(?<town> [\\p{L}]{2})|${WORD_END})(?!\\d)`,
 );
 
 export const findPostcodes: Stage = (text, { language }) => {
