@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 
 import type { EntrySummary } from '../../../shared/contract/contract.ts';
-import type { RecordId } from '../../../shared/model/journal.ts';
+import type { RecordId, Session } from '../../../shared/model/journal.ts';
 import { findPack, inLanguage } from '../../../shared/content/packs.ts';
 import { journalWords } from '../../text/areas/journal.ts';
 import { useLanguage } from '../../text/language.tsx';
@@ -10,6 +10,7 @@ import { useWords } from '../../text/use-words.ts';
 
 export interface EntryRowsProps {
   readonly entries: readonly EntrySummary[];
+  readonly sessions: readonly Session[];
   /** The entry on the reading page. */
   readonly openId: RecordId | null;
   readonly now: Date;
@@ -30,7 +31,7 @@ export function rowId(id: RecordId): string {
  * Home and End move between rows, so that a thousand entries are one stop.
  */
 export function EntryRows(props: EntryRowsProps) {
-  const { entries, openId, now, onOpen, onNearEnd, onAbove } = props;
+  const { entries, sessions, openId, now, onOpen, onNearEnd, onAbove } = props;
   const words = useWords(journalWords);
   const end = useRef<HTMLDivElement>(null);
   const stop = entries.some((entry) => entry.id === openId) ? openId : (entries[0]?.id ?? null);
@@ -74,7 +75,7 @@ export function EntryRows(props: EntryRowsProps) {
                 onOpen(entry.id);
               }}
             >
-              <Row entry={entry} now={now} />
+              <Row entry={entry} sessions={sessions} now={now} />
             </a>
           </li>
         ))}
@@ -84,7 +85,14 @@ export function EntryRows(props: EntryRowsProps) {
   );
 }
 
-function Row({ entry, now }: { readonly entry: EntrySummary; readonly now: Date }) {
+interface RowProps {
+  readonly entry: EntrySummary;
+  readonly sessions: readonly Session[];
+  readonly now: Date;
+}
+
+function Row(props: RowProps) {
+  const { entry } = props;
   const words = useWords(journalWords);
   const { excerpt } = entry;
   return (
@@ -92,7 +100,7 @@ function Row({ entry, now }: { readonly entry: EntrySummary; readonly now: Date 
       <span className="row__title" dir="auto">
         {entry.title === '' ? words.untitled : entry.title}
       </span>
-      <span className="row__meta">{useRowMeta(entry, now)}</span>
+      <span className="row__meta">{useRowMeta(props)}</span>
       {excerpt !== null && (
         <span className="row__hit" dir="auto">
           {excerpt.before}
@@ -104,7 +112,8 @@ function Row({ entry, now }: { readonly entry: EntrySummary; readonly now: Date 
   );
 }
 
-function useRowMeta(entry: EntrySummary, now: Date): string {
+/** "Second meeting · 23 October": the day of the meeting, else the day on which it was begun. */
+function useRowMeta({ entry, sessions, now }: RowProps): string {
   const words = useWords(journalWords);
   const language = useLanguage();
   const pack = findPack(entry.packId);
@@ -115,8 +124,9 @@ function useRowMeta(entry: EntrySummary, now: Date): string {
         : inLanguage(pack.title, language).text
       : words.meeting(entry.sessionNumber);
   if (entry.discardedAt !== null) return `${origin} · ${words.discarded(entry.discardedAt, now)}`;
-  const when =
-    entry.status === 'draft' ? words.draft(entry.changedAt, now) : words.day(entry.createdAt, now);
+  const session = sessions.find(({ number }) => number === entry.sessionNumber);
+  const day = session?.date ?? entry.createdAt;
+  const when = entry.status === 'draft' ? words.draft(entry.changedAt, now) : words.day(day, now);
   return `${origin} · ${when}`;
 }
 

@@ -119,6 +119,7 @@ export function ListPage(props: ListPageProps) {
       {state.entries.length > 0 && (
         <EntryRows
           entries={state.entries}
+          sessions={surroundings?.sessions ?? []}
           openId={openId}
           now={now}
           onOpen={onOpen}

@@ -6,9 +6,8 @@ import { Trouble } from '../../ui/Trouble.tsx';
 import { Working } from '../../ui/Working.tsx';
 import { PlacesHead } from '../places/index.ts';
 import { dayOf, planJourney } from './journey-plan.ts';
-import './journey.css';
 import { NextPage } from './NextPage.tsx';
-import { groupId, Stops } from './Stops.tsx';
+import { firstRowId, Stops } from './Stops.tsx';
 import { useJourney } from './use-journey.ts';
 
 /** Where the person is between T0 and T5, and what is next. */
@@ -29,9 +28,7 @@ export function JourneyPage() {
               plan={plan}
               role={ready.facts.role}
               onShow={(timePoint) => {
-                const heading = document.getElementById(groupId(timePoint));
-                heading?.focus({ preventScroll: true });
-                heading?.scrollIntoView({ block: 'start' });
+                document.getElementById(firstRowId(timePoint))?.focus();
               }}
             />
           )}

@@ -36,24 +36,26 @@ export function DraftRow({ draft, place, now }: DraftRowProps) {
 }
 
 export interface PackRowProps {
+  readonly id: string | undefined;
   readonly pack: Pack;
   readonly timePoint: TimePoint;
   readonly written: boolean;
 }
 
-export function PackRow({ pack, timePoint, written }: PackRowProps) {
+export function PackRow({ id, pack, timePoint, written }: PackRowProps) {
   const words = useWords(journeyWords);
   const language = useLanguage();
   const title = inLanguage(pack.title, language);
   const begin = useBeginReflection();
   const parts = [
-    words.pack(pack.prompts.length),
+    words.pack(timePoint, pack.prompts.length),
     ...(title.language === language ? [] : [words.inEnglish]),
     ...(pack.optional ? [words.packOptional] : []),
     ...(written ? [words.packWritten] : []),
   ];
   return (
     <a
+      id={id}
       className="row"
       href="#"
       onClick={(event) => {

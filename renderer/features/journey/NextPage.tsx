@@ -10,7 +10,7 @@ import { useVerso } from '../../verso/verso-context.tsx';
 import { useBeginReflection } from '../reflect/index.ts';
 import type { JourneyFacts, JourneyPlan } from './journey-plan.ts';
 import { DraftRow, PackRow } from './JourneyRows.tsx';
-import { groupId } from './Stops.tsx';
+import { firstRowId } from './Stops.tsx';
 import type { Journey } from './use-journey.ts';
 import { meetingToday, SHOWN_DRAFTS } from './use-journey.ts';
 
@@ -62,24 +62,20 @@ export function NextPage({ facts, plan, places, now }: NextPageProps) {
           </h3>
           <p className="small">{words.otherNote}</p>
         </div>
-        {plan.stops.map(({ timePoint, packs }) => (
-          <section key={timePoint} aria-labelledby={groupId(timePoint)}>
-            <h4 className="small" id={groupId(timePoint)} tabIndex={-1}>
-              {words.timePoints[timePoint]}
-            </h4>
-            <ul className="rows">
-              {packs.map((pack) => (
-                <li key={pack.id}>
-                  <PackRow
-                    pack={pack}
-                    timePoint={timePoint}
-                    written={facts.finishedPackIds.includes(pack.id)}
-                  />
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
+        <ul className="rows" aria-labelledby="other-questions">
+          {plan.stops.flatMap(({ timePoint, packs }) =>
+            packs.map((pack, index) => (
+              <li key={`${timePoint}-${pack.id}`}>
+                <PackRow
+                  id={index === 0 ? firstRowId(timePoint) : undefined}
+                  pack={pack}
+                  timePoint={timePoint}
+                  written={facts.finishedPackIds.includes(pack.id)}
+                />
+              </li>
+            )),
+          )}
+        </ul>
       </section>
     </>
   );
@@ -92,7 +88,7 @@ function NextTitle({ facts, plan, now }: Omit<NextPageProps, 'places'>) {
     .filter((session) => momentOf(session.date) <= now)
     .toSorted((a, b) => a.date.localeCompare(b.date) || a.number - b.number)
     .at(-1);
-  return last === undefined ? words.notMet : words.metBefore(last.number, last.date, now);
+  return last === undefined ? words.notMet : words.metBefore(last.date, now);
 }
 
 /** The page's one button. Today's meeting is noted first, once, however often it is pressed. */

@@ -40,7 +40,7 @@ export function Stops({ plan, role, onShow }: StopsProps) {
   );
 }
 
-/** Id of the heading over the questions of a time point. */
-export function groupId(timePoint: TimePoint): string {
+/** Id of the first row of questions of a time point. */
+export function firstRowId(timePoint: TimePoint): string {
   return `questions-${timePoint}`;
 }

@@ -46,8 +46,7 @@ const en = {
       meeting === 1
         ? 'You met for the first time today.'
         : `You met for the ${englishOrdinal(meeting)} time today.`,
-    metBefore: (meetings: number, date: string, now: Date) =>
-      `Your ${englishOrdinal(meetings)} meeting was ${onDayEn(date, now)}.`,
+    metBefore: (date: string, now: Date) => `You last met ${onDayEn(date, now)}.`,
     notMet: 'You have not met yet.',
     questions: (all: number, quick: number | null) =>
       quick === null
@@ -72,7 +71,8 @@ const en = {
       : `${sentenceCase(englishCount(count))} more drafts are in the journal`,
   otherQuestions: 'Other questions',
   otherNote: 'In any order, early or late. None of them is owed.',
-  pack: (questions: number) => `${sentenceCase(englishCount(questions))} questions`,
+  pack: (timePoint: TimePoint, questions: number) =>
+    `${timePointsEn[timePoint]} · ${englishCount(questions)} questions`,
   packWritten: 'written',
   packOptional: 'if you want to',
   inEnglish: 'in English',
@@ -130,8 +130,7 @@ const fr: typeof en = {
   tryAgain: 'Réessayer',
   next: {
     metToday: (meeting) => `Aujourd’hui, c’était votre ${frenchOrdinal(meeting)} rencontre.`,
-    metBefore: (meetings, date, now) =>
-      `Votre ${frenchOrdinal(meetings)} rencontre a eu lieu ${onDayFr(date, now)}.`,
+    metBefore: (date, now) => `Dernière rencontre ${onDayFr(date, now)}.`,
     notMet: 'Vous ne vous êtes pas encore rencontrés.',
     questions: (all, quick) =>
       quick === null
@@ -156,7 +155,8 @@ const fr: typeof en = {
       : `${sentenceCase(frenchCount(count))} autres brouillons sont dans le journal`,
   otherQuestions: 'Autres questions',
   otherNote: 'Dans l’ordre que vous voulez, tôt ou tard. Aucune n’est due.',
-  pack: (questions) => `${sentenceCase(frenchCount(questions))} questions`,
+  pack: (timePoint, questions) =>
+    `${timePointsFr[timePoint]} · ${frenchCount(questions)} questions`,
   packWritten: 'écrit',
   packOptional: 'si vous le voulez',
   inEnglish: 'en anglais',
