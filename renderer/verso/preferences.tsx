@@ -34,6 +34,7 @@ export function PreferencesProvider({ initial, children }: PreferencesProviderPr
     const root = document.documentElement;
     root.lang = localeOf(language);
     root.dataset['text'] = String(preferences.textSize);
+    remeasure(root);
     if (preferences.theme === 'system') delete root.dataset['theme'];
     else root.dataset['theme'] = preferences.theme;
   }, [language, preferences.textSize, preferences.theme]);
@@ -49,4 +50,14 @@ export function usePreferences(): PreferencesLine {
   const line = useContext(PreferencesContext);
   if (line === null) throw new Error('usePreferences outside PreferencesProvider');
   return line;
+}
+
+/**
+ * Chromium does not ask container queries in rem again when only the root's text size changes. Taking
+ * the container away for one measurement makes it.
+ */
+function remeasure(root: HTMLElement): void {
+  root.style.containerType = 'normal';
+  void root.offsetWidth;
+  root.style.containerType = '';
 }
