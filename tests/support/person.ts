@@ -1,0 +1,248 @@
+/**
+ * Somebody who uses Verso: finds everything by role and by name, in their own language, and knows
+ * nothing of how it is made. The end-to-end tests and the demonstration are told in these verbs.
+ */
+import type { Locator, Page } from 'playwright-core';
+
+import { firstRunWords } from '../../renderer/text/areas/first-run.ts';
+import { journalWords } from '../../renderer/text/areas/journal.ts';
+import { journeyWords } from '../../renderer/text/areas/journey.ts';
+import { passphraseWords } from '../../renderer/text/areas/passphrase.ts';
+import { recoveryWords } from '../../renderer/text/areas/recovery-words.ts';
+import { reflectWords } from '../../renderer/text/areas/reflect.ts';
+import { releaseWords } from '../../renderer/text/areas/release.ts';
+import { shellWords } from '../../renderer/text/areas/shell.ts';
+import { unlockWords } from '../../renderer/text/areas/unlock.ts';
+import type { CastMember } from '../../shared/model/journal.ts';
+import type { ReleaseFormat } from '../../shared/model/release.ts';
+import type { Language, Role } from '../../shared/model/scheme.ts';
+
+export const PASSPHRASE = 'twelve herons stand in cold rain';
+
+export interface CastEntry {
+  readonly kind: CastMember['kind'];
+  readonly name: string;
+  readonly replacement: string;
+}
+
+export class Person {
+  readonly page: Page;
+  readonly language: Language;
+
+  constructor(page: Page, language: Language = 'en') {
+    this.page = page;
+    this.language = language;
+  }
+
+  /** From the first page to the journey. @returns the twenty-four words. */
+  async setUp(
+    role: Role,
+    passphrase = PASSPHRASE,
+    onStep: (step: 'language' | 'role' | 'notice' | 'passphrase' | 'words') => Promise<void> = () =>
+      Promise.resolve(),
+  ): Promise<readonly string[]> {
+    const words = firstRunWords[this.language];
+    const { page } = this;
+    await this.#radio(this.language === 'fr' ? 'Français' : 'English').check();
+    await onStep('language');
+    await this.#button(words.next).click();
+    await this.#radio(words.role.name[role]).check();
+    await onStep('role');
+    await this.#button(words.next).click();
+    await page.getByRole('checkbox', { name: words.notice.tick }).check();
+    await onStep('notice');
+    await this.#button(words.notice.next).click();
+    await this.typePassphraseTwice(passphrase);
+    await onStep('passphrase');
+    await this.#button(words.passphrase.make).click();
+    const shown = await this.readRecoveryWords();
+    await onStep('words');
+    await this.confirmRecoveryWords(shown);
+    await this.expectJourney();
+    return shown;
+  }
+
+  async typePassphraseTwice(passphrase: string): Promise<void> {
+    const words = passphraseWords[this.language];
+    await this.page.getByLabel(words.passphrase, { exact: true }).fill(passphrase);
+    await this.page.getByLabel(words.again, { exact: true }).fill(passphrase);
+  }
+
+  async readRecoveryWords(): Promise<readonly string[]> {
+    const list = this.page.getByRole('region', { name: recoveryWords[this.language].yourWords });
+    const items = list.getByRole('listitem');
+    await items.nth(23).waitFor();
+    return items.allInnerTexts();
+  }
+
+  async confirmRecoveryWords(shown: readonly string[]): Promise<void> {
+    const words = recoveryWords[this.language];
+    await this.#button(words.written).click();
+    await this.page.getByRole('heading', { name: words.check.title }).waitFor();
+    for (const [index, word] of shown.entries()) {
+      const field = this.page.getByLabel(words.check.word(index + 1), { exact: true });
+      if ((await field.count()) > 0) await field.fill(word);
+    }
+    await this.#button(words.check.confirm).click();
+  }
+
+  /** Waits for the door and opens it. */
+  async unlock(passphrase = PASSPHRASE): Promise<void> {
+    await this.tryPassphrase(passphrase);
+    await this.expectJourney();
+  }
+
+  async tryPassphrase(passphrase: string): Promise<void> {
+    const words = unlockWords[this.language];
+    await this.page.getByLabel(words.passphrase, { exact: true }).fill(passphrase);
+    await this.#button(words.unlock).click();
+  }
+
+  async expectDoor(): Promise<void> {
+    await this.#button(unlockWords[this.language].unlock).waitFor();
+  }
+
+  async expectJourney(): Promise<void> {
+    const name = journeyWords[this.language].title;
+    await this.page.getByRole('heading', { name, exact: true, level: 1 }).waitFor();
+  }
+
+  async lock(): Promise<void> {
+    await this.#button(shellWords[this.language].lock).click();
+    await this.expectDoor();
+  }
+
+  async goTo(place: keyof (typeof shellWords)['en']['place']): Promise<void> {
+    const words = shellWords[this.language];
+    const places = this.page.getByRole('navigation', { name: words.places });
+    await places.getByRole('link', { name: words.place[place], exact: true }).click();
+  }
+
+  /** From the journey to the spread of today's session. */
+  async beginReflection(): Promise<void> {
+    await this.#button(journeyWords[this.language].next.reflect).click();
+    await this.area().first().waitFor();
+  }
+
+  /** The text area of the question that is open. */
+  area(): Locator {
+    const { yourWords } = reflectWords[this.language];
+    return this.page.getByRole('region', { name: yourWords }).getByRole('textbox');
+  }
+
+  /** Answers in order; what is empty is skipped. Stays at the last answer. */
+  async write(answers: readonly string[]): Promise<void> {
+    const { page } = this;
+    for (const [index, answer] of answers.entries()) {
+      if (answer !== '') await page.keyboard.insertText(answer);
+      if (index < answers.length - 1) await page.keyboard.press('PageDown');
+    }
+  }
+
+  async giveTitle(title: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: reflectWords[this.language].title }).fill(title);
+  }
+
+  async expectSealed(): Promise<void> {
+    const status = this.page
+      .getByRole('status')
+      .filter({ hasText: reflectWords[this.language].sealed });
+    await status.first().waitFor();
+  }
+
+  async finishReflection(): Promise<void> {
+    await this.#button(reflectWords[this.language].finish).click();
+    await this.#button(journalWords[this.language].edit).waitFor();
+  }
+
+  async search(words: string): Promise<void> {
+    await this.page.getByRole('searchbox').fill(words);
+  }
+
+  /** Rows of the list that show this text. */
+  rows(text: string): Locator {
+    return this.page
+      .getByRole('list', { name: journalWords[this.language].list })
+      .getByRole('link')
+      .filter({ hasText: text });
+  }
+
+  async prepareCopy(): Promise<void> {
+    const { copy } = journalWords[this.language];
+    await this.page.getByRole('link', { name: copy }).or(this.#button(copy)).click();
+    const { title } = releaseWords[this.language].cast;
+    await this.page.getByRole('heading', { name: title, exact: true }).waitFor();
+  }
+
+  async addToCast({ kind, name, replacement }: CastEntry): Promise<void> {
+    const { cast } = releaseWords[this.language];
+    await this.#button(cast.add).click();
+    const dialog = this.page.getByRole('dialog', { name: cast.addTitle });
+    await dialog.getByRole('radio', { name: cast.kinds[kind] }).check();
+    await dialog.getByLabel(cast.names, { exact: true }).fill(name);
+    await dialog.getByLabel(cast.replacement, { exact: true }).fill(replacement);
+    await dialog.getByRole('button', { name: cast.save, exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+
+  /** Every passage that may leave goes into the copy. */
+  async includeEverything(): Promise<void> {
+    const group = this.page.getByRole('group', {
+      name: releaseWords[this.language].passages.title,
+    });
+    for (const box of await group.getByRole('checkbox').all()) await box.check();
+  }
+
+  /** Accepts what is proposed, one keystroke each, until nothing is left. @returns how many. */
+  async acceptAll(): Promise<number> {
+    const { still } = releaseWords[this.language];
+    const left = this.page.getByRole('region', { name: still.title });
+    const nothing = left.getByText(still.nothing, { exact: true });
+    const accept = this.page.getByRole('button', {
+      name: releaseWords[this.language].open.accept,
+    });
+    let decided = 0;
+    while (!(await nothing.isVisible()) && decided < 200) {
+      const before = await this.page.getByRole('status').allInnerTexts();
+      await accept.click();
+      decided += 1;
+      await this.page.waitForFunction(
+        (was) =>
+          [...document.querySelectorAll('[role=status]')]
+            .map((status) => (status as HTMLElement).innerText)
+            .join() !== was,
+        before.join(),
+      );
+    }
+    return decided;
+  }
+
+  /** @returns the exact text as shown. */
+  async readExactText(): Promise<string> {
+    const { toExact, exact } = releaseWords[this.language];
+    await this.#button(toExact).click();
+    const text = this.page.getByRole('group', { name: exact.label });
+    await text.waitFor();
+    return text.innerText();
+  }
+
+  async save(format: ReleaseFormat): Promise<void> {
+    const { files } = releaseWords[this.language];
+    const toFiles = this.#button(releaseWords[this.language].exact.toFiles);
+    if (await toFiles.isVisible()) await toFiles.click();
+    const said = this.page.getByText(files.suggestedName[format].replace(/\.\w+$/u, '')).filter({
+      hasText: files.suggestedName[format].split('.').at(-1) ?? '',
+    });
+    const before = await said.count();
+    await this.#button(files.formats[format]).click();
+    await said.nth(before).waitFor();
+  }
+
+  #button(name: string): Locator {
+    return this.page.getByRole('button', { name });
+  }
+
+  #radio(name: string): Locator {
+    return this.page.getByRole('radio', { name });
+  }
+}
