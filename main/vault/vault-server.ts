@@ -59,6 +59,6 @@ function journalCalls(door: VaultDoor): Pick<Handlers<'vault'>, JournalCall> {
 }
 
 /** The contract's answer of a call that has nothing to say. */
-function done(_: void): null {
+function done(_: unknown): null {
   return null;
 }

@@ -1,6 +1,14 @@
 /** Every way in, and every way in which a vault refuses. A refusal leaves every byte as it was. */
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -153,7 +161,9 @@ describe('the ways in', () => {
     await expect(verso.call('wastebasket.empty', null)).rejects.toThrow('locked');
   });
 
-  it('keeps its files and folders to their owner', async () => {
+  it('keeps its files and folders to their owner, also where a copy opened them', async () => {
+    for (const path of [keysOf(place), databaseOf(place)]) chmodSync(path, 0o644);
+    chmodSync(place.vaultFolder, 0o755);
     const child = await start();
     await unlock(PASSPHRASE, child);
     await child.verso.call('entries.save', draftOf('written while open'));

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { responseSchema } from '../../shared/contract/wire.ts';
+import { Problem } from '../../shared/errors/problems.ts';
 import type { EntryDraft } from '../../shared/model/journal.ts';
 import { draftOf, listQuery, newId, sampleText } from '../support/vault-samples.ts';
 import type { ChildOptions, VaultChild, VaultPlace } from '../support/vault-child.ts';
@@ -45,9 +47,9 @@ describe('a kill in the middle of saving', () => {
     await created();
     for (let round = 0; round < 4; round += 1) {
       const acknowledged: EntryDraft[] = [];
-      let saving = true;
+      const stop = new AbortController();
       const saves = (async () => {
-        for (let number = 0; saving; number += 1) {
+        for (let number = 0; !stop.signal.aborted; number += 1) {
           const draft = draftOf(`round ${round} number ${number} ${sampleText(number, 400)}`);
           await child.verso.call('entries.save', draft);
           acknowledged.push(draft);
@@ -56,7 +58,7 @@ describe('a kill in the middle of saving', () => {
       void saves.catch(() => undefined);
       await new Promise((resolve) => setTimeout(resolve, 120 + round * 37));
       const before = acknowledged.length;
-      saving = false;
+      stop.abort();
       await reopened();
       expect(before).toBeGreaterThan(0);
       for (const draft of acknowledged) expect(await textOf(draft.id)).toBe(draft.answers[0]?.text);
@@ -284,8 +286,9 @@ describe('the contract’s edge', () => {
     );
     await child.verso.call('profile.read', null);
     const codes = answers.flatMap((answer) => {
-      const { id, problem } = Object(answer);
-      return id >= 5000 ? [Object(problem).code] : [];
+      const response = responseSchema.parse(answer);
+      if (response.ok || response.id < 5000) return [];
+      return [Problem.parse(response.problem).data.code];
     });
     const unknown = 'unknown-call';
     expect(codes.sort()).toEqual(

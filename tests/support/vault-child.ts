@@ -50,7 +50,7 @@ export function newPlace(parent = tmpdir()): VaultPlace {
   return { root, vaultFolder: join(root, 'vault'), logFolder: join(root, 'logs') };
 }
 
-export function bytesOf(text: string): Uint8Array {
+export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);
 }
 

@@ -53,9 +53,8 @@ export class AnchorFile {
     const manifest = this.#pending;
     this.#pending = null;
     if (manifest !== null) {
-      const body = sealAnchor(manifest, this.#key);
       this.#writing = this.#writing
-        .then(() => writeFileAtomically(this.#path, body))
+        .then(() => writeFileAtomically(this.#path, sealAnchor(manifest, this.#key)))
         .catch(this.#onFailure);
     }
     await this.#writing;

@@ -77,17 +77,22 @@ async function makeJournal(
   const { files } = around;
   const keys = deriveVaultKeys(vaultKey);
   const database = createDatabase(files.database);
+  let named = false;
   try {
     const store = RecordStore.begin(database, identity, keys);
-    const anchor = anchorFor(identity, keys, store, around);
     const journal = Journal.begin(store, role, around.now);
     await syncFolder(files.folder);
     await rename(files.keysInMaking, files.keys);
+    named = true;
     await syncFolder(files.folder);
+    const anchor = anchorFor(identity, keys, store, around);
+    anchor.saw(store.manifest);
     return new OpenVault({ identity, journal, vaultKey, keys, database, anchor });
   } catch (error) {
     database.close();
     keys.wipe();
+    // Nobody was told of this vault or has its words: it must not stand there half made.
+    if (named) await rm(files.keys, { force: true });
     throw error;
   }
 }

@@ -9,7 +9,7 @@ import type { SecretBytes } from '../crypto/secret-bytes.ts';
 import type { VaultKeys } from '../crypto/vault-keys.ts';
 import { deriveVaultKeys } from '../crypto/vault-keys.ts';
 import { Journal } from '../journal/journal.ts';
-import { codeOf } from '../store/disk-problems.ts';
+import { asDiskProblem, codeOf } from '../store/disk-problems.ts';
 import type { VaultDatabase } from '../store/open-database.ts';
 import { checkpoint, openDatabase } from '../store/open-database.ts';
 import type { VaultIdentity } from '../store/record-store.ts';
@@ -87,16 +87,23 @@ export async function openVault(
   const opened = openDatabase(around.files.database);
   if (!opened.ok) return refuse(outcomeOf(opened));
   const { database } = opened;
-  const found = await readJournal(database, identity, keys, around);
-  if (!found.ok) {
+  try {
+    const found = await readJournal(database, identity, keys, around);
+    if (found.ok) {
+      const parts = { identity, vaultKey, keys, database };
+      return { ok: true, vault: new OpenVault({ ...parts, ...found }) };
+    }
     database.close();
     return refuse({ outcome: 'faulty', fault: found.fault });
+  } catch (error) {
+    database.close();
+    keys.wipe();
+    vaultKey.wipe();
+    throw asDiskProblem(error);
   }
-  const parts = { identity, vaultKey, keys, database };
-  return { ok: true, vault: new OpenVault({ ...parts, ...found }) };
 }
 
-/** The store of an open vault, with every change noted for the anchor. */
+/** The anchor of an open vault, told of every change from now on. */
 export function anchorFor(
   identity: VaultIdentity,
   keys: VaultKeys,

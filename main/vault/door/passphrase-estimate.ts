@@ -17,7 +17,7 @@ const LONGEST_JUDGED = 128;
 let factory: Promise<ZxcvbnFactory> | null = null;
 
 export async function estimatePassphrase(utf8: Uint8Array): Promise<PassphraseEstimate> {
-  const characters = [...new TextDecoder().decode(utf8).normalize('NFKC')];
+  const characters = Array.from(new TextDecoder().decode(utf8).normalize('NFKC'));
   factory ??= loadFactory();
   const result = (await factory).check(characters.slice(0, LONGEST_JUDGED).join(''));
   const short = characters.length < SHORTEST_PASSPHRASE;

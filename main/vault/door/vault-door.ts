@@ -24,6 +24,7 @@ import { sodium } from '../crypto/sodium.ts';
 import type { Journal } from '../journal/journal.ts';
 import { removeUnfinished, writeFileAtomically } from '../store/atomic-file.ts';
 import { onDisk } from '../store/disk-problems.ts';
+import { ownFile } from '../store/vault-files.ts';
 import { createVault } from './create-vault.ts';
 import { makePassphraseSlot, makeRecoverySlot } from './make-slots.ts';
 import type { OpenVault, Surroundings } from './open-vault.ts';
@@ -194,9 +195,21 @@ export class VaultDoor {
     const { vaultId, epoch } = keyFile;
     const opening = await openVault(vaultKey, { vaultId, epoch }, this.#options);
     if (!opening.ok) return opening.outcome;
-    await removeUnfinished(this.#options.files.folder).catch(() => undefined);
     this.#opened(opening.vault);
+    await this.#tidy();
     return { outcome };
+  }
+
+  /** What a kill or a copying tool left behind. Failing here keeps nobody from their journal. */
+  async #tidy(): Promise<void> {
+    const { files, onBug } = this.#options;
+    try {
+      await removeUnfinished(files.folder);
+      await removeUnfinished(files.deviceFolder);
+      for (const file of [files.keys, files.database]) ownFile(file);
+    } catch (error) {
+      onBug('tidy', error);
+    }
   }
 
   async #replaceSlot(slot: KeySlot): Promise<void> {

@@ -16,7 +16,7 @@ const LONGEST_PAUSE_SECONDS = 300;
 const recordSchema = z.strictObject({ wrong: z.int().min(0), lastAt: instant });
 type TriesRecord = z.infer<typeof recordSchema>;
 
-/** The pause after so many wrong tries: none for three, then 2, 4, 8… seconds, at most five minutes. */
+/** The pause after so many wrong tries: none after two, then 2, 4, 8… seconds, at most five minutes. */
 export function pauseAfter(wrong: number): number {
   if (wrong < FREE_TRIES) return 0;
   return Math.min(LONGEST_PAUSE_SECONDS, 2 ** (wrong - FREE_TRIES + 1));

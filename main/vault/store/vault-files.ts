@@ -2,7 +2,7 @@
 import { chmodSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { OWNER_ONLY_FOLDER } from './atomic-file.ts';
+import { OWNER_ONLY_FILE, OWNER_ONLY_FOLDER } from './atomic-file.ts';
 import { onDisk } from './disk-problems.ts';
 
 export interface VaultFiles {
@@ -40,8 +40,20 @@ export function vaultFiles(folder: string): VaultFiles {
 export function ownFolder(folder: string): void {
   onDisk(() => {
     mkdirSync(folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
-    // Windows has no such modes; there the user's profile folder is what keeps others out.
-    if (process.platform === 'win32') return;
-    if ((statSync(folder).mode & 0o777) !== OWNER_ONLY_FOLDER) chmodSync(folder, OWNER_ONLY_FOLDER);
+    setMode(folder, OWNER_ONLY_FOLDER);
   });
+}
+
+/**
+ * Takes from others what a copying tool may have given them.
+ * @throws Problem of the disk.
+ */
+export function ownFile(path: string): void {
+  onDisk(() => setMode(path, OWNER_ONLY_FILE));
+}
+
+function setMode(path: string, mode: number): void {
+  // Windows has no such modes; there the user's profile folder is what keeps others out.
+  if (process.platform === 'win32') return;
+  if ((statSync(path).mode & 0o777) !== mode) chmodSync(path, mode);
 }

@@ -1,0 +1,221 @@
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { paddedLength } from '../../../main/vault/crypto/padding.ts';
+import { SecretBytes } from '../../../main/vault/crypto/secret-bytes.ts';
+import { readySodium } from '../../../main/vault/crypto/sodium.ts';
+import type { VaultKeys } from '../../../main/vault/crypto/vault-keys.ts';
+import { deriveVaultKeys } from '../../../main/vault/crypto/vault-keys.ts';
+import { asDiskProblem } from '../../../main/vault/store/disk-problems.ts';
+import type { VaultDatabase } from '../../../main/vault/store/open-database.ts';
+import { createDatabase, openDatabase } from '../../../main/vault/store/open-database.ts';
+import { decodePayload, encodePayload } from '../../../main/vault/store/record-payload.ts';
+import { RecordStore } from '../../../main/vault/store/record-store.ts';
+import { ownFolder, vaultFiles } from '../../../main/vault/store/vault-files.ts';
+import { Problem } from '../../../shared/errors/problems.ts';
+import type { VaultPlace } from '../../support/vault-child.ts';
+import { newPlace } from '../../support/vault-child.ts';
+
+const IDENTITY = { vaultId: 'c'.repeat(32), epoch: 1 };
+const id = (digit: string) => digit.repeat(32);
+const data = (text: string) => new TextEncoder().encode(text);
+
+let place: VaultPlace;
+let path: string;
+let database: VaultDatabase;
+let keys: VaultKeys;
+let store: RecordStore;
+
+beforeAll(readySodium);
+beforeEach(() => {
+  place = newPlace();
+  ownFolder(place.vaultFolder);
+  path = vaultFiles(place.vaultFolder).database;
+  database = createDatabase(path);
+  keys = deriveVaultKeys(SecretBytes.take(new Uint8Array(32).fill(9)));
+  store = RecordStore.begin(database, IDENTITY, keys);
+});
+afterEach(() => {
+  database.close();
+  rmSync(place.root, { recursive: true });
+});
+
+function reload() {
+  database.close();
+  const opened = openDatabase(path);
+  if (!opened.ok) throw new Error(opened.why);
+  ({ database } = opened);
+  return RecordStore.load(database, IDENTITY, keys);
+}
+
+describe('the database', () => {
+  it('has every setting, on creation and on each opening', () => {
+    const settings = () =>
+      Object.fromEntries(
+        [
+          'locking_mode',
+          'journal_mode',
+          'synchronous',
+          'fullfsync',
+          'checkpoint_fullfsync',
+          'secure_delete',
+          'temp_store',
+          'mmap_size',
+          'cell_size_check',
+          'trusted_schema',
+          'foreign_keys',
+          'wal_autocheckpoint',
+          'journal_size_limit',
+          'application_id',
+          'user_version',
+        ].map((name) => [name, database.pragma(name, { simple: true })]),
+      );
+    const expected = {
+      locking_mode: 'exclusive',
+      journal_mode: 'wal',
+      synchronous: 2,
+      fullfsync: 1,
+      checkpoint_fullfsync: 1,
+      secure_delete: 1,
+      temp_store: 2,
+      mmap_size: 0,
+      cell_size_check: 1,
+      trusted_schema: 0,
+      foreign_keys: 1,
+      wal_autocheckpoint: 200,
+      journal_size_limit: 1_048_576,
+      application_id: 0x56455253,
+      user_version: 10,
+    };
+    expect(settings()).toEqual(expected);
+    reload();
+    expect(settings()).toEqual(expected);
+  });
+
+  it('is defended against writes to its schema', () => {
+    database.pragma('writable_schema = ON');
+    expect(() => database.exec("UPDATE sqlite_schema SET sql = ''")).toThrow();
+  });
+
+  it('is its owner’s, with its WAL, and has no index file in shared memory', () => {
+    store.apply([{ op: 'put', id: id('1'), data: data('x') }]);
+    for (const file of [path, `${path}-wal`]) expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(existsSync(`${path}-shm`)).toBe(false);
+  });
+
+  it('is in use for another connection', () => {
+    expect(openDatabase(path)).toEqual({ ok: false, why: 'in-use' });
+  });
+});
+
+describe('records', () => {
+  it('come back as they were put, with the manifest in step', () => {
+    store.apply([
+      { op: 'put', id: id('1'), data: data('one') },
+      { op: 'put', id: id('2'), data: data('two') },
+    ]);
+    store.apply([{ op: 'put', id: id('1'), data: data('one, again') }]);
+    store.apply([{ op: 'remove', id: id('2') }]);
+    const loaded = reload();
+    if (!loaded.ok) throw new Error(loaded.why);
+    expect(loaded.records).toEqual([{ id: id('1'), data: data('one, again') }]);
+    expect(loaded.store.manifest).toEqual(store.manifest);
+    expect(store.manifest).toMatchObject({ counter: 4, count: 1 });
+  });
+
+  it('are never sealed twice to the same bytes, and show only padded lengths', () => {
+    const body = () => database.prepare('SELECT body FROM records').pluck().get() as Buffer;
+    store.apply([{ op: 'put', id: id('1'), data: data('same') }]);
+    const first = Buffer.from(body());
+    store.apply([{ op: 'put', id: id('1'), data: data('same') }]);
+    expect(body().equals(first)).toBe(false);
+    for (const length of [0, 5, 1019, 1021, 5000, 70_001]) {
+      store.apply([{ op: 'put', id: id('1'), data: new Uint8Array(length) }]);
+      expect(body()).toHaveLength(paddedLength(length) + 46);
+    }
+  });
+
+  it('change all together or not at all', () => {
+    store.apply([{ op: 'put', id: id('1'), data: data('kept') }]);
+    const before = store.manifest;
+    const bytes = readFileSync(path);
+    database.exec(
+      "CREATE TEMP TRIGGER no BEFORE INSERT ON manifest BEGIN SELECT RAISE(ABORT, 'no'); END",
+    );
+    const changes = [
+      { op: 'remove', id: id('1') },
+      { op: 'put', id: id('2'), data: data('never') },
+    ] as const;
+    expect(() => store.apply(changes)).toThrow();
+    expect(store.manifest).toEqual(before);
+    expect(readFileSync(path)).toEqual(bytes);
+    const loaded = reload();
+    expect(loaded.ok && loaded.records.map((record) => record.id)).toEqual([id('1')]);
+  });
+
+  it('of another vault, epoch or key do not load', () => {
+    store.apply([{ op: 'put', id: id('1'), data: data('x') }]);
+    const others = deriveVaultKeys(SecretBytes.random(32));
+    const load = (identity: typeof IDENTITY, with_: VaultKeys) =>
+      RecordStore.load(database, identity, with_);
+    expect(load({ ...IDENTITY, vaultId: 'd'.repeat(32) }, keys)).toEqual({
+      ok: false,
+      why: 'swapped',
+    });
+    const damaged = { ok: false, why: 'records-damaged' };
+    expect(load({ ...IDENTITY, epoch: 2 }, keys)).toEqual(damaged);
+    expect(load(IDENTITY, others)).toEqual(damaged);
+  });
+});
+
+describe('payloads', () => {
+  const session = { id: id('5'), number: 1, date: '2026-01-02' };
+  const text = (value: unknown) => data(JSON.stringify(value));
+
+  it('are read back as they were written', () => {
+    const raw = { kind: 'session', version: 1, value: session };
+    const payload = decodePayload(text(raw));
+    expect(payload).toEqual(raw);
+    expect(payload === null ? null : decodePayload(encodePayload(payload))).toEqual(raw);
+  });
+
+  it.each([
+    ['no JSON', data('{')],
+    ['no UTF-8', Uint8Array.of(0xff)],
+    ['another kind', text({ kind: 'secret', version: 1, value: session })],
+    ['a newer version', text({ kind: 'session', version: 2, value: session })],
+    ['a field too many', text({ kind: 'session', version: 1, value: { ...session, x: 1 } })],
+    [
+      'a date that is none',
+      text({ kind: 'session', version: 1, value: { ...session, date: 'x' } }),
+    ],
+  ])('are refused with %s', (_, bytes) => expect(decodePayload(bytes)).toBeNull());
+});
+
+describe('errors of the disk', () => {
+  const failing = (code: string) => Object.assign(new Error('secret path'), { code });
+
+  it.each([
+    ['ENOSPC', 'disk-full', {}],
+    ['EDQUOT', 'disk-full', {}],
+    ['SQLITE_FULL', 'disk-full', {}],
+    ['EROFS', 'not-writable', {}],
+    ['EACCES', 'not-writable', {}],
+    ['SQLITE_READONLY_DBMOVED', 'not-writable', {}],
+    ['EIO', 'disk-failed', { code: 'EIO' }],
+    ['SQLITE_IOERR_FSYNC', 'disk-failed', { code: 'IOERR_FSYNC' }],
+    ['SQLITE_CORRUPT', 'disk-failed', { code: 'CORRUPT' }],
+  ])('%s is said as %s', (code, expected, details) => {
+    const problem = asDiskProblem(failing(code));
+    expect(problem instanceof Problem && problem.data).toEqual({ code: expected, details });
+  });
+
+  it.each(['SQLITE_ERROR', 'SQLITE_CONSTRAINT_UNIQUE', 'ERR_INVALID_ARG_TYPE', 'nonsense'])(
+    '%s is no error of the disk',
+    (code) => {
+      const error = failing(code);
+      expect(asDiskProblem(error)).toBe(error);
+    },
+  );
+});

@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { firstExcerpt } from '../../../main/vault/search/excerpt.ts';
+import { fold, wordsOf } from '../../../main/vault/search/fold.ts';
+import { SearchIndex } from '../../../main/vault/search/search-index.ts';
+
+describe('folding', () => {
+  it.each([
+    ['Réticence', 'reticence'],
+    ['ÉCOLE d’été', 'ecole d ete'],
+    ['ﬁne ＷＩＤＥ', 'fine wide'],
+    ['a\u0323\u0302', 'a'],
+    ['“quoted” — text…', 'quoted text'],
+    ['שָׁלוֹם', 'שלום'],
+    ['Tuesday 14:30', 'tuesday 14 30'],
+    ['🙂', ''],
+  ])('%s becomes %s', (text, folded) => expect(fold(text)).toBe(folded));
+
+  it('makes words of a question, each once', () => {
+    expect(wordsOf('  The the  corridor! ')).toEqual(['the', 'corridor']);
+    expect(wordsOf('"* OR NOT')).toEqual(['or', 'not']);
+    expect(wordsOf('?!')).toEqual([]);
+  });
+});
+
+describe('the index', () => {
+  let index: SearchIndex;
+  beforeEach(() => {
+    index = new SearchIndex();
+    index.put('a', () => ['The corridor', 'She heard the réticence of the consultant.']);
+    index.put('b', () => ['', 'The consultant corrected me near the ward.']);
+  });
+  afterEach(() => index.close());
+  const found = (question: string) => [...index.find(wordsOf(question))].sort();
+
+  it('finds what has every word at the beginning of one of its own', () => {
+    expect(found('consult')).toEqual(['a', 'b']);
+    expect(found('cor')).toEqual(['a', 'b']);
+    expect(found('consult retic')).toEqual(['a']);
+    expect(found('RÉTICENCE')).toEqual(['a']);
+    expect(found('sultant')).toEqual([]);
+    expect(found('consultant nothing')).toEqual([]);
+    expect(found('c')).toEqual(['a', 'b']);
+  });
+
+  it('takes words of the query language as words', () => {
+    for (const question of ['NOT corridor', 'a OR b', 'NEAR(a b)', 'text:ward', '^the', '"']) {
+      expect(() => wordsOf(question).length > 0 && found(question)).not.toThrow();
+    }
+    expect(found('near ward')).toEqual(['b']);
+  });
+
+  it('forgets old words when a text is put again, and all when it is removed', () => {
+    expect(found('corridor')).toEqual(['a']);
+    index.put('a', () => ['Another']);
+    expect(found('corridor')).toEqual([]);
+    expect(found('anoth')).toEqual(['a']);
+    index.remove('a');
+    index.remove('a');
+    expect(found('anoth')).toEqual([]);
+    index.put('c', () => ['late']);
+    index.remove('c');
+    expect(found('late')).toEqual([]);
+  });
+
+  it('indexes by itself in slices, and all at once when asked before that', async () => {
+    for (let number = 0; number < 200; number += 1)
+      index.put(`n${number}`, () => [`text ${number}`]);
+    expect(index.find(['text']).size).toBe(200);
+    for (let number = 0; number < 200; number += 1)
+      index.put(`m${number}`, () => [`more ${number}`]);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(index.find(['more']).size).toBe(200);
+  });
+});
+
+describe('an excerpt', () => {
+  it('is the first hit in its sentence', () => {
+    const text = 'One thing first. Then Aïcha spoke of the ward! And more.';
+    expect(firstExcerpt(['', text], ['aich'])).toEqual({
+      before: 'Then ',
+      hit: 'Aïcha',
+      after: ' spoke of the ward!',
+    });
+    expect(firstExcerpt([text], ['nothing'])).toBeNull();
+  });
+
+  it('of a long sentence is cut between words on both sides', () => {
+    const text = `${'before '.repeat(40)}needle ${'after '.repeat(60)}`;
+    const excerpt = firstExcerpt([text], ['needle']);
+    expect(excerpt?.before).toMatch(/^…(before )+$/);
+    expect(excerpt?.after).toMatch(/^( after)+…$/);
+    expect(excerpt?.before.length).toBeLessThan(90);
+    expect(excerpt?.after.length).toBeLessThan(130);
+  });
+
+  it('never tears a pair of surrogates', () => {
+    const text = `${'🙂'.repeat(90)}needle${'🙂'.repeat(90)}`;
+    const excerpt = firstExcerpt(
+      [`${'🙂'.repeat(90)} needle ${'🙂'.repeat(90)}`, text],
+      ['needle'],
+    );
+    expect(excerpt?.before.isWellFormed() && excerpt.after.isWellFormed()).toBe(true);
+  });
+
+  it('comes of every text that the index finds', () => {
+    const index = new SearchIndex();
+    const texts = ['½ time', 'e\u0301cole', 'x²y', 'don’t', 'Ⅷ wards', 'ﬁne'];
+    for (const text of texts) {
+      index.put(text, () => [text]);
+      for (const word of fold(text).split(' ')) {
+        expect(index.find([word]).has(text), `${word} in ${text}`).toBe(true);
+        expect(firstExcerpt([text], [word]), `${word} in ${text}`).not.toBeNull();
+      }
+    }
+    index.close();
+  });
+});
