@@ -33,7 +33,6 @@ const DIRECTIVES: readonly (readonly [string, string])[] = [
 const FEATURES_OFF: readonly string[] = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'display-capture',
   'encrypted-media',
@@ -54,7 +53,6 @@ const FEATURES_OFF: readonly string[] = [
   'screen-wake-lock',
   'serial',
   'usb',
-  'web-share',
   'window-management',
   'xr-spatial-tracking',
 ];

@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
@@ -71,13 +71,30 @@ async function unpack(packed: string, folder: string): Promise<void> {
   );
   for (const name of ['al2023', 'fonts', 'swiftshader']) {
     const tar = spawn('tar', ['-x', '-C', half], { stdio: ['pipe', 'ignore', 'inherit'] });
-    const done = once(tar, 'close');
+    const closed = once(tar, 'close');
     const source = createReadStream(join(packed, `${name}.tar.br`));
-    await pipeline(source, createBrotliDecompress(), tar.stdin);
-    await done;
+    // tar may stop reading at the archive's end mark, before the padding: its own word is what counts.
+    await pipeline(source, createBrotliDecompress(), tar.stdin).catch(() => undefined);
+    const [code]: unknown[] = await closed;
+    if (code !== 0) throw new Error(`The bundled browser could not be unpacked: ${name}.`);
   }
+  await writeFile(join(half, 'fonts.conf'), fontSettings(join(folder, 'fonts')));
   // Another run may have been faster; its copy is as good.
   await rename(half, folder).catch(() => rm(half, { recursive: true, force: true }));
+}
+
+/** The package's own settings look for its fonts elsewhere; without any font the browser falls over. */
+function fontSettings(fonts: string): string {
+  const folders = [fonts, '/usr/share/fonts', '/usr/local/share/fonts'];
+  return [
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">',
+    '<fontconfig>',
+    ...folders.map((folder) => `  <dir>${folder}</dir>`),
+    `  <cachedir>${fonts}-cache</cachedir>`,
+    '</fontconfig>',
+    '',
+  ].join('\n');
 }
 
 function packageFolder(): string {

@@ -39,8 +39,13 @@ export function createSealedLine(end: 'page' | 'vault'): SealedLine {
     }
     return btoa(text);
   };
-  const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
-    Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const fromBase64 = (text: string): Uint8Array<ArrayBuffer> => {
+    const letters = atob(text);
+    const bytes = new Uint8Array(letters.length);
+    // `Uint8Array.from` takes ten times as long.
+    for (let at = 0; at < bytes.length; at += 1) bytes[at] = letters.charCodeAt(at);
+    return bytes;
+  };
 
   // Structured-clone values as JSON: bytes are tagged, everything else is as JSON has it.
   const encode = (message: unknown): Uint8Array<ArrayBuffer> =>
