@@ -6,7 +6,7 @@ export interface DialogProps {
   /** Esc and the safe answer. */
   readonly onClose: () => void;
   readonly children: ReactNode;
-  /** Buttons, the safe one last. */
+  /** Buttons, the safe one last; one with `data-safe` has the keyboard when the dialog opens. */
   readonly actions: ReactNode;
 }
 
@@ -17,6 +17,7 @@ export function Dialog({ title, onClose, children, actions }: DialogProps) {
   useEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>('[data-safe]')?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };

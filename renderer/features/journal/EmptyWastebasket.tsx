@@ -21,7 +21,7 @@ export function EmptyWastebasket({ count, onEmpty, onKeep }: EmptyWastebasketPro
           <Button kind="danger" onClick={onEmpty}>
             {words.confirm}
           </Button>
-          <Button autoFocus onClick={onKeep}>
+          <Button data-safe onClick={onKeep}>
             {words.keep(count)}
           </Button>
         </>

@@ -63,11 +63,6 @@ export function ListPage(props: ListPageProps) {
       folio={
         <>
           <ListStatus state={state} deeds={deeds} />
-          {wanted.discarded && state.total > 0 && (
-            <Button kind="quiet" onClick={onEmpty}>
-              {words.emptyIt}
-            </Button>
-          )}
           <TextButton
             className="push"
             onClick={() => {
@@ -83,6 +78,13 @@ export function ListPage(props: ListPageProps) {
       <h1 className={wanted.discarded ? undefined : 'visually-hidden'} id="journal-title">
         {wanted.discarded ? words.wastebasket : words.title}
       </h1>
+      {wanted.discarded && state.total > 0 && (
+        <p>
+          <Button kind="quiet" onClick={onEmpty}>
+            {words.emptyIt}
+          </Button>
+        </p>
+      )}
       {!wanted.discarded && (
         <>
           <div className="search" role="search">
