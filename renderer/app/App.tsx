@@ -39,14 +39,21 @@ export function App({ verso, preferences }: AppProps) {
 /** Nothing of the journal is drawn before the vault says that it is open. */
 function LockGate({ verso }: { readonly verso: Verso }) {
   const words = useWords(shellWords);
-  const { gate, enter, putOffWords } = useGate(verso);
+  const { gate, enter, putOffWords, lookAgain } = useGate(verso);
   switch (gate.room) {
     case 'opening':
       return <Working label={words.opening} />;
     case 'first-run':
       return <FirstRunPage onDone={enter} />;
     case 'door':
-      return <UnlockPage status={gate.status} lastLock={gate.lastLock} onOpened={enter} />;
+      return (
+        <UnlockPage
+          status={gate.status}
+          lastLock={gate.lastLock}
+          onOpened={enter}
+          onLookAgain={lookAgain}
+        />
+      );
     case 'words':
       return <ConfirmWordsPage onDone={putOffWords} />;
     case 'journal':

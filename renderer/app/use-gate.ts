@@ -25,8 +25,11 @@ export function useGate(verso: Verso): {
   readonly gate: Gate;
   readonly enter: () => void;
   readonly putOffWords: () => void;
+  /** Asks for the vault's state once more, after something was mended outside. */
+  readonly lookAgain: () => void;
 } {
   const [gate, setGate] = useState<Gate>({ room: 'opening' });
+  const [looks, setLooks] = useState(0);
   useEffect(() => {
     let wanted = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -46,14 +49,17 @@ export function useGate(verso: Verso): {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [verso]);
+  }, [verso, looks]);
   const enter = useCallback(() => {
     void insideOf(verso).then(setGate);
   }, [verso]);
   const putOffWords = useCallback(() => {
     setGate({ room: 'journal' });
   }, []);
-  return { gate, enter, putOffWords };
+  const lookAgain = useCallback(() => {
+    setLooks((count) => count + 1);
+  }, []);
+  return { gate, enter, putOffWords, lookAgain };
 }
 
 async function knock(verso: Verso): Promise<Gate> {

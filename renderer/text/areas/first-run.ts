@@ -61,7 +61,8 @@ const en: FirstRunWords = {
     state: { mentee: 'mentee', mentor: 'mentor' },
     who: {
       mentee: 'In reverse mentoring it is you who learns. Your questions are about what you heard.',
-      mentor: 'In reverse mentoring it is you who guides. Your questions are about what you gave, and what it cost.',
+      mentor:
+        'In reverse mentoring it is you who guides. Your questions are about what you gave, and what it cost.',
     },
     missing: { what: 'No role is chosen yet.', next: 'Choose the one that is yours in this pair.' },
     hint: 'The questions depend on it. Each role has a journal of its own.',
@@ -111,7 +112,7 @@ const fr: FirstRunWords = {
       mentee: 'Personne mentorée\u00a0: cadre ou personnel confirmé',
       mentor: 'Mentor\u00a0: étudiant, étudiante ou en formation',
     },
-    state: { mentee: 'mentoré', mentor: 'mentor' },
+    state: { mentee: 'personne mentorée', mentor: 'mentor' },
     who: {
       mentee:
         'Dans le mentorat inversé, c’est vous qui apprenez. Vos questions portent sur ce que vous avez entendu.',

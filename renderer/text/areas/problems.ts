@@ -23,11 +23,13 @@ export type RefusalKind = Exclude<
   UnlockOutcome['outcome'],
   'unlocked' | 'unlocked-by-words' | 'faulty'
 >;
-export type Refusal<K extends RefusalKind = RefusalKind> = Extract<
-  UnlockOutcome,
-  { readonly outcome: K }
->;
-export type RefusalWords = { readonly [K in RefusalKind]: (refusal: Refusal<K>) => TroubleWords };
+export type Refusals = {
+  readonly [K in RefusalKind]: Extract<UnlockOutcome, { readonly outcome: K }>;
+};
+export type Refusal = Refusals[RefusalKind];
+export type RefusalWords = {
+  readonly [K in RefusalKind]: (refusal: Refusals[K]) => TroubleWords;
+};
 
 export interface AllTroubleWords {
   readonly problem: ProblemWords;
@@ -455,7 +457,8 @@ export function sayProblem<C extends ProblemCode>(
 /** The words for a closed door, whichever the reason. */
 export function sayRefusal<K extends RefusalKind>(
   words: RefusalWords,
-  refusal: Refusal<K> & { readonly outcome: K },
+  kind: K,
+  refusal: Refusals[K],
 ): TroubleWords {
-  return words[refusal.outcome](refusal);
+  return words[kind](refusal);
 }

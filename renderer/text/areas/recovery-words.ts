@@ -12,7 +12,8 @@ export const recoveryWords = defineWords({
     title: 'Twenty-four words, on\u00a0paper',
     what: 'If you forget your passphrase, these words open the journal. Nobody else has them: not Verso, not your university.',
     how: 'They are shown once. Write them down in order and keep the paper where you keep your passport. A photograph is a copy that you cannot take back.',
-    source: '256 bits of chance, written as words from the BIP39 list. The words are English in every language.',
+    source:
+      '256 bits of chance, written as words from the BIP39 list. The words are English in every language.',
     yourWords: 'Your recovery words',
     next: 'Next, you type three of them, so that we both know the paper is right.',
     written: 'I have written them down',
@@ -45,7 +46,8 @@ export const recoveryWords = defineWords({
     title: 'Vingt-quatre mots, sur\u00a0papier',
     what: 'Si vous oubliez votre phrase secrète, ces mots ouvrent le journal. Personne d’autre ne les a\u00a0: ni Verso, ni votre université.',
     how: 'Ils sont montrés une seule fois. Écrivez-les dans l’ordre et gardez le papier là où vous gardez votre passeport. Une photographie est une copie que l’on ne peut pas reprendre.',
-    source: '256 bits de hasard, écrits en mots de la liste BIP39. Les mots sont anglais dans toutes les langues.',
+    source:
+      '256 bits de hasard, écrits en mots de la liste BIP39. Les mots sont anglais dans toutes les langues.',
     yourWords: 'Vos mots de secours',
     next: 'Ensuite, vous en taperez trois, pour que nous sachions tous deux que le papier est juste.',
     written: 'Je les ai écrits',
@@ -57,7 +59,10 @@ export const recoveryWords = defineWords({
       lead: 'Lisez-les sur le papier, pas de mémoire.',
       word: (place: number) => `Mot ${place}`,
       wrong: (place: number) => ({
-        what: place === 1 ? 'Ce n’est pas le premier mot.' : `Ce n’est pas le ${frenchOrdinal(place)} mot.`,
+        what:
+          place === 1
+            ? 'Ce n’est pas le premier mot.'
+            : `Ce n’est pas le ${frenchOrdinal(place)} mot.`,
         next: 'Regardez encore le papier. S’il est faux, revenez en arrière et corrigez-le.',
       }),
       confirm: 'Vérifier les mots',
@@ -68,7 +73,8 @@ export const recoveryWords = defineWords({
       title: 'Vos mots de secours n’ont jamais été vérifiés',
       why: 'À la création de ce journal, Verso vous a montré vingt-quatre mots de secours, mais a été fermé avant que vous en ayez retapé trois.',
       risk: 'Sans mots sur papier, une phrase secrète oubliée veut dire que plus personne ne peut ouvrir le journal.',
-      offer: 'Verso peut en créer de nouveaux maintenant. Cela prend deux minutes. Les anciens cessent alors de fonctionner.',
+      offer:
+        'Verso peut en créer de nouveaux maintenant. Cela prend deux minutes. Les anciens cessent alors de fonctionner.',
       make: 'Créer de nouveaux mots',
       making: 'Création des mots…',
       later: 'Plus tard',

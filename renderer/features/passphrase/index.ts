@@ -1,0 +1,4 @@
+export { lendSecret } from './lend-secret.ts';
+export { NewPassphrase } from './NewPassphrase.tsx';
+export { PassphraseField } from './PassphraseField.tsx';
+export type { SecretBytes } from './lend-secret.ts';

@@ -1,0 +1,102 @@
+import { useRef, useState } from 'react';
+import type { FormEvent } from 'react';
+
+import { sayProblem, troubleWords } from '../../text/areas/problems.ts';
+import { recoveryWords } from '../../text/areas/recovery-words.ts';
+import { useWords } from '../../text/use-words.ts';
+import { Page, Spread } from '../../ui/Book.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { Trouble } from '../../ui/Trouble.tsx';
+import { TroubleText } from '../../ui/TroubleText.tsx';
+import { Working } from '../../ui/Working.tsx';
+import type { ProblemData } from '../../../shared/errors/problems.ts';
+import { troubleOf, useVerso } from '../../verso/verso-context.tsx';
+import { fairChance, isSameWord, threePlaces } from './three-places.ts';
+
+export interface WordsCheckedProps {
+  readonly list: readonly string[];
+  readonly onBack: () => void;
+  /** The vault knows that the paper is right. */
+  readonly onConfirmed: () => void;
+}
+
+/** Three words, typed again from the paper. */
+export function WordsChecked({ list, onBack, onConfirmed }: WordsCheckedProps) {
+  const verso = useVerso();
+  const words = useWords(recoveryWords);
+  const troubles = useWords(troubleWords);
+  const [places] = useState(() => threePlaces(list.length, fairChance));
+  const [wrong, setWrong] = useState<readonly number[]>([]);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ProblemData | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+
+  const confirm = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      await verso.call('vault.confirmRecoveryWords', null);
+      onConfirmed();
+    } catch (error) {
+      setProblem(troubleOf(error));
+      setBusy(false);
+    }
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (busy || form.current === null) return;
+    const fields = [...form.current.querySelectorAll('input')];
+    const missed = places.filter(
+      (place, index) => !isSameWord(fields[index]?.value ?? '', list[place - 1] ?? ''),
+    );
+    setWrong(missed);
+    setProblem(null);
+    const firstWrong = missed[0];
+    if (firstWrong === undefined) void confirm();
+    else fields[places.indexOf(firstWrong)]?.select();
+  };
+
+  return (
+    <Spread>
+      <Page side="verso" labelledBy="check-title" bodyClass="stack stack--loose">
+        <h1 id="check-title">{words.check.title}</h1>
+        <p className="prose">{words.check.lead}</p>
+      </Page>
+      <Page
+        side="recto"
+        labelledBy="check-title"
+        bodyClass="stack"
+        folio={
+          <>
+            <Button kind="primary" type="submit" form="check-words">
+              {words.check.confirm}
+            </Button>
+            <Button kind="quiet" onClick={onBack}>
+              {words.check.back}
+            </Button>
+          </>
+        }
+      >
+        <form ref={form} id="check-words" className="stack form" onSubmit={submit} noValidate>
+          {places.map((place, index) => (
+            <Field
+              key={place}
+              label={words.check.word(place)}
+              name={`word-${place}`}
+              maxLength={20}
+              autoCapitalize="none"
+              autoFocus={index === 0}
+              trouble={wrong.includes(place) && <TroubleText {...words.check.wrong(place)} />}
+            />
+          ))}
+          {problem !== null && (
+            <Trouble alert>
+              <TroubleText {...sayProblem(troubles.problem, problem)} />
+            </Trouble>
+          )}
+          {busy && <Working label={words.check.confirming} />}
+        </form>
+      </Page>
+    </Spread>
+  );
+}

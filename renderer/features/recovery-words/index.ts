@@ -1,0 +1,2 @@
+export { useNewWords } from './use-new-words.ts';
+export { WordsOnPaper } from './WordsOnPaper.tsx';

@@ -1,0 +1,52 @@
+import atkinsonLicence from '@fontsource-variable/atkinson-hyperlegible-next/LICENSE?raw';
+import literataLicence from '@fontsource-variable/literata/LICENSE?raw';
+
+import { settingsWords } from '../../text/areas/settings.ts';
+import { useWords } from '../../text/use-words.ts';
+import { Wordmark } from '../../ui/Wordmark.tsx';
+import { useFacts } from './use-facts.ts';
+
+const FONTS = [
+  { name: 'Literata', licence: literataLicence },
+  { name: 'Atkinson Hyperlegible Next', licence: atkinsonLicence },
+] as const;
+
+export function AboutSection() {
+  const { about: words, section } = useWords(settingsWords);
+  const facts = useFacts();
+  return (
+    <>
+      <section className="stack" aria-labelledby="about">
+        <h3 className="title" id="about">
+          {section.about}
+        </h3>
+        <Wordmark />
+        <p className="prose">{words.lead}</p>
+        <dl className="facts">
+          {facts !== null && (
+            <>
+              <dt>{words.version}</dt>
+              <dd>{facts.version}</dd>
+              <dt>{words.window}</dt>
+              <dd>{words.host[facts.host]}</dd>
+            </>
+          )}
+          <dt>{words.licence}</dt>
+          <dd>{words.licenceName}</dd>
+        </dl>
+      </section>
+      <section className="stack" aria-labelledby="fonts">
+        <h3 id="fonts">{words.fonts}</h3>
+        <p>{words.fontsText}</p>
+        {FONTS.map(({ name, licence }) => (
+          <details key={name}>
+            <summary>{words.licenceOf(name)}</summary>
+            <p className="licence" lang="en">
+              {licence}
+            </p>
+          </details>
+        ))}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { unlockWords } from '../../text/areas/unlock.ts';
+import { useWords } from '../../text/use-words.ts';
+import { Book, Page, Spread } from '../../ui/Book.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { useVerso } from '../../verso/verso-context.tsx';
+import { NewPassphrase } from '../passphrase/index.ts';
+import type { SecretBytes } from '../passphrase/index.ts';
+import { PlainHead } from './PlainHead.tsx';
+
+/** Whoever needed the words has lost the passphrase: a new one is due. */
+export function AfterWords({ onDone }: { readonly onDone: () => void }) {
+  const verso = useVerso();
+  const { newPassphrase: words } = useWords(unlockWords);
+  const set = async (passphrase: SecretBytes): Promise<void> => {
+    await verso.call('vault.changePassphrase', { passphrase });
+    onDone();
+  };
+  return (
+    <Book>
+      <PlainHead />
+      <Spread>
+        <Page side="verso" labelledBy="words-fit" bodyClass="stack stack--loose">
+          <h1 id="words-fit">{words.title}</h1>
+          <p className="prose">{words.lead}</p>
+        </Page>
+        <Page
+          side="recto"
+          labelledBy="words-fit"
+          bodyClass="stack"
+          folio={
+            <>
+              <Button kind="primary" type="submit" form="after-words">
+                {words.set}
+              </Button>
+              <Button kind="quiet" onClick={onDone}>
+                {words.keep}
+              </Button>
+            </>
+          }
+        >
+          <NewPassphrase formId="after-words" onChosen={set} working={words.setting} autoFocus />
+        </Page>
+      </Spread>
+    </Book>
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from 'react';
+import type { FormEvent } from 'react';
+
+import { unlockWords } from '../../text/areas/unlock.ts';
+import { useWords } from '../../text/use-words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { TroubleText } from '../../ui/TroubleText.tsx';
+import { Working } from '../../ui/Working.tsx';
+import { useVerso } from '../../verso/verso-context.tsx';
+import { PassphraseField } from '../passphrase/index.ts';
+import { waitOf } from './door-trouble.ts';
+import { DoorTroubleText } from './DoorTroubleText.tsx';
+import { PauseLeft } from './PauseLeft.tsx';
+import { useDoor } from './use-door.ts';
+
+export interface PassphraseFormProps {
+  readonly onOpened: () => void;
+  readonly onUseWords: () => void;
+}
+
+export function PassphraseForm({ onOpened, onUseWords }: PassphraseFormProps) {
+  const verso = useVerso();
+  const words = useWords(unlockWords);
+  const field = useRef<HTMLInputElement>(null);
+  const [empty, setEmpty] = useState(false);
+  const { busy, trouble, tries, knock } = useDoor(
+    (passphrase) => verso.call('vault.unlock', { passphrase }),
+    () => {
+      if (field.current !== null) field.current.value = '';
+      onOpened();
+    },
+  );
+  useEffect(() => {
+    // As the mock has it: back in the field, the old words selected.
+    if (tries > 0) field.current?.select();
+  }, [tries]);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const typed = field.current?.value ?? '';
+    setEmpty(typed === '');
+    if (typed === '') field.current?.focus();
+    else knock(typed);
+  };
+  return (
+    <form className="stack" onSubmit={submit} noValidate>
+      <PassphraseField
+        ref={field}
+        label={words.passphrase}
+        autoFocus
+        trouble={
+          empty ? (
+            <TroubleText {...words.empty} />
+          ) : (
+            trouble !== null && <DoorTroubleText trouble={trouble} />
+          )
+        }
+      />
+      {waitOf(trouble) > 0 && <PauseLeft key={tries} seconds={waitOf(trouble)} />}
+      {busy && <Working label={words.unlocking} />}
+      <div className="cluster">
+        <Button kind="primary" type="submit">
+          {words.unlock}
+        </Button>
+        <Button kind="quiet" onClick={onUseWords}>
+          {words.useWords}
+        </Button>
+      </div>
+    </form>
+  );
+}

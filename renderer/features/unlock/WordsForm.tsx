@@ -1,0 +1,76 @@
+import { useEffect, useRef, useState } from 'react';
+import type { FormEvent } from 'react';
+
+import { unlockWords } from '../../text/areas/unlock.ts';
+import { useWords } from '../../text/use-words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { TroubleText } from '../../ui/TroubleText.tsx';
+import { Working } from '../../ui/Working.tsx';
+import { useVerso } from '../../verso/verso-context.tsx';
+import { waitOf } from './door-trouble.ts';
+import { DoorTroubleText } from './DoorTroubleText.tsx';
+import { PauseLeft } from './PauseLeft.tsx';
+import { plainWords } from './plain-words.ts';
+import { useDoor } from './use-door.ts';
+
+export interface WordsFormProps {
+  readonly onOpened: () => void;
+  readonly onUsePassphrase: () => void;
+}
+
+/** The way in for whoever has the paper. */
+export function WordsForm({ onOpened, onUsePassphrase }: WordsFormProps) {
+  const verso = useVerso();
+  const words = useWords(unlockWords);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [empty, setEmpty] = useState(false);
+  const { busy, trouble, tries, knock } = useDoor(
+    (typed) => verso.call('vault.unlockWithWords', { words: typed }),
+    () => {
+      if (field.current !== null) field.current.value = '';
+      onOpened();
+    },
+  );
+  useEffect(() => {
+    // Not selected: one word is to be mended, not twenty-four typed again.
+    if (tries > 0) field.current?.focus();
+  }, [tries]);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const typed = plainWords(field.current?.value ?? '');
+    setEmpty(typed === '');
+    if (typed === '') field.current?.focus();
+    else knock(typed);
+  };
+  return (
+    <form className="stack" onSubmit={submit} noValidate>
+      <TextArea
+        ref={field}
+        label={words.words}
+        hint={words.wordsHint}
+        lang="en"
+        rows={5}
+        maxLength={1000}
+        autoFocus
+        trouble={
+          empty ? (
+            <TroubleText {...words.noWords} />
+          ) : (
+            trouble !== null && <DoorTroubleText trouble={trouble} />
+          )
+        }
+      />
+      {waitOf(trouble) > 0 && <PauseLeft key={tries} seconds={waitOf(trouble)} />}
+      {busy && <Working label={words.unlocking} />}
+      <div className="cluster">
+        <Button kind="primary" type="submit">
+          {words.unlock}
+        </Button>
+        <Button kind="quiet" onClick={onUsePassphrase}>
+          {words.usePassphrase}
+        </Button>
+      </div>
+    </form>
+  );
+}

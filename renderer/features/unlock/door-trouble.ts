@@ -1,0 +1,41 @@
+/** What the door says when it stays closed, in the words of one language. */
+import type { ProblemData } from '../../../shared/errors/problems.ts';
+import type { UnlockOutcome, VaultFault } from '../../../shared/model/vault.ts';
+import { sayProblem, sayRefusal } from '../../text/areas/problems.ts';
+import type { AllTroubleWords, Refusal, TroubleWords } from '../../text/areas/problems.ts';
+
+/** Why it stays closed: the vault's answer, or a failure to answer. */
+export type DoorTrouble =
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'faulty'; readonly fault: VaultFault }
+  | { readonly kind: 'problem'; readonly problem: ProblemData };
+
+/** @returns null where the outcome opened the journal. */
+export function doorTroubleOf(outcome: UnlockOutcome): DoorTrouble | null {
+  switch (outcome.outcome) {
+    case 'unlocked':
+    case 'unlocked-by-words':
+      return null;
+    case 'faulty':
+      return { kind: 'faulty', fault: outcome.fault };
+    default:
+      return { kind: 'refused', refusal: outcome };
+  }
+}
+
+export function sayDoorTrouble(words: AllTroubleWords, trouble: DoorTrouble): TroubleWords {
+  switch (trouble.kind) {
+    case 'refused':
+      return sayRefusal(words.refusal, trouble.refusal.outcome, trouble.refusal);
+    case 'faulty':
+      return words.fault[trouble.fault];
+    case 'problem':
+      return sayProblem(words.problem, trouble.problem);
+  }
+}
+
+/** Seconds to wait before the next try, or 0. */
+export function waitOf(trouble: DoorTrouble | null): number {
+  if (trouble?.kind !== 'refused' || trouble.refusal.outcome !== 'wait') return 0;
+  return trouble.refusal.seconds;
+}

@@ -1,0 +1,2 @@
+export { ConfirmWordsPage } from './ConfirmWordsPage.tsx';
+export { UnlockPage } from './UnlockPage.tsx';

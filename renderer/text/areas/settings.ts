@@ -1,0 +1,330 @@
+/** Settings, and what is protected from whom. */
+import type { CallOutput, LockReason } from '../../../shared/contract/contract.ts';
+import type { Preferences } from '../../../shared/model/preferences.ts';
+import { defineWords } from '../words.ts';
+
+export type SectionId = 'appearance' | 'locking' | 'passphrase' | 'words' | 'protection' | 'about';
+type Facts = CallOutput<'session.facts'>;
+type Lack = Facts['lacks'][number];
+/** Who might come: claim first, then what they would find. */
+type Threat = readonly [who: string, what: string];
+
+export interface SettingsWords {
+  readonly title: string;
+  readonly here: string;
+  readonly section: Readonly<Record<SectionId, string>>;
+  readonly working: string;
+  readonly appearance: {
+    readonly language: string;
+    readonly languageHint: string;
+    readonly theme: string;
+    readonly themes: Readonly<Record<Preferences['theme'], string>>;
+    readonly size: string;
+    readonly sizes: (percent: number) => string;
+    readonly sample: string;
+  };
+  readonly locking: {
+    readonly idle: string;
+    readonly minutes: (minutes: number) => string;
+    readonly after: (minutes: number) => string;
+    readonly always: string;
+    readonly lockNow: string;
+    readonly lacks: Readonly<Record<Lack, string>>;
+    readonly lacking: string;
+    readonly last: string;
+    readonly lastLock: Readonly<Record<LockReason, string>>;
+  };
+  readonly passphrase: {
+    readonly lead: string;
+    readonly honest: string;
+    readonly set: string;
+    readonly setting: string;
+    readonly done: string;
+  };
+  readonly words: {
+    readonly confirmed: (when: string) => string;
+    readonly unconfirmed: string;
+    readonly stateConfirmed: string;
+    readonly stateUnconfirmed: string;
+    readonly what: string;
+    readonly make: string;
+    readonly making: string;
+    readonly ask: string;
+    readonly consequence: string;
+    readonly keep: string;
+    readonly done: string;
+  };
+  readonly protection: {
+    readonly lead: string;
+    readonly against: string;
+    readonly notAgainst: string;
+    readonly safe: readonly Threat[];
+    readonly unsafe: readonly Threat[];
+    readonly law: string;
+    readonly where: string;
+    readonly folder: string;
+    readonly folderHint: string;
+  };
+  readonly about: {
+    readonly lead: string;
+    readonly version: string;
+    readonly window: string;
+    readonly host: Readonly<Record<Facts['host'], string>>;
+    readonly licence: string;
+    readonly licenceName: string;
+    readonly fonts: string;
+    readonly fontsText: string;
+    readonly licenceOf: (font: string) => string;
+  };
+}
+
+const en: SettingsWords = {
+  title: 'Settings',
+  here: 'you are here',
+  section: {
+    appearance: 'Language and appearance',
+    locking: 'Locking',
+    passphrase: 'Passphrase',
+    words: 'Recovery words',
+    protection: 'What is protected',
+    about: 'About',
+  },
+  working: 'Keeping your choice…',
+  appearance: {
+    language: 'Language',
+    languageHint:
+      'For Verso itself. Your words stay as you wrote them, and a question stays in the language in which you answered it.',
+    theme: 'Theme',
+    themes: { system: 'As the computer', paper: 'Paper', lamp: 'Lamp' },
+    size: 'Text size',
+    sizes: (percent) => `${percent}\u00a0%`,
+    sample: 'Reflection is a conversation with oneself that can wait until tomorrow.',
+  },
+  locking: {
+    idle: 'Lock when nothing has been typed or clicked for',
+    minutes: (minutes) => (minutes === 1 ? 'one minute' : `${minutes} minutes`),
+    after: (minutes) => (minutes === 1 ? 'after one minute' : `after ${minutes} minutes`),
+    always:
+      'Always, without a setting: when the computer sleeps, the screen locks or the window closes. An open draft is sealed first.',
+    lockNow: 'Lock now',
+    lacking: 'What this window cannot do here',
+    lacks: {
+      'screen-lock':
+        'It cannot notice that the screen has been locked. Lock Verso yourself before you go.',
+      suspend:
+        'It cannot notice that the computer goes to sleep. It locks after waking, once the time that you set above has passed.',
+      'file-dialogs':
+        'It cannot show the system’s own dialog for files. Copies are saved in your Documents folder.',
+      'content-protection': 'It cannot keep its content out of screenshots and shared screens.',
+    },
+    last: 'Last locked',
+    lastLock: {
+      user: 'by you',
+      idle: 'because nothing was typed or clicked',
+      suspend: 'because the computer went to sleep',
+      'screen-lock': 'because the screen was locked',
+      'session-end': 'because the computer was shut down or you signed out',
+      'window-closed': 'because the window was closed',
+      'vault-ended': 'because the part that holds the journal ended',
+    },
+  },
+  passphrase: {
+    lead: 'A new passphrase opens the journal from then on. The recovery words stay as they are.',
+    honest:
+      'Whoever knows the old passphrase and holds an old copy of the journal can still open that copy.',
+    set: 'Change the passphrase',
+    setting: 'Changing the passphrase…',
+    done: 'The new passphrase opens the journal from now on.',
+  },
+  words: {
+    confirmed: (when) => `Your words were checked ${when}.`,
+    unconfirmed: 'Your words were never checked.',
+    stateConfirmed: 'checked',
+    stateUnconfirmed: 'never checked',
+    what: 'Twenty-four words on paper open the journal if you forget the passphrase. Verso cannot show the old ones again: it does not keep them. It can make new ones.',
+    make: 'Make new words',
+    making: 'Making new words…',
+    ask: 'Make new recovery words?',
+    consequence:
+      'The words that you have on paper stop working at once. Have paper and a pen ready, or a printer.',
+    keep: 'Keep the old ones',
+    done: 'The new words are checked. Destroy the old paper.',
+  },
+  protection: {
+    lead: 'What you write is encrypted on this device, and nobody can open it without your passphrase or your recovery words. That is a strong lock. It is not a promise of silence.',
+    against: 'Protected',
+    notAgainst: 'Not protected',
+    safe: [
+      [
+        'Somebody who steals the computer, the folder or a backup',
+        'learns how many records there are, roughly how long each is, and when the files were changed. Nothing else.',
+      ],
+      [
+        'Somebody who can change the folder, such as a repair shop or a synchronised drive',
+        'cannot read it. If an entry is altered, swapped, removed or set back, Verso notices when you unlock and says so.',
+      ],
+      [
+        'Somebody at the locked window',
+        'finds nothing. The part of Verso that held your words has ended.',
+      ],
+      [
+        'Hostile text that you paste or open',
+        'stays text. It cannot run, reach a network or read a file. Verso has no network at all.',
+      ],
+    ],
+    unsafe: [
+      [
+        'A harmful program that runs under your name while the journal is open',
+        'can see what you see. No app can prevent that. Lock when you stop writing, and keep the computer clean.',
+      ],
+      [
+        'Somebody who looks over your shoulder, or has your passphrase or the paper with your words',
+        'can read everything.',
+      ],
+    ],
+    law: 'It has no legal privilege. A court may ask for it, and people whom you describe may have rights over what you wrote about them.',
+    where: 'Where your data lie',
+    folder: 'Folder',
+    folderHint:
+      'Everything of the journal lies here, sealed. Only your choices of language, appearance and locking stand beside it in plain text. Nothing is sent anywhere.',
+  },
+  about: {
+    lead: 'A confidential reflection journal for reverse mentoring.',
+    version: 'Version',
+    window: 'Window',
+    host: { electron: 'Electron', chromium: 'a browser that is installed here' },
+    licence: 'Licence',
+    licenceName: 'MIT',
+    fonts: 'Typefaces',
+    fontsText:
+      'Literata by TypeTogether, and Atkinson Hyperlegible Next by the Braille Institute of America. Both are free under the SIL Open Font License 1.1.',
+    licenceOf: (font) => `Licence of ${font}`,
+  },
+};
+
+const fr: SettingsWords = {
+  title: 'Réglages',
+  here: 'vous êtes ici',
+  section: {
+    appearance: 'Langue et apparence',
+    locking: 'Verrouillage',
+    passphrase: 'Phrase secrète',
+    words: 'Mots de secours',
+    protection: 'Ce qui est protégé',
+    about: 'À propos',
+  },
+  working: 'Votre choix est gardé…',
+  appearance: {
+    language: 'Langue',
+    languageHint:
+      'Celle de Verso lui-même. Vos mots restent tels que vous les avez écrits, et une question reste dans la langue où vous y avez répondu.',
+    theme: 'Thème',
+    themes: { system: 'Comme l’ordinateur', paper: 'Papier', lamp: 'Lampe' },
+    size: 'Taille du texte',
+    sizes: (percent) => `${percent}\u00a0%`,
+    sample: 'La réflexion est une conversation avec soi-même qui peut attendre demain.',
+  },
+  locking: {
+    idle: 'Verrouiller quand rien n’a été tapé ni cliqué pendant',
+    minutes: (minutes) => (minutes === 1 ? 'une minute' : `${minutes} minutes`),
+    after: (minutes) => (minutes === 1 ? 'après une minute' : `après ${minutes} minutes`),
+    always:
+      'Toujours, sans réglage\u00a0: quand l’ordinateur se met en veille, que l’écran se verrouille ou que la fenêtre se ferme. Un brouillon ouvert est d’abord mis sous scellé.',
+    lockNow: 'Verrouiller maintenant',
+    lacking: 'Ce que cette fenêtre ne peut pas faire ici',
+    lacks: {
+      'screen-lock':
+        'Elle ne peut pas remarquer que l’écran a été verrouillé. Verrouillez Verso vous-même avant de partir.',
+      suspend:
+        'Elle ne peut pas remarquer que l’ordinateur se met en veille. Elle verrouille après le réveil, dès que le temps réglé ci-dessus est passé.',
+      'file-dialogs':
+        'Elle ne peut pas montrer la boîte de fichiers du système. Les copies sont enregistrées dans votre dossier Documents.',
+      'content-protection':
+        'Elle ne peut pas tenir son contenu hors des captures d’écran et des écrans partagés.',
+    },
+    last: 'Dernier verrouillage',
+    lastLock: {
+      user: 'par vous',
+      idle: 'parce que rien n’a été tapé ni cliqué',
+      suspend: 'parce que l’ordinateur s’est mis en veille',
+      'screen-lock': 'parce que l’écran a été verrouillé',
+      'session-end': 'parce que l’ordinateur a été éteint ou la session fermée',
+      'window-closed': 'parce que la fenêtre a été fermée',
+      'vault-ended': 'parce que la partie qui tient le journal s’est arrêtée',
+    },
+  },
+  passphrase: {
+    lead: 'Une nouvelle phrase secrète ouvre ensuite le journal. Les mots de secours restent les mêmes.',
+    honest:
+      'Qui connaît l’ancienne phrase et détient une ancienne copie du journal peut encore ouvrir cette copie.',
+    set: 'Changer la phrase secrète',
+    setting: 'Changement de la phrase secrète…',
+    done: 'La nouvelle phrase secrète ouvre désormais le journal.',
+  },
+  words: {
+    confirmed: (when) => `Vos mots ont été vérifiés ${when}.`,
+    unconfirmed: 'Vos mots n’ont jamais été vérifiés.',
+    stateConfirmed: 'vérifiés',
+    stateUnconfirmed: 'jamais vérifiés',
+    what: 'Vingt-quatre mots sur papier ouvrent le journal si vous oubliez la phrase secrète. Verso ne peut pas remontrer les anciens\u00a0: il ne les garde pas. Il peut en créer de nouveaux.',
+    make: 'Créer de nouveaux mots',
+    making: 'Création des mots…',
+    ask: 'Créer de nouveaux mots de secours\u00a0?',
+    consequence:
+      'Les mots que vous avez sur papier cessent aussitôt de fonctionner. Ayez du papier et un stylo, ou une imprimante.',
+    keep: 'Garder les anciens',
+    done: 'Les nouveaux mots sont vérifiés. Détruisez l’ancien papier.',
+  },
+  protection: {
+    lead: 'Ce que vous écrivez est chiffré sur cet appareil, et personne ne peut l’ouvrir sans votre phrase secrète ou vos mots de secours. C’est une bonne serrure. Ce n’est pas une promesse de silence.',
+    against: 'Protégé',
+    notAgainst: 'Pas protégé',
+    safe: [
+      [
+        'Qui vole l’ordinateur, le dossier ou une sauvegarde',
+        'apprend le nombre d’enregistrements, leur longueur approximative et la date des fichiers. Rien d’autre.',
+      ],
+      [
+        'Qui peut changer le dossier, comme un atelier de réparation ou un disque synchronisé',
+        'ne peut pas le lire. Si une entrée est modifiée, échangée, retirée ou remise à un état ancien, Verso le remarque au déverrouillage et le dit.',
+      ],
+      [
+        'Qui se tient devant la fenêtre verrouillée',
+        'ne trouve rien. La partie de Verso qui tenait vos mots s’est arrêtée.',
+      ],
+      [
+        'Un texte hostile que vous collez ou ouvrez',
+        'reste du texte. Il ne peut ni s’exécuter, ni atteindre un réseau, ni lire un fichier. Verso n’a aucun réseau.',
+      ],
+    ],
+    unsafe: [
+      [
+        'Un programme nuisible qui tourne sous votre nom pendant que le journal est ouvert',
+        'voit ce que vous voyez. Aucune application ne peut l’empêcher. Verrouillez quand vous cessez d’écrire, et gardez l’ordinateur sain.',
+      ],
+      [
+        'Qui regarde par-dessus votre épaule, ou détient votre phrase secrète ou le papier de vos mots',
+        'peut tout lire.',
+      ],
+    ],
+    law: 'Aucun secret professionnel ne le protège. Un tribunal peut le demander, et les personnes que vous décrivez peuvent avoir des droits sur ce que vous en avez écrit.',
+    where: 'Où se trouvent vos données',
+    folder: 'Dossier',
+    folderHint:
+      'Tout le journal se trouve ici, sous scellé. Seuls vos choix de langue, d’apparence et de verrouillage sont à côté en clair. Rien n’est envoyé nulle part.',
+  },
+  about: {
+    lead: 'Un journal de réflexion confidentiel pour le mentorat inversé.',
+    version: 'Version',
+    window: 'Fenêtre',
+    host: { electron: 'Electron', chromium: 'un navigateur installé ici' },
+    licence: 'Licence',
+    licenceName: 'MIT',
+    fonts: 'Caractères',
+    fontsText:
+      'Literata de TypeTogether, et Atkinson Hyperlegible Next du Braille Institute of America. Tous deux sont libres sous la SIL Open Font License 1.1.',
+    licenceOf: (font) => `Licence de ${font}`,
+  },
+};
+
+export const settingsWords = defineWords({ en, fr });
