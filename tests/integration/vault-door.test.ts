@@ -147,9 +147,15 @@ describe('the ways in', () => {
 
   it('waits longer after wrong tries, and a restart does not shorten that', async () => {
     const child = await start();
-    for (let attempt = 0; attempt < 4; attempt += 1) await unlock(`${PASSPHRASE}!`, child);
+    for (let attempt = 0; attempt < 2; attempt += 1) await unlock(`${PASSPHRASE}!`, child);
+    const device = `${place.vaultFolder}-device`;
+    const [name = ''] = readdirSync(device).filter((each) => each.endsWith('.tries'));
+    expect(readFileSync(join(device, name), 'utf8')).toContain('"wrong":2');
+    // Many more of them, just now, so that a slow machine does not sleep through the pause.
+    const record = { wrong: 9, lastAt: new Date().toISOString() };
+    writeFileSync(join(device, name), JSON.stringify(record));
     const outcome = await unlock(PASSPHRASE, await start());
-    expect(outcome.outcome).toBe('wait');
+    expect(outcome).toEqual({ outcome: 'wait', seconds: expect.any(Number) });
   });
 
   it('answers nothing of the journal while locked', async () => {

@@ -2,7 +2,7 @@
  * The vault's door: what can be asked of it while locked, the ways in, and the locks themselves.
  * One call at a time passes; secrets handed in are wiped here whatever happens.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 import type { KdfChoice } from '../../../shared/contract/control.ts';
 import { Problem } from '../../../shared/errors/problems.ts';
@@ -206,7 +206,10 @@ export class VaultDoor {
     try {
       await removeUnfinished(files.folder);
       await removeUnfinished(files.deviceFolder);
-      for (const file of [files.keys, files.database]) ownFile(file);
+      // The WAL has been given the mode that the database had.
+      for (const file of [files.keys, files.database, `${files.database}-wal`]) {
+        if (existsSync(file)) ownFile(file);
+      }
     } catch (error) {
       onBug('tidy', error);
     }
