@@ -66,7 +66,6 @@ export function ListPage(props: ListPageProps) {
           <TextButton
             className="push"
             onClick={() => {
-              if (searchBox.current !== null) searchBox.current.value = '';
               want({ ...EVERYTHING, discarded: !wanted.discarded });
             }}
           >

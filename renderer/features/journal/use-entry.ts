@@ -17,22 +17,27 @@ export function useEntry(id: RecordId | null): {
 } {
   const verso = useVerso();
   const [turn, setTurn] = useState(0);
-  const [reading, setReading] = useState<EntryReading>({ phase: id === null ? 'none' : 'opening' });
-  const readAgain = useCallback(() => setTurn((count) => count + 1), []);
+  const [answer, setAnswer] = useState<EntryReading>({ phase: 'opening' });
+  const readAgain = useCallback(() => {
+    setTurn((count) => count + 1);
+  }, []);
   useEffect(() => {
-    if (id === null) {
-      setReading({ phase: 'none' });
-      return undefined;
-    }
+    if (id === null) return undefined;
     let wanted = true;
-    setReading((before) => (before.phase === 'ready' ? before : { phase: 'opening' }));
     verso.call('entries.read', { id }).then(
-      (entry) => wanted && setReading({ phase: 'ready', entry }),
-      (error: unknown) => wanted && setReading({ phase: 'trouble', trouble: troubleOf(error) }),
+      (entry) => {
+        if (wanted) setAnswer({ phase: 'ready', entry });
+      },
+      (error: unknown) => {
+        if (wanted) setAnswer({ phase: 'trouble', trouble: troubleOf(error) });
+      },
     );
     return () => {
       wanted = false;
+      // The page before stays until the next is there; a trouble does not.
+      setAnswer((before) => (before.phase === 'ready' ? before : { phase: 'opening' }));
     };
   }, [verso, id, turn]);
+  const reading: EntryReading = id === null ? { phase: 'none' } : answer;
   return { reading, readAgain };
 }

@@ -123,14 +123,15 @@ interface Turning {
 /** Ways to another question. Each takes the keyboard along; so does opening the page. */
 function useTurning({ desk }: OpenDraft, view: DeskView): Turning {
   const takeKeyboard = useRef(true);
+  const { current } = view;
   useEffect(() => {
     if (!takeKeyboard.current) return;
     takeKeyboard.current = false;
-    const area = document.getElementById(areaId(view.current));
+    const area = document.getElementById(areaId(current));
     if (!(area instanceof HTMLTextAreaElement)) return;
     area.focus();
     area.setSelectionRange(area.value.length, area.value.length);
-  }, [view.current]);
+  }, [current]);
   const goTo = useCallback(
     (promptId: string) => {
       if (promptId === desk.view().current) {

@@ -43,9 +43,9 @@ export interface DraftKeeper {
   changed(): void;
   /** Seals whatever is not sealed yet, now. @returns whether all is sealed. Never rejects. */
   sealNow(): Promise<boolean>;
-  state(): SealState;
+  readonly state: () => SealState;
   /** @returns its own off. */
-  onState(listener: () => void): () => void;
+  readonly onState: (listener: () => void) => () => void;
 }
 
 /** Trying again helps against a full disk; against these only other words help. */

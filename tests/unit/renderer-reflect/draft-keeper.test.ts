@@ -49,10 +49,10 @@ async function settle(): Promise<void> {
 /** A desk with one line of words and a vault whose saves the test lets end. */
 function desk(sealedAt: number | null = null) {
   const clock = new FakeClock();
-  const saves: { text: string; at: number; end: (error?: unknown) => void }[] = [];
+  const saves: { text: string; at: number; end: (error?: Error) => void }[] = [];
   let words = '';
   let holding = false;
-  let trouble: unknown = null;
+  let trouble: Error | null = null;
   const keeper = createDraftKeeper({
     clock,
     sealedAt,
@@ -60,7 +60,7 @@ function desk(sealedAt: number | null = null) {
       error instanceof Problem ? error.data : Problem.of('bug', { incident: 'test' }).data,
     save: () =>
       new Promise<void>((resolve, reject) => {
-        const end = (error?: unknown): void => (error === undefined ? resolve() : reject(error));
+        const end = (error?: Error): void => (error === undefined ? resolve() : reject(error));
         saves.push({ text: words, at: clock.now(), end });
         if (trouble !== null) end(trouble);
         else if (!holding) end();
@@ -70,13 +70,13 @@ function desk(sealedAt: number | null = null) {
     clock,
     keeper,
     saves,
-    type(text: string) {
+    type: (text: string) => {
       words += text;
       keeper.changed();
     },
     hold: () => (holding = true),
     letGo: () => (holding = false),
-    breakWith: (error: unknown) => (trouble = error),
+    breakWith: (error: Error) => (trouble = error),
     mend: () => (trouble = null),
   };
 }

@@ -36,7 +36,7 @@ function open(change: Partial<EntryDraft> = {}, language: Language = 'en') {
     changes: () => changes,
     views: () => views,
     /** Types into the area of a question as the page does. */
-    type(promptId: string, value: string) {
+    type: (promptId: string, value: string) => {
       const area = areas.get(promptId) ?? { value: '' };
       if (!areas.has(promptId)) desk.attach(promptId, area);
       areas.set(promptId, area);
