@@ -110,7 +110,15 @@ export const LAYERS: readonly Layer[] = [
     name: 'features',
     path: 'renderer/features/',
     layers: ['ui', 'text', 'verso', 'theme', 'shared'],
-    packages: ['react', 'react-dom', 'react-aria-components', 'wouter'],
+    // The fonts for their licences, which are shown.
+    packages: [
+      'react',
+      'react-dom',
+      'react-aria-components',
+      'wouter',
+      '@fontsource-variable/literata',
+      '@fontsource-variable/atkinson-hyperlegible-next',
+    ],
     node: [],
   },
   {

@@ -50,15 +50,15 @@ export function createClient(channels: Readonly<Record<Home, Channel>>): Verso {
     call(name, input) {
       return new Promise((resolve, reject) => {
         lastId += 1;
-        waiting.set(lastId, { name, resolve: resolve as (value: never) => void, reject });
+        waiting.set(lastId, { name, resolve: resolve, reject });
         channels[contract[name].home].send({ kind: 'request', id: lastId, call: name, input });
       });
     },
     on(name, listener) {
       const set = listeners.get(name) ?? new Set();
       listeners.set(name, set);
-      set.add(listener as (data: never) => void);
-      return () => set.delete(listener as (data: never) => void);
+      set.add(listener);
+      return () => set.delete(listener);
     },
   };
 }

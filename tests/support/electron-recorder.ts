@@ -67,6 +67,7 @@ export interface RecorderOptions {
   readonly isPackaged?: boolean;
   readonly isPersistent?: boolean;
   readonly childPid?: number;
+  readonly pageNeverEnds?: boolean;
   /** Answers of the system about its screen, one after the other. */
   readonly idleStates?: string[];
 }
@@ -84,6 +85,7 @@ export function recordElectron(options: RecorderOptions = {}): ElectronRecorder 
     navigationHistory: make('history'),
     isCrashed: () => state.crashed,
     forcefullyCrashRenderer() {
+      if (options.pageNeverEnds === true) return;
       state.crashed = true;
       queueMicrotask(() => page.emit('render-process-gone', {}, { reason: 'killed' }));
     },

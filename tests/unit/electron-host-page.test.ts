@@ -257,4 +257,11 @@ describe('closing and replacing', () => {
     page.emit('render-process-gone', {}, { reason: 'crashed' });
     expect(lost).toHaveBeenCalledOnce();
   });
+
+  test('a page that does not end is not loaded over', async () => {
+    const { opened, calls, names } = await open({ pageNeverEnds: true });
+    calls.length = 0;
+    await expect(opened.replacePage()).rejects.toThrow('did not end');
+    expect(names()).not.toContain('window.loadURL');
+  });
 });

@@ -1,13 +1,15 @@
 /** The window: one page in its cage, two lines to it, and a place that it remembers. */
-import type { BrowserWindow, IpcMainEvent, WebContents } from 'electron';
+import type { BrowserWindow, WebContents } from 'electron';
 
-import type { Channel } from '../../../shared/contract/wire.ts';
 import type { HostWindow, VaultProcess } from '../../host/host.ts';
 import { ELECTRON_ORIGIN, pageUrl } from '../../host/page-origin.ts';
-import { mayBeHeard } from '../../host/window-policy.ts';
 import type { ElectronApi } from './electron-api.ts';
-import { PAGE_LINE, PAGE_READY, SESSION_LINE, VAULT_ENDED } from './line-names.ts';
+import { PAGE_LINE, PAGE_READY, VAULT_ENDED } from './line-names.ts';
+import { SessionLine } from './session-line.ts';
 import { VaultChild } from './vault-child.ts';
+
+/** A page that cannot be ended must not be covered up: the caller then closes the window. */
+const PAGE_END_LIMIT_MS = 2_000;
 
 export interface PageWindowOptions {
   readonly window: BrowserWindow;
@@ -15,14 +17,11 @@ export interface PageWindowOptions {
 }
 
 export class PageWindow implements HostWindow {
-  readonly session: Channel;
+  readonly session: SessionLine;
   readonly #window: BrowserWindow;
   readonly #makeChannel: () => InstanceType<ElectronApi['MessageChannelMain']>;
   readonly #closeListeners = new Set<() => void>();
   readonly #lostListeners = new Set<() => void>();
-  readonly #sessionListeners = new Set<(message: unknown) => void>();
-  /** What the page said before anybody listened. */
-  readonly #early: unknown[] = [];
   #vault: VaultChild | null = null;
   #pageListens = false;
   #isReplacing = false;
@@ -31,12 +30,7 @@ export class PageWindow implements HostWindow {
   constructor({ window, MessageChannelMain }: PageWindowOptions) {
     this.#window = window;
     this.#makeChannel = () => new MessageChannelMain();
-    this.session = {
-      send: (message) => {
-        if (!window.isDestroyed()) this.#page.send(SESSION_LINE, message);
-      },
-      onMessage: (listener) => this.#listenToSession(listener),
-    };
+    this.session = new SessionLine(window);
     this.#watchPage();
     window.on('close', (event) => {
       // The listener locks first; the window is kept for it until `close` below.
@@ -68,7 +62,7 @@ export class PageWindow implements HostWindow {
     this.#isReplacing = true;
     try {
       await this.#endRenderer();
-      this.#early.length = 0;
+      this.session.forget();
       await this.load();
       // No way back to what the earlier page was.
       this.#page.navigationHistory.clear();
@@ -110,36 +104,14 @@ export class PageWindow implements HostWindow {
     const page = this.#page;
     page.on('render-process-gone', () => {
       this.#pageListens = false;
-      if (!this.#isReplacing && !this.#isClosing)
-        this.#lostListeners.forEach((tell) => {
-          tell();
-        });
+      if (this.#isReplacing || this.#isClosing) return;
+      this.#lostListeners.forEach((tell) => tell());
     });
     page.ipc.on(PAGE_READY, (event) => {
-      if (!this.#isHeard(event)) return;
+      if (!this.session.isHeard(event)) return;
       this.#pageListens = true;
       this.#layLine();
     });
-    page.ipc.on(SESSION_LINE, (event, message: unknown) => {
-      if (!this.#isHeard(event)) return;
-      if (this.#sessionListeners.size === 0) this.#early.push(message);
-      else
-        this.#sessionListeners.forEach((listener) => {
-          listener(message);
-        });
-    });
-  }
-
-  #isHeard({ senderFrame }: IpcMainEvent): boolean {
-    if (senderFrame === null) return false;
-    const isMainFrame = senderFrame === this.#page.mainFrame;
-    return mayBeHeard({ url: senderFrame.url, isMainFrame }, ELECTRON_ORIGIN);
-  }
-
-  #listenToSession(listener: (message: unknown) => void): () => void {
-    const off = listen(this.#sessionListeners, listener);
-    for (const message of this.#early.splice(0)) listener(message);
-    return off;
   }
 
   /** A port for each end. Neither passes through this process again. */
@@ -155,8 +127,10 @@ export class PageWindow implements HostWindow {
   async #endRenderer(): Promise<void> {
     const page = this.#page;
     if (page.isCrashed()) return;
-    const gone = new Promise<void>((resolve) => {
+    const gone = new Promise<void>((resolve, reject) => {
+      const limit = setTimeout(() => reject(new Error('The page did not end.')), PAGE_END_LIMIT_MS);
       page.once('render-process-gone', () => {
+        clearTimeout(limit);
         resolve();
       });
     });
