@@ -24,28 +24,36 @@ export function CommandPalette({ onRun, onClose }: CommandPaletteProps) {
       onClose={onClose}
       actions={<Button onClick={onClose}>{words.commands.close}</Button>}
     >
-      <Autocomplete filter={contains}>
-        <SearchField aria-label={words.commands.search} autoFocus>
-          <Input className="input" autoComplete="off" />
-        </SearchField>
-        <Menu
-          className="commands"
-          aria-label={words.commands.title}
-          renderEmptyState={() => <p className="small">{words.commands.none}</p>}
-          onAction={(id) => {
-            onClose();
-            const command = COMMANDS.find((known) => known.id === id);
-            if (command !== undefined) onRun(command.id);
-          }}
-        >
-          {COMMANDS.filter(({ id }) => id !== 'palette').map(({ id, keys }) => (
-            <MenuItem key={id} id={id} className="command" textValue={words.command[id]}>
-              <span>{words.command[id]}</span>
-              {keys !== null && <kbd>{keysInWords(keys, isMac)}</kbd>}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Autocomplete>
+      {/* Esc closes at once; the search field alone would first clear itself. */}
+      <div
+        className="stack"
+        onKeyDownCapture={(event) => {
+          if (event.key === 'Escape') onClose();
+        }}
+      >
+        <Autocomplete filter={contains}>
+          <SearchField aria-label={words.commands.search} autoFocus>
+            <Input className="input" autoComplete="off" />
+          </SearchField>
+          <Menu
+            className="commands"
+            aria-label={words.commands.title}
+            renderEmptyState={() => <p className="small">{words.commands.none}</p>}
+            onAction={(id) => {
+              onClose();
+              const command = COMMANDS.find((known) => known.id === id);
+              if (command !== undefined) onRun(command.id);
+            }}
+          >
+            {COMMANDS.filter(({ id }) => id !== 'palette').map(({ id, keys }) => (
+              <MenuItem key={id} id={id} className="command" textValue={words.command[id]}>
+                <span>{words.command[id]}</span>
+                {keys !== null && <kbd>{keysInWords(keys, isMac)}</kbd>}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Autocomplete>
+      </div>
     </Dialog>
   );
 }

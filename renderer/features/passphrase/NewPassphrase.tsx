@@ -37,6 +37,7 @@ export function NewPassphrase(props: NewPassphraseProps) {
   const [shown, setShown] = useState(false);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<TroubleTextProps | null>(null);
+  const [different, setDifferent] = useState(false);
   const { estimate, follow, judge } = useEstimate();
 
   const take = async (typed: string): Promise<void> => {
@@ -55,12 +56,12 @@ export function NewPassphrase(props: NewPassphraseProps) {
     const typed = first.current?.value ?? '';
     const twice = shown || second.current?.value === typed;
     if (busy) return;
+    setTrouble(typed === '' ? words.empty : null);
+    setDifferent(typed !== '' && !twice);
     if (typed === '' || !twice) {
-      setTrouble(typed === '' ? words.empty : words.different);
-      (typed === '' ? first : second).current?.focus();
+      (typed === '' ? first : second).current?.select();
       return;
     }
-    setTrouble(null);
     setBusy(true);
     take(typed)
       .catch((error: unknown) => {
@@ -85,7 +86,13 @@ export function NewPassphrase(props: NewPassphraseProps) {
         }}
       />
       <Strength estimate={estimate} />
-      {!shown && <PassphraseField ref={second} label={words.again} />}
+      {!shown && (
+        <PassphraseField
+          ref={second}
+          label={words.again}
+          trouble={different && <TroubleText {...words.different} />}
+        />
+      )}
       <Check checked={shown} onChange={setShown}>
         {words.show}
       </Check>

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { FormEvent } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 
 import { sayProblem, troubleWords } from '../../text/areas/problems.ts';
 import { recoveryWords } from '../../text/areas/recovery-words.ts';
@@ -12,7 +12,8 @@ import { TroubleText } from '../../ui/TroubleText.tsx';
 import { Working } from '../../ui/Working.tsx';
 import type { ProblemData } from '../../../shared/errors/problems.ts';
 import { troubleOf, useVerso } from '../../verso/verso-context.tsx';
-import { fairChance, isSameWord, threePlaces } from './three-places.ts';
+import type { WordFault } from './three-places.ts';
+import { fairChance, faultOf, threePlaces } from './three-places.ts';
 
 export interface WordsCheckedProps {
   readonly list: readonly string[];
@@ -27,7 +28,7 @@ export function WordsChecked({ list, onBack, onConfirmed }: WordsCheckedProps) {
   const words = useWords(recoveryWords);
   const troubles = useWords(troubleWords);
   const [places] = useState(() => threePlaces(list.length, fairChance));
-  const [wrong, setWrong] = useState<readonly number[]>([]);
+  const [wrong, setWrong] = useState<readonly (WordFault | null)[]>([]);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ProblemData | null>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -46,15 +47,18 @@ export function WordsChecked({ list, onBack, onConfirmed }: WordsCheckedProps) {
     event.preventDefault();
     if (busy || form.current === null) return;
     const fields = [...form.current.querySelectorAll('input')];
-    const missed = places.filter(
-      (place, index) => !isSameWord(fields[index]?.value ?? '', list[place - 1] ?? ''),
+    const faults = places.map((place, index) =>
+      faultOf(fields[index]?.value ?? '', list[place - 1] ?? ''),
     );
-    setWrong(missed);
+    setWrong(faults);
     setProblem(null);
-    const firstWrong = missed[0];
-    if (firstWrong === undefined) void confirm();
-    else fields[places.indexOf(firstWrong)]?.select();
+    const first = faults.findIndex((fault) => fault !== null);
+    if (first === -1) void confirm();
+    else fields[first]?.select();
   };
+
+  const faultWords = (fault: WordFault | null, place: number): ReactNode =>
+    fault !== null && <strong>{words.check[fault](place)}</strong>;
 
   return (
     <Spread>
@@ -86,9 +90,10 @@ export function WordsChecked({ list, onBack, onConfirmed }: WordsCheckedProps) {
               maxLength={20}
               autoCapitalize="none"
               autoFocus={index === 0}
-              trouble={wrong.includes(place) && <TroubleText {...words.check.wrong(place)} />}
+              trouble={faultWords(wrong[index] ?? null, place)}
             />
           ))}
+          {wrong.some((fault) => fault !== null) && <p>{words.check.lookAgain}</p>}
           {problem !== null && (
             <Trouble alert>
               <TroubleText {...sayProblem(troubles.problem, problem)} />

@@ -1,4 +1,4 @@
-/** Which words are asked for again, and whether one typed is the one on the paper. */
+/** Which words are asked for again, and whether what is typed is the word on the paper. */
 
 const ASKED = 3;
 
@@ -18,7 +18,14 @@ export function fairChance(): number {
   return value / 2 ** 32;
 }
 
-/** Capital letters and spaces around do not matter; all words of the list are plain ASCII. */
-export function isSameWord(typed: string, word: string): boolean {
-  return typed.normalize('NFKC').trim().toLowerCase() === word;
+export type WordFault = 'wrong' | 'missing';
+
+/**
+ * @returns null where what was typed is the word. Capital letters and spaces around do not matter; all
+ * words of the list are plain ASCII.
+ */
+export function faultOf(typed: string, word: string): WordFault | null {
+  const plain = typed.normalize('NFKC').trim().toLowerCase();
+  if (plain === '') return 'missing';
+  return plain === word ? null : 'wrong';
 }

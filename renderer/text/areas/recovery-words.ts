@@ -7,6 +7,9 @@ const day = (moment: Date, locale: string): string =>
     moment,
   );
 
+/** Only the first differs: "premier", not "première". */
+const masculine = (place: number): string => (place === 1 ? 'premier' : frenchOrdinal(place));
+
 export const recoveryWords = defineWords({
   en: {
     title: 'Twenty-four words, on\u00a0paper',
@@ -24,10 +27,10 @@ export const recoveryWords = defineWords({
       title: 'Three words from the paper',
       lead: 'Read them from the paper, not from memory.',
       word: (place: number) => `Word ${place}`,
-      wrong: (place: number) => ({
-        what: `This is not the ${englishOrdinal(place)} word.`,
-        next: 'Look at the paper again. If the paper is wrong, go back and correct it.',
-      }),
+      wrong: (place: number) => `This is not the ${englishOrdinal(place)} word.`,
+      missing: (place: number) => `The ${englishOrdinal(place)} word is missing.`,
+      lookAgain:
+        'Look at the paper again. If the paper is wrong, have the words shown once more and correct it.',
       confirm: 'Check the words',
       confirming: 'Checking…',
       back: 'Show the words again',
@@ -58,13 +61,10 @@ export const recoveryWords = defineWords({
       title: 'Trois mots du papier',
       lead: 'Lisez-les sur le papier, pas de mémoire.',
       word: (place: number) => `Mot ${place}`,
-      wrong: (place: number) => ({
-        what:
-          place === 1
-            ? 'Ce n’est pas le premier mot.'
-            : `Ce n’est pas le ${frenchOrdinal(place)} mot.`,
-        next: 'Regardez encore le papier. S’il est faux, revenez en arrière et corrigez-le.',
-      }),
+      wrong: (place: number) => `Ce n’est pas le ${masculine(place)} mot.`,
+      missing: (place: number) => `Il manque le ${masculine(place)} mot.`,
+      lookAgain:
+        'Regardez encore le papier. S’il est faux, faites montrer les mots une fois de plus et corrigez-le.',
       confirm: 'Vérifier les mots',
       confirming: 'Vérification…',
       back: 'Revoir les mots',

@@ -97,7 +97,7 @@ const en: SettingsWords = {
     theme: 'Theme',
     themes: { system: 'As the computer', paper: 'Paper', lamp: 'Lamp' },
     size: 'Text size',
-    sizes: (percent) => `${percent}\u00a0%`,
+    sizes: (percent) => `${percent}%`,
     sample: 'Reflection is a conversation with oneself that can wait until tomorrow.',
   },
   locking: {
