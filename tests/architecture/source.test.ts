@@ -61,7 +61,9 @@ describe('the tree', () => {
 
 test('nothing is a default export', () => {
   const found: string[] = [];
-  for (const file of sourceFiles()) {
+  // A declaration says what the bundler gives, and a file taken as text is a default export there.
+  const written = sourceFiles().filter((file) => !file.endsWith('.d.ts'));
+  for (const file of written) {
     eachNode(file, (node) => {
       const isDefault =
         ts.isExportAssignment(node) ||
