@@ -14,6 +14,7 @@ import { BrokenPage } from './BrokenPage.tsx';
 import { Commanded } from './Commanded.tsx';
 import { coverOnLock } from './cover.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { LockKey } from './LockKey.tsx';
 import { Routes } from './Routes.tsx';
 import { useGate } from './use-gate.ts';
 
@@ -44,18 +45,28 @@ function LockGate({ verso }: { readonly verso: Verso }) {
     case 'opening':
       return <Working label={words.opening} />;
     case 'first-run':
-      return <FirstRunPage onDone={enter} />;
+      return (
+        <LockKey>
+          <FirstRunPage onDone={enter} />
+        </LockKey>
+      );
     case 'door':
       return (
-        <UnlockPage
-          status={gate.status}
-          lastLock={gate.lastLock}
-          onOpened={enter}
-          onLookAgain={lookAgain}
-        />
+        <LockKey>
+          <UnlockPage
+            status={gate.status}
+            lastLock={gate.lastLock}
+            onOpened={enter}
+            onLookAgain={lookAgain}
+          />
+        </LockKey>
       );
     case 'words':
-      return <ConfirmWordsPage onDone={putOffWords} />;
+      return (
+        <LockKey>
+          <ConfirmWordsPage onDone={putOffWords} />
+        </LockKey>
+      );
     case 'journal':
       return (
         <Commanded>

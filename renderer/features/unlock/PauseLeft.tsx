@@ -19,11 +19,11 @@ export function PauseLeft({ seconds }: { readonly seconds: number }) {
     };
   }, [end, over]);
   return (
-    <>
+    <div>
       {!over && <p className="small">{words.secondsLeft(left)}</p>}
       <p className="small" role="status">
         {over && words.tryNow}
       </p>
-    </>
+    </div>
   );
 }

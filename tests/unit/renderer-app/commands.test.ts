@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+
+import { commandOf, COMMANDS, keysInWords } from '../../../renderer/app/commands.ts';
+
+const press = (
+  key: string,
+  held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', true>>,
+) => commandOf({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
+
+it('locks with Ctrl L and Cmd L, whatever Caps Lock says', () => {
+  expect(press('l', { ctrlKey: true })).toBe('lock');
+  expect(press('L', { metaKey: true })).toBe('lock');
+});
+
+it('leaves typing alone', () => {
+  expect(press('l', {})).toBeNull();
+  expect(press('l', { ctrlKey: true, altKey: true })).toBeNull();
+  expect(press('k', { ctrlKey: true, shiftKey: true })).toBeNull();
+});
+
+it('knows keys without Ctrl', () => {
+  expect(press('F6', {})).toBe('nextRegion');
+  expect(press('F6', { ctrlKey: true })).toBeNull();
+});
+
+it('gives no key to two commands', () => {
+  const keys = COMMANDS.flatMap(({ keys: given }) =>
+    given === null ? [] : [keysInWords(given, false)],
+  );
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+it('says keys as they stand on the keyboard', () => {
+  expect(keysInWords({ key: 'l', main: true }, false)).toBe('Ctrl L');
+  expect(keysInWords({ key: 'l', main: true }, true)).toBe('⌘ L');
+  expect(keysInWords({ key: 'F6' }, true)).toBe('F6');
+});

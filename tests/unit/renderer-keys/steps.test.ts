@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+
+import { canGoTo, STEPS } from '../../../renderer/features/first-run/steps.ts';
+import { sectionOf, SECTIONS } from '../../../renderer/features/settings/sections.ts';
+
+it('goes back to what was answered, never ahead', () => {
+  expect(STEPS.filter((step) => canGoTo(step, 'notice'))).toEqual(['language', 'role']);
+});
+
+it('leaves no way back once the journal is made', () => {
+  expect(STEPS.filter((step) => canGoTo(step, 'words'))).toEqual([]);
+});
+
+it('opens the first section for an address that names none', () => {
+  expect(SECTIONS.map(sectionOf)).toEqual(SECTIONS);
+  expect(sectionOf('constructor')).toBe('appearance');
+  expect(sectionOf(undefined)).toBe('appearance');
+});
