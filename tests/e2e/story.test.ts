@@ -37,16 +37,8 @@ describe('the whole path', async () => {
     verso = await start();
     person = new Person(verso.page);
     await person.unlock();
-    await verso.page
-      .getByRole('link', { name: /open draft/u })
-      .or(verso.page.getByRole('button', { name: /open draft/u }))
-      .first()
-      .click();
-    const areas = person.area();
-    await areas.first().waitFor();
-    const shown = await areas.evaluateAll((all) =>
-      all.map((area) => (area as HTMLTextAreaElement).value),
-    );
+    await person.openDraft();
+    const shown = await person.shownAnswers();
     for (const answer of second.filter((text) => text !== '')) expect(shown).toContain(answer);
   });
 

@@ -11,6 +11,8 @@ import { passphraseWords } from '../../renderer/text/areas/passphrase.ts';
 import { recoveryWords } from '../../renderer/text/areas/recovery-words.ts';
 import { reflectWords } from '../../renderer/text/areas/reflect.ts';
 import { releaseWords } from '../../renderer/text/areas/release.ts';
+import { settingsWords } from '../../renderer/text/areas/settings.ts';
+import type { SectionId } from '../../renderer/text/areas/settings.ts';
 import { shellWords } from '../../renderer/text/areas/shell.ts';
 import { unlockWords } from '../../renderer/text/areas/unlock.ts';
 import type { CastMember } from '../../shared/model/journal.ts';
@@ -98,6 +100,13 @@ export class Person {
     await this.#button(words.unlock).click();
   }
 
+  /** At the recovery words' form. */
+  async tryWords(paper: readonly string[]): Promise<void> {
+    const words = unlockWords[this.language];
+    await this.page.getByLabel(words.words, { exact: true }).fill(paper.join(' '));
+    await this.#button(words.unlock).click();
+  }
+
   async expectDoor(): Promise<void> {
     await this.#button(unlockWords[this.language].unlock).waitFor();
   }
@@ -116,6 +125,15 @@ export class Person {
     const words = shellWords[this.language];
     const places = this.page.getByRole('navigation', { name: words.places });
     await places.getByRole('link', { name: words.place[place], exact: true }).click();
+  }
+
+  /** In the settings, from the left page. */
+  async openSettings(section: SectionId): Promise<void> {
+    const name = settingsWords[this.language].section[section];
+    await this.page.getByRole('main').getByRole('link', { name }).click();
+    await this.page.getByRole('heading', { name, exact: true, level: 3 }).or(
+      this.page.getByRole('heading', { name, exact: true, level: 2 }),
+    ).first().waitFor();
   }
 
   /** From the journey to the spread of today's session. */
@@ -137,6 +155,26 @@ export class Person {
       if (answer !== '') await page.keyboard.insertText(answer);
       if (index < answers.length - 1) await page.keyboard.press('PageDown');
     }
+  }
+
+  /** The rows of the drafts that stand open, newest first. */
+  draftRow(): Locator {
+    return this.page
+      .getByRole('list', { name: journeyWords[this.language].drafts })
+      .getByRole('link');
+  }
+
+  /** From the journey, goes on with the newest draft. */
+  async openDraft(): Promise<void> {
+    await this.draftRow().first().click();
+    await this.area().first().waitFor();
+  }
+
+  /** What stands in the text areas, in order. */
+  async shownAnswers(): Promise<readonly string[]> {
+    return this.area().evaluateAll((areas) =>
+      areas.map((area) => (area as HTMLTextAreaElement).value),
+    );
   }
 
   async giveTitle(title: string): Promise<void> {
@@ -236,6 +274,12 @@ export class Person {
     const before = await said.count();
     await this.#button(files.formats[format]).click();
     await said.nth(before).waitFor();
+  }
+
+  /** From the workbench to the entry that it is about. */
+  async goBackFromCopy(): Promise<void> {
+    await this.page.getByRole('link', { name: releaseWords[this.language].back }).click();
+    await this.#button(journalWords[this.language].edit).waitFor();
   }
 
   #button(name: string): Locator {

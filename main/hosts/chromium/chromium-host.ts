@@ -1,8 +1,9 @@
 /** The host that shows Verso in an installed Chromium, Chrome or Edge, driven over a pipe. */
 import { accessSync, constants, statSync } from 'node:fs';
 import { homedir } from 'node:os';
+import { join } from 'node:path';
 
-import { chromium } from 'playwright-core';
+import { chromium, errors } from 'playwright-core';
 import type { BrowserContext } from 'playwright-core';
 
 import { dataFolder } from '../../host/data-folder.ts';
@@ -131,7 +132,26 @@ export function createChromiumHost(options: ChromiumHostOptions): ChromiumHost {
   };
 }
 
+/** A browser that has not answered by now never will; a cold start on a slow disk takes ten seconds. */
+const LAUNCH_LIMIT_MS = 30_000;
+const LAUNCH_TRIES = 2;
+
+/**
+ * Chromium hangs once in a few hundred starts, before it answers anything. A second start in a fresh
+ * folder is what a person would try, so it is tried for them.
+ */
 async function launch(options: ChromiumHostOptions, profile: string): Promise<BrowserContext> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await launchOnce(options, join(profile, String(attempt)));
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError) || attempt === LAUNCH_TRIES) throw error;
+      options.say?.('The browser did not answer; it is started once more.');
+    }
+  }
+}
+
+async function launchOnce(options: ChromiumHostOptions, profile: string): Promise<BrowserContext> {
   const headless = options.headless ?? false;
   const sandbox = chooseSandbox(process.platform, process.getuid?.());
   if (sandbox.notice !== null) options.say?.(sandbox.notice);
@@ -139,6 +159,7 @@ async function launch(options: ChromiumHostOptions, profile: string): Promise<Br
   return chromium.launchPersistentContext(profile, {
     executablePath: options.browserPath,
     headless,
+    timeout: LAUNCH_LIMIT_MS,
     chromiumSandbox: sandbox.sandboxed,
     args: [...browserSwitches({ headless, language }), ...(options.switches ?? [])],
     ignoreDefaultArgs: [...UNWANTED_SWITCHES],
