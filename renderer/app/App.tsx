@@ -14,6 +14,7 @@ import { BrokenPage } from './BrokenPage.tsx';
 import { Commanded } from './Commanded.tsx';
 import { coverOnLock } from './cover.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { LockKey } from './LockKey.tsx';
 import { Routes } from './Routes.tsx';
 import { useGate } from './use-gate.ts';
@@ -26,6 +27,7 @@ export interface AppProps {
 export function App({ verso, preferences }: AppProps) {
   useEffect(() => coverOnLock(verso), [verso]);
   useEffect(() => reportActivity(verso), [verso]);
+  useEffect(() => keepFocus(), []);
   return (
     <VersoProvider verso={verso}>
       <PreferencesProvider initial={preferences}>

@@ -131,9 +131,11 @@ export class Person {
   async openSettings(section: SectionId): Promise<void> {
     const name = settingsWords[this.language].section[section];
     await this.page.getByRole('main').getByRole('link', { name }).click();
-    await this.page.getByRole('heading', { name, exact: true, level: 3 }).or(
-      this.page.getByRole('heading', { name, exact: true, level: 2 }),
-    ).first().waitFor();
+    await this.page
+      .getByRole('heading', { name, exact: true, level: 3 })
+      .or(this.page.getByRole('heading', { name, exact: true, level: 2 }))
+      .first()
+      .waitFor();
   }
 
   /** From the journey to the spread of today's session. */
@@ -164,9 +166,9 @@ export class Person {
       .getByRole('link');
   }
 
-  /** From the journey, goes on with the newest draft. */
-  async openDraft(): Promise<void> {
-    await this.draftRow().first().click();
+  /** From the journey, goes on with the newest draft, or the newest whose row begins with these words. */
+  async openDraft(prefix = ''): Promise<void> {
+    await this.draftRow().filter({ hasText: prefix }).first().click();
     await this.area().first().waitFor();
   }
 
