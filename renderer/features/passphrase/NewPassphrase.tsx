@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { FormEvent, ReactNode } from 'react';
+import type { SubmitEvent, ReactNode } from 'react';
 
 import type { PassphraseEstimate } from '../../../shared/model/vault.ts';
 import { passphraseWords } from '../../text/areas/passphrase.ts';
@@ -51,7 +51,7 @@ export function NewPassphrase(props: NewPassphraseProps) {
     clear(first.current, second.current);
     follow('');
   };
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const typed = first.current?.value ?? '';
     const twice = shown || second.current?.value === typed;

@@ -8,11 +8,11 @@ export type SecretBytes = Uint8Array<ArrayBuffer>;
 /** Encodes, lends and zeroes. */
 export async function lendSecret<T>(
   typed: string,
-  use: (utf8: SecretBytes) => Promise<T>,
+  borrow: (utf8: SecretBytes) => Promise<T>,
 ): Promise<T> {
   const utf8 = new TextEncoder().encode(typed);
   try {
-    return await use(utf8);
+    return await borrow(utf8);
   } finally {
     utf8.fill(0);
   }

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { FormEvent, ReactNode } from 'react';
+import type { SubmitEvent, ReactNode } from 'react';
 
 import { sayProblem, troubleWords } from '../../text/areas/problems.ts';
 import { recoveryWords } from '../../text/areas/recovery-words.ts';
@@ -43,7 +43,7 @@ export function WordsChecked({ list, onBack, onConfirmed }: WordsCheckedProps) {
       setBusy(false);
     }
   };
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (busy || form.current === null) return;
     const fields = [...form.current.querySelectorAll('input')];
@@ -68,7 +68,7 @@ export function WordsChecked({ list, onBack, onConfirmed }: WordsCheckedProps) {
       </Page>
       <Page
         side="recto"
-        labelledBy="check-title"
+        label={words.yourWords}
         bodyClass="stack"
         folio={
           <>

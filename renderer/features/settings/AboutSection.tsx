@@ -16,10 +16,10 @@ export function AboutSection() {
   const facts = useFacts();
   return (
     <>
-      <section className="stack" aria-labelledby="about">
-        <h3 className="title" id="about">
+      <div className="stack">
+        <h2 className="title" id="section">
           {section.about}
-        </h3>
+        </h2>
         <Wordmark />
         <p className="prose">{words.lead}</p>
         <dl className="facts">
@@ -34,7 +34,7 @@ export function AboutSection() {
           <dt>{words.licence}</dt>
           <dd>{words.licenceName}</dd>
         </dl>
-      </section>
+      </div>
       <section className="stack" aria-labelledby="fonts">
         <h3 id="fonts">{words.fonts}</h3>
         <p>{words.fontsText}</p>

@@ -11,11 +11,14 @@ const THEMES = ['system', 'paper', 'lamp'] as const;
 const SIZES = [100, 125, 150, 200] as const;
 
 export function AppearanceSection() {
-  const { appearance: words } = useWords(settingsWords);
+  const { appearance: words, section } = useWords(settingsWords);
   const language = useLanguage();
   const { preferences, choose, problem } = useChoice();
   return (
     <>
+      <h2 className="visually-hidden" id="section">
+        {section.appearance}
+      </h2>
       <section className="stack" aria-labelledby="language">
         <h3 className="title" id="language">
           {words.language}

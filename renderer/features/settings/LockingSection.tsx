@@ -17,10 +17,10 @@ export function LockingSection() {
   const lacks = facts?.lacks ?? [];
   return (
     <>
-      <section className="stack" aria-labelledby="locking">
-        <h3 className="title" id="locking">
+      <div className="stack">
+        <h2 className="title" id="section">
           {section.locking}
-        </h3>
+        </h2>
         <Select
           label={words.idle}
           options={MINUTES.map((value) => ({ value, label: words.minutes(value) }))}
@@ -40,7 +40,7 @@ export function LockingSection() {
             <dd>{words.lastLock[facts.lastLock]}</dd>
           </dl>
         )}
-      </section>
+      </div>
       {lacks.length > 0 && (
         <section className="stack" aria-labelledby="lacks">
           <h3 id="lacks">{words.lacking}</h3>

@@ -17,10 +17,10 @@ export function PassphraseSection() {
     setChanged(true);
   };
   return (
-    <section className="stack" aria-labelledby="passphrase">
-      <h3 className="title" id="passphrase">
+    <div className="stack">
+      <h2 className="title" id="section">
         {section.passphrase}
-      </h3>
+      </h2>
       <p className="prose">{words.lead}</p>
       <NewPassphrase formId="change-passphrase" onChosen={change} working={words.setting}>
         <div className="cluster">
@@ -31,6 +31,6 @@ export function PassphraseSection() {
       </NewPassphrase>
       <p role="status">{changed && words.done}</p>
       <p className="small">{words.honest}</p>
-    </section>
+    </div>
   );
 }

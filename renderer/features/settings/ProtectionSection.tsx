@@ -9,12 +9,12 @@ export function ProtectionSection() {
   const facts = useFacts();
   return (
     <>
-      <section className="stack" aria-labelledby="protection">
-        <h3 className="title" id="protection">
+      <div className="stack">
+        <h2 className="title" id="section">
           {section.protection}
-        </h3>
+        </h2>
         <p className="prose">{words.lead}</p>
-      </section>
+      </div>
       <section className="stack" aria-labelledby="against">
         <h3 id="against">{words.against}</h3>
         <Threats list={words.safe} />

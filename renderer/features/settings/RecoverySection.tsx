@@ -29,10 +29,10 @@ export function RecoverySection({ profile, renewed, onMade }: RecoverySectionPro
   }, [list, onMade]);
   const confirmedAt = profile?.recoveryConfirmedAt;
   return (
-    <section className="stack" aria-labelledby="recovery">
-      <h3 className="title" id="recovery">
+    <div className="stack">
+      <h2 className="title" id="section">
         {section.words}
-      </h3>
+      </h2>
       {profile !== null && (
         <p className="prose">
           {typeof confirmedAt === 'string'
@@ -83,6 +83,6 @@ export function RecoverySection({ profile, renewed, onMade }: RecoverySectionPro
           <p>{words.consequence}</p>
         </Dialog>
       )}
-    </section>
+    </div>
   );
 }

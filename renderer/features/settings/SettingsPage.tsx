@@ -1,8 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 
-import { settingsWords } from '../../text/areas/settings.ts';
-import { useWords } from '../../text/use-words.ts';
 import { Book, Page, Spread } from '../../ui/Book.tsx';
 import { PlacesHead } from '../places/index.ts';
 import { WordsOnPaper } from '../recovery-words/index.ts';
@@ -22,7 +20,6 @@ export interface SettingsPageProps {
 }
 
 export function SettingsPage({ section }: SettingsPageProps) {
-  const words = useWords(settingsWords);
   const [, navigate] = useLocation();
   const { profile, readAgain } = useProfile();
   /** New recovery words take the whole spread until they are checked. */
@@ -50,9 +47,6 @@ export function SettingsPage({ section }: SettingsPageProps) {
             }}
           />
           <Page side="recto" labelledBy="section" bodyClass="stack stack--parts" scrolls>
-            <h2 className="visually-hidden" id="section">
-              {words.section[current]}
-            </h2>
             {current === 'appearance' && <AppearanceSection />}
             {current === 'locking' && <LockingSection />}
             {current === 'passphrase' && <PassphraseSection />}

@@ -1,3 +1,4 @@
+import { passphraseWords } from '../../text/areas/passphrase.ts';
 import { unlockWords } from '../../text/areas/unlock.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Book, Page, Spread } from '../../ui/Book.tsx';
@@ -11,6 +12,7 @@ import { PlainHead } from './PlainHead.tsx';
 export function AfterWords({ onDone }: { readonly onDone: () => void }) {
   const verso = useVerso();
   const { newPassphrase: words } = useWords(unlockWords);
+  const { passphrase } = useWords(passphraseWords);
   const set = async (passphrase: SecretBytes): Promise<void> => {
     await verso.call('vault.changePassphrase', { passphrase });
     onDone();
@@ -25,7 +27,7 @@ export function AfterWords({ onDone }: { readonly onDone: () => void }) {
         </Page>
         <Page
           side="recto"
-          labelledBy="words-fit"
+          label={passphrase}
           bodyClass="stack"
           folio={
             <>

@@ -30,7 +30,7 @@ interface OfferProps extends Pick<ReturnType<typeof useNewWords>, 'making' | 'pr
 }
 
 function Offer({ making, problem, onMake, onLater }: OfferProps) {
-  const { notice } = useWords(recoveryWords);
+  const { notice, yourWords } = useWords(recoveryWords);
   const troubles = useWords(troubleWords);
   return (
     <Spread>
@@ -39,7 +39,7 @@ function Offer({ making, problem, onMake, onLater }: OfferProps) {
       </Page>
       <Page
         side="recto"
-        labelledBy="never-checked"
+        label={yourWords}
         bodyClass="stack"
         scrolls
         folio={

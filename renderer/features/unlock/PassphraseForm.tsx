@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { FormEvent } from 'react';
+import type { SubmitEvent } from 'react';
 
 import { unlockWords } from '../../text/areas/unlock.ts';
 import { useWords } from '../../text/use-words.ts';
@@ -34,7 +34,7 @@ export function PassphraseForm({ onOpened, onUseWords }: PassphraseFormProps) {
     // As the mock has it: back in the field, the old words selected.
     if (tries > 0) field.current?.select();
   }, [tries]);
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const typed = field.current?.value ?? '';
     setEmpty(typed === '');

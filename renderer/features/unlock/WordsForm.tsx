@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { FormEvent } from 'react';
+import type { SubmitEvent } from 'react';
 
 import { unlockWords } from '../../text/areas/unlock.ts';
 import { useWords } from '../../text/use-words.ts';
@@ -36,7 +36,7 @@ export function WordsForm({ onOpened, onUsePassphrase }: WordsFormProps) {
     // Not selected: one word is to be mended, not twenty-four typed again.
     if (tries > 0) field.current?.focus();
   }, [tries]);
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const typed = plainWords(field.current?.value ?? '');
     setEmpty(typed === '');
