@@ -377,6 +377,25 @@ describe('a vault that is not as it was left', () => {
     expect(fingerprint()).toBe(before);
   });
 
+  it('is refused with every byte as it was where a kill left a WAL beside it', async () => {
+    const killed = await start();
+    await unlock(PASSPHRASE, killed);
+    await killed.verso.call('entries.save', draftOf('sealed, and only in the WAL'));
+    await killed.kill();
+    const copy = join(place.root, 'copy');
+    cpSync(place.vaultFolder, copy, { recursive: true });
+    expect(statSync(join(copy, 'journal.db-wal')).size).toBeGreaterThan(0);
+    const child = await start();
+    await unlock(PASSPHRASE, child);
+    await child.verso.call('entries.save', draftOf('newer than the copy'));
+    await child.close();
+    rmSync(place.vaultFolder, { recursive: true });
+    cpSync(copy, place.vaultFolder, { recursive: true });
+    const before = fingerprint();
+    expect(await unlock()).toEqual(faulty('older-copy'));
+    expect(fingerprint()).toBe(before);
+  });
+
   it('knows one record put back to how it was', async () => {
     const old = new Database(databaseOf(place));
     const rows = old.prepare('SELECT id, v, body FROM records').all();
@@ -428,5 +447,26 @@ describe('a vault that is not as it was left', () => {
     await child.verso.call('vault.create', { passphrase, role: 'mentor' });
     await child.close();
     expect(await unlock(NEW_PASSPHRASE)).toEqual({ outcome: 'unlocked' });
+  });
+
+  it('is made once where two processes make it at the same time', async () => {
+    rmSync(place.vaultFolder, { recursive: true });
+    const both = await Promise.all([start(), start()]);
+    const made = await Promise.allSettled(
+      both.map(({ verso }) =>
+        verso.call('vault.create', { passphrase: bytesOf(NEW_PASSPHRASE), role: 'mentor' }),
+      ),
+    );
+    expect(made.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const lost = made.find(({ status }) => status === 'rejected');
+    expect(lost).toMatchObject({ reason: { data: { code: 'vault-exists' } } });
+    const first = both[made.findIndex(({ status }) => status === 'fulfilled')];
+    const saved = draftOf('The first words.');
+    await first?.verso.call('entries.save', saved);
+    await first?.close();
+    const child = await start();
+    expect(await unlock(NEW_PASSPHRASE, child)).toEqual({ outcome: 'unlocked' });
+    const entry = await child.verso.call('entries.read', { id: saved.id });
+    expect(entry.answers).toEqual(saved.answers);
   });
 });

@@ -5,6 +5,7 @@
 import { rename, rm } from 'node:fs/promises';
 
 import type { KdfChoice } from '../../../shared/contract/control.ts';
+import { Problem } from '../../../shared/errors/problems.ts';
 import type { Role } from '../../../shared/model/scheme.ts';
 import { toHex } from '../crypto/byte-layout.ts';
 import { encodeKeyFile, ownerOf } from '../crypto/key-file.ts';
@@ -15,7 +16,7 @@ import { deriveVaultKeys, KEY_BYTES } from '../crypto/vault-keys.ts';
 import { Journal } from '../journal/journal.ts';
 import { syncFolder, writeFileAtomically } from '../store/atomic-file.ts';
 import { asDiskProblem } from '../store/disk-problems.ts';
-import { createDatabase } from '../store/open-database.ts';
+import { createDatabase, holdAlone } from '../store/open-database.ts';
 import type { VaultIdentity } from '../store/record-store.ts';
 import { RecordStore } from '../store/record-store.ts';
 import type { VaultFiles } from '../store/vault-files.ts';
@@ -23,6 +24,7 @@ import { ownFolder } from '../store/vault-files.ts';
 import { makePassphraseSlot, makeRecoverySlot } from './make-slots.ts';
 import type { Surroundings } from './open-vault.ts';
 import { anchorFor, OpenVault } from './open-vault.ts';
+import { lookAtVault } from './vault-status.ts';
 
 const VAULT_ID_BYTES = 16;
 const FIRST_EPOCH = 1;
@@ -32,7 +34,10 @@ export interface CreatedVault {
   readonly recoveryWords: string[];
 }
 
-/** @throws Problem `not-enough-memory` or of the disk; there is then no vault and nothing left of one. */
+/**
+ * @throws Problem `vault-exists` where another process was first; `not-enough-memory` or of the disk,
+ * and then there is no vault and nothing left of one.
+ */
 export async function createVault(
   passphrase: Uint8Array,
   role: Role,
@@ -55,16 +60,40 @@ export async function createVault(
     };
     ownFolder(files.folder);
     ownFolder(files.deviceFolder);
-    await clearUnfinished(files);
-    await writeFileAtomically(files.keysInMaking, encodeKeyFile(keyFile));
-    const vault = await makeJournal(vaultKey, identity, role, around);
+    const vault = await aloneAtMaking(files, async () => {
+      await writeFileAtomically(files.keysInMaking, encodeKeyFile(keyFile));
+      return makeJournal(vaultKey, identity, role, around);
+    });
     return { vault, recoveryWords: toWords(entropy) };
   } catch (error) {
     vaultKey.wipe();
-    await clearUnfinished(files).catch(() => undefined);
     throw asDiskProblem(error);
   } finally {
     entropy.wipe();
+  }
+}
+
+/**
+ * Two processes that make a vault in one folder would clear away each other's database. The second
+ * waits for the first and then finds its vault.
+ */
+async function aloneAtMaking(
+  files: VaultFiles,
+  make: () => Promise<OpenVault>,
+): Promise<OpenVault> {
+  const letGo = holdAlone(files.creationLock);
+  try {
+    if (lookAtVault(files).state !== 'none') throw Problem.of('vault-exists', {});
+    await clearUnfinished(files);
+    try {
+      return await make();
+    } catch (error) {
+      await clearUnfinished(files).catch(() => undefined);
+      throw error;
+    }
+  } finally {
+    letGo();
+    await rm(files.creationLock, { force: true }).catch(() => undefined);
   }
 }
 
@@ -91,16 +120,20 @@ async function makeJournal(
   } catch (error) {
     database.close();
     keys.wipe();
-    // Nobody was told of this vault or has its words: it must not stand there half made.
-    if (named) await rm(files.keys, { force: true });
+    // Nobody was told of this vault or has its words. It gets back the name that says so, rather than
+    // losing its keys, so that a kill on the way never leaves a database without them.
+    if (named) await rename(files.keys, files.keysInMaking);
     throw error;
   }
 }
 
-/** Only ever called where `lookAtVault` said that there is no vault, or by the creation that failed. */
+/** Only ever called while alone, where there is no vault or by the creation that failed. */
 async function clearUnfinished(files: VaultFiles): Promise<void> {
   for (const path of [files.database, `${files.database}-wal`, `${files.database}-shm`]) {
     await rm(path, { force: true });
   }
+  // The database goes before what says that it was never finished, on the disk too: a database alone
+  // would look like a journal that has lost its keys.
+  await syncFolder(files.folder);
   await rm(files.keysInMaking, { force: true });
 }

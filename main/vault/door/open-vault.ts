@@ -10,8 +10,13 @@ import type { VaultKeys } from '../crypto/vault-keys.ts';
 import { deriveVaultKeys } from '../crypto/vault-keys.ts';
 import { Journal } from '../journal/journal.ts';
 import { asDiskProblem, codeOf } from '../store/disk-problems.ts';
-import type { VaultDatabase } from '../store/open-database.ts';
-import { checkpoint, openDatabase } from '../store/open-database.ts';
+import type { RefusedDatabase, VaultDatabase } from '../store/open-database.ts';
+import {
+  checkpoint,
+  hasLeftoverWal,
+  openDatabase,
+  openDatabaseToRead,
+} from '../store/open-database.ts';
 import type { VaultIdentity } from '../store/record-store.ts';
 import { RecordStore } from '../store/record-store.ts';
 import type { VaultFiles } from '../store/vault-files.ts';
@@ -84,6 +89,8 @@ export async function openVault(
     vaultKey.wipe();
     return { ok: false, outcome };
   };
+  const refused = await refusedAfterKill(identity, keys, around);
+  if (refused !== null) return refuse(refused);
   const opened = openDatabase(around.files.database);
   if (!opened.ok) return refuse(outcomeOf(opened));
   const { database } = opened;
@@ -116,6 +123,34 @@ export function anchorFor(
   return anchor;
 }
 
+/**
+ * A WAL that a killed process left, or that somebody put there, goes into the database at the first
+ * close. So where there is one, everything is judged by reading first.
+ * @returns why the vault is refused, or null.
+ */
+async function refusedAfterKill(
+  identity: VaultIdentity,
+  keys: VaultKeys,
+  around: Surroundings,
+): Promise<UnlockOutcome | null> {
+  const path = around.files.database;
+  if (!hasLeftoverWal(path)) return null;
+  try {
+    const opened = openDatabaseToRead(path);
+    if (!opened.ok) return opened.why === 'faulty' ? null : outcomeOf(opened);
+    try {
+      const judged = await judgeRecords(opened.database, identity, keys, around);
+      return judged.ok ? null : { outcome: 'faulty', fault: judged.fault };
+    } finally {
+      opened.close();
+    }
+  } catch {
+    // Reading beside a WAL takes an index file, for which a full disk has no room. The ordinary opening
+    // needs none, and judges all of it again.
+    return null;
+  }
+}
+
 type Found =
   | { readonly ok: true; readonly journal: Journal; readonly anchor: AnchorFile }
   | { readonly ok: false; readonly fault: VaultFault };
@@ -126,6 +161,30 @@ async function readJournal(
   keys: VaultKeys,
   around: Surroundings,
 ): Promise<Found> {
+  const judged = await judgeRecords(database, identity, keys, around);
+  if (!judged.ok) return judged;
+  const { store, journal } = judged;
+  const anchor = anchorFor(identity, keys, store, around);
+  if (judged.anchorIsBehind) anchor.saw(store.manifest);
+  return { ok: true, journal, anchor };
+}
+
+type Judged =
+  | {
+      readonly ok: true;
+      readonly store: RecordStore;
+      readonly journal: Journal;
+      readonly anchorIsBehind: boolean;
+    }
+  | { readonly ok: false; readonly fault: VaultFault };
+
+/** Writes nothing. */
+async function judgeRecords(
+  database: VaultDatabase,
+  identity: VaultIdentity,
+  keys: VaultKeys,
+  around: Surroundings,
+): Promise<Judged> {
   const loaded = load(database, identity, keys);
   if (!loaded.ok) return { ok: false, fault: loaded.why };
   const { store, records } = loaded;
@@ -134,9 +193,7 @@ async function readJournal(
   if (verdict === 'older-copy' || verdict === 'tampered') return { ok: false, fault: verdict };
   const journal = Journal.load(store, records, around.now);
   if (journal === null) return { ok: false, fault: 'records-damaged' };
-  const anchor = anchorFor(identity, keys, store, around);
-  if (verdict === 'behind') anchor.saw(store.manifest);
-  return { ok: true, journal, anchor };
+  return { ok: true, store, journal, anchorIsBehind: verdict === 'behind' };
 }
 
 function load(
@@ -157,7 +214,7 @@ function load(
   }
 }
 
-function outcomeOf(opened: Extract<ReturnType<typeof openDatabase>, { ok: false }>): UnlockOutcome {
+function outcomeOf(opened: RefusedDatabase): UnlockOutcome {
   if (opened.why === 'faulty') return { outcome: 'faulty', fault: opened.fault };
   return { outcome: opened.why };
 }

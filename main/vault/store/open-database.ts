@@ -2,7 +2,7 @@
  * The one place where SQLite is opened and every PRAGMA is set, with its reason. Each is read back and
  * asserted on every open, because SQLite ignores what it does not know or cannot do, in silence.
  */
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, rmSync, statSync } from 'node:fs';
 
 import Database from 'better-sqlite3';
 
@@ -18,9 +18,16 @@ export type VaultDatabase = Database.Database;
 export const APPLICATION_ID = 0x56455253;
 /** A process that is just ending may hold the lock for as long as it is given before it is killed. */
 const LOCK_WAIT_MS = 1000;
+/** Making a vault's files takes some tens of milliseconds on a good disk. */
+const HOLD_WAIT_MS = 10_000;
 
 export type OpenedDatabase =
-  | { readonly ok: true; readonly database: VaultDatabase }
+  { readonly ok: true; readonly database: VaultDatabase } | RefusedDatabase;
+/** `close` must be called, and not the database's own. */
+export type OpenedToRead =
+  | { readonly ok: true; readonly database: VaultDatabase; readonly close: () => void }
+  | RefusedDatabase;
+export type RefusedDatabase =
   | { readonly ok: false; readonly why: 'in-use' | 'from-newer-version' }
   | { readonly ok: false; readonly why: 'faulty'; readonly fault: VaultFault };
 
@@ -34,7 +41,20 @@ interface Pragma {
 /** The lock comes first: it decides how the WAL's index is kept, before the first access. */
 const LOCK: Pragma = { name: 'locking_mode', set: 'EXCLUSIVE', reads: 'exclusive' };
 
+/** What matters to a mere reader, too. */
+const READING: readonly Pragma[] = [
+  // No temporary file ever: memory = 2.
+  { name: 'temp_store', set: 'MEMORY', reads: 2 },
+  // A mapped file turns a read error of the disk into a crash of the process.
+  { name: 'mmap_size', set: 0, reads: 0 },
+  // Find a damaged page when it is read, not after it has spread.
+  { name: 'cell_size_check', set: 1, reads: 1 },
+  // A doctored schema must not be able to call functions.
+  { name: 'trusted_schema', set: 0, reads: 0 },
+];
+
 const HARDENING: readonly Pragma[] = [
+  ...READING,
   // A save is one append and one sync, and a reader of the file never sees half of one.
   { name: 'journal_mode', set: 'WAL', reads: 'wal' },
   // WAL silently lowers itself to NORMAL, which loses acknowledged saves in a power cut. FULL = 2.
@@ -44,14 +64,6 @@ const HARDENING: readonly Pragma[] = [
   { name: 'checkpoint_fullfsync', set: 1, reads: 1 },
   // What is deleted is overwritten, not just forgotten.
   { name: 'secure_delete', set: 'ON', reads: 1 },
-  // No temporary file ever: memory = 2.
-  { name: 'temp_store', set: 'MEMORY', reads: 2 },
-  // A mapped file turns a read error of the disk into a crash of the process.
-  { name: 'mmap_size', set: 0, reads: 0 },
-  // Find a damaged page when it is read, not after it has spread.
-  { name: 'cell_size_check', set: 1, reads: 1 },
-  // A doctored schema must not be able to call functions.
-  { name: 'trusted_schema', set: 0, reads: 0 },
   { name: 'foreign_keys', set: 1, reads: 1 },
   // The WAL stays short: a crash has little to replay, and old bodies do not linger in it.
   { name: 'wal_autocheckpoint', set: 200, reads: 200 },
@@ -79,6 +91,35 @@ export function openDatabase(path: string): OpenedDatabase {
   }
 }
 
+/** Whether a process was killed over this database: committed changes stand in its WAL only. */
+export function hasLeftoverWal(path: string): boolean {
+  return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
+/**
+ * Opens the database as it stands with its WAL, to be read only. An ordinary connection copies the WAL
+ * into the database when it closes, whoever wrote it; this one leaves both files as they are.
+ */
+export function openDatabaseToRead(path: string): OpenedToRead {
+  let database: VaultDatabase | null = null;
+  const close = (): void => {
+    database?.close();
+    // The WAL's index, made for reading it and of no use to anybody else.
+    rmSync(`${path}-shm`, { force: true });
+  };
+  try {
+    database = new Database(path, { readonly: true, fileMustExist: true, timeout: LOCK_WAIT_MS });
+    for (const pragma of READING) assertPragma(database, pragma);
+    const refused = refusal(database);
+    if (refused === null) return { ok: true, database, close };
+    close();
+    return refused;
+  } catch (error) {
+    close();
+    return outcomeOf(error);
+  }
+}
+
 /**
  * Makes the database of a new vault.
  * @throws Problem of the disk.
@@ -101,6 +142,26 @@ export function createDatabase(path: string): VaultDatabase {
   });
 }
 
+/**
+ * Holds the name at `path` until the function that it returns is called, or until this process ends in
+ * whatever way: SQLite's lock on an empty database is the one lock of the system that Node can take.
+ * Waits for another holder, but not for ever.
+ * @throws Problem of the disk.
+ */
+export function holdAlone(path: string): () => void {
+  return onDisk(() => {
+    closeSync(openSync(path, 'a', OWNER_ONLY_FILE));
+    const lock = new Database(path, { timeout: HOLD_WAIT_MS });
+    try {
+      lock.exec('BEGIN EXCLUSIVE');
+    } catch (error) {
+      lock.close();
+      throw error;
+    }
+    return () => lock.close();
+  });
+}
+
 /** Brings everything into the database file and empties the WAL, which may hold deleted bodies. */
 export function checkpoint(database: VaultDatabase): void {
   onDisk(() => database.pragma('wal_checkpoint(TRUNCATE)'));
@@ -119,7 +180,7 @@ export function migrate(database: VaultDatabase, steps: readonly Migration[]): v
   }
 }
 
-function refusal(database: VaultDatabase): Extract<OpenedDatabase, { ok: false }> | null {
+function refusal(database: VaultDatabase): RefusedDatabase | null {
   const application = readNumber(database, 'application_id');
   const version = readNumber(database, 'user_version');
   if (application !== APPLICATION_ID || version === 0) {
@@ -140,7 +201,7 @@ function readNumber(database: VaultDatabase, name: string): number {
   return value;
 }
 
-function outcomeOf(error: unknown): OpenedDatabase {
+function outcomeOf(error: unknown): RefusedDatabase {
   const code = codeOf(error) ?? '';
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return { ok: false, why: 'in-use' };
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return DAMAGED;
@@ -148,4 +209,4 @@ function outcomeOf(error: unknown): OpenedDatabase {
   throw asDiskProblem(error);
 }
 
-const DAMAGED: OpenedDatabase = { ok: false, why: 'faulty', fault: 'database-damaged' };
+const DAMAGED: RefusedDatabase = { ok: false, why: 'faulty', fault: 'database-damaged' };

@@ -16,6 +16,8 @@ export interface VaultFiles {
    * old copy of that folder.
    */
   readonly deviceFolder: string;
+  /** Held while a vault is being made. */
+  readonly creationLock: string;
   anchor(vaultId: string): string;
   tries(vaultId: string): string;
 }
@@ -28,6 +30,7 @@ export function vaultFiles(folder: string): VaultFiles {
     keysInMaking: join(folder, 'keys-in-making.verso'),
     database: join(folder, 'journal.db'),
     deviceFolder,
+    creationLock: join(deviceFolder, 'creation.lock'),
     anchor: (vaultId) => join(deviceFolder, `${vaultId}.anchor`),
     tries: (vaultId) => join(deviceFolder, `${vaultId}.tries`),
   };
