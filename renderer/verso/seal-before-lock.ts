@@ -5,19 +5,21 @@ type Seal = () => Promise<unknown>;
 
 const seals = new Set<Seal>();
 
+/** Registers a seal. @returns its own off. */
+export function sealBeforeLock(seal: Seal): () => void {
+  seals.add(seal);
+  return () => {
+    seals.delete(seal);
+  };
+}
+
 /** Registers a seal for as long as the component lives; the newest function counts. */
 export function useSealBeforeLock(seal: Seal): void {
   const latest = useRef(seal);
   useEffect(() => {
     latest.current = seal;
   });
-  useEffect(() => {
-    const entry: Seal = () => latest.current();
-    seals.add(entry);
-    return () => {
-      seals.delete(entry);
-    };
-  }, []);
+  useEffect(() => sealBeforeLock(() => latest.current()), []);
 }
 
 /** Runs every seal. Resolves when all are done, failed ones too: the last sealed draft then stands. */

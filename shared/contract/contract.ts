@@ -230,7 +230,7 @@ export const contract = {
     input: z.strictObject({ today: day }),
     output: z.strictObject({
       role: z.enum(ROLES),
-      /** Where the person is: the earliest time point whose core pack is not finished, sessions aside. */
+      /** Where the person is between T0 and T5 (main/vault/journal/journey.ts). */
       current: z.enum(TIME_POINTS),
       sessions: z.array(sessionSchema),
       /** Newest first. */
@@ -276,7 +276,10 @@ export const contract = {
   'entries.save': call({
     home: 'vault',
     available: 'unlocked',
-    input: entryDraftSchema.extend({ answers: z.array(answerSchema).max(100) }),
+    /** An answer of any length comes in, so that one beyond the limit is called by its name: `too-long`. */
+    input: entryDraftSchema.extend({
+      answers: z.array(answerSchema.extend({ text: z.string() })).max(100),
+    }),
     output: z.strictObject({ sealedAt: instant }),
     problems: ['too-long', ...DISK_PROBLEMS],
   }),

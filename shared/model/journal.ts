@@ -8,6 +8,8 @@ import { LANGUAGES, ROLES, TIME_POINTS } from './scheme.ts';
 
 /** Largest answer in UTF-16 units: ten times a long thesis chapter, and still instant to seal. */
 export const MAX_ANSWER_LENGTH = 4_000_000;
+/** Of all answers of one entry together: two of the greatest length. */
+export const MAX_ENTRY_LENGTH = 2 * MAX_ANSWER_LENGTH;
 const MAX_LINE_LENGTH = 500;
 
 /** 16 random bytes in lower-case hex. */
@@ -85,6 +87,14 @@ export const profileSchema = z.strictObject({
   recoveryConfirmedAt: instant.nullable(),
 });
 export type Profile = z.infer<typeof profileSchema>;
+
+/** @returns the limit beyond which these answers go, or null where they can be kept. */
+export function exceededLimit(answers: readonly Pick<Answer, 'text'>[]): number | null {
+  const lengths = answers.map(({ text }) => text.length);
+  if (lengths.some((length) => length > MAX_ANSWER_LENGTH)) return MAX_ANSWER_LENGTH;
+  const whole = lengths.reduce((sum, length) => sum + length, 0);
+  return whole > MAX_ENTRY_LENGTH ? MAX_ENTRY_LENGTH : null;
+}
 
 /** Title of an entry in a list: the writer's own, or the first words that they wrote. */
 export function entryTitle(entry: Pick<Entry, 'title' | 'answers'>): string {

@@ -115,6 +115,18 @@ describe('words of any kind', () => {
     expect(total).toBe(1);
   });
 
+  it('beyond what an answer can hold are refused by name, and the line goes on', async () => {
+    await created();
+    const draft = draftOf('x'.repeat(4_000_001));
+    await expect(child.verso.call('entries.save', draft)).rejects.toMatchObject({
+      data: { code: 'too-long', details: { limit: 4_000_000 } },
+    });
+    const shorter = draftOf('x'.repeat(4_000_000), { id: draft.id });
+    await child.verso.call('entries.save', shorter);
+    await reopened();
+    expect((await textOf(draft.id))?.length).toBe(4_000_000);
+  });
+
   it('beyond what an entry can hold are refused by name, and nothing is changed', async () => {
     await created();
     const [answer] = draftOf('x'.repeat(3_000_000)).answers;

@@ -15,7 +15,7 @@ import type {
   RecordId,
   Session,
 } from '../../../shared/model/journal.ts';
-import { recordId } from '../../../shared/model/journal.ts';
+import { exceededLimit, recordId } from '../../../shared/model/journal.ts';
 import type { Role } from '../../../shared/model/scheme.ts';
 import { SearchIndex } from '../search/search-index.ts';
 import type { RecordPayload } from '../store/record-payload.ts';
@@ -25,9 +25,6 @@ import { listEntries, searchedTexts, summarise } from './entry-list.ts';
 import type { JournalStore } from './journal-store.ts';
 import { currentTimePoint } from './journey.ts';
 import type { ReleaseRecord } from './release-record.ts';
-
-/** UTF-16 units in all answers of one entry: two answers of the greatest length. */
-export const MAX_ENTRY_LENGTH = 8_000_000;
 
 type StoredProfile = Profile & { readonly id: RecordId };
 
@@ -97,18 +94,13 @@ export class Journal implements JournalStore {
     const kept = [...this.#entries.values()].filter((entry) => entry.discardedAt === null);
     const finished = kept.filter((entry) => entry.status === 'finished');
     const finishedPackIds = new Set(finished.map((entry) => entry.packId));
-    const met = new Set(
-      finished.flatMap(({ sessionId, timePoint }) =>
-        timePoint === 'T2' && sessionId !== null ? [sessionId] : [],
-      ),
-    );
     const drafts = kept
       .filter((entry) => entry.status === 'draft')
       .sort((a, b) => b.changedAt.localeCompare(a.changedAt))
       .map((entry) => this.#summary(entry));
     return {
       role,
-      current: currentTimePoint(role, finishedPackIds, met.size),
+      current: currentTimePoint(role, finishedPackIds, this.#sessions.size),
       sessions: this.listSessions(),
       drafts,
       finishedPackIds: [...finishedPackIds].sort(),
@@ -141,8 +133,8 @@ export class Journal implements JournalStore {
    * the wastebasket stays there: a late autosave must not bring it back.
    */
   saveEntry(draft: EntryDraft): { readonly sealedAt: string } {
-    const length = draft.answers.reduce((sum, answer) => sum + answer.text.length, 0);
-    if (length > MAX_ENTRY_LENGTH) throw Problem.of('too-long', { limit: MAX_ENTRY_LENGTH });
+    const limit = exceededLimit(draft.answers);
+    if (limit !== null) throw Problem.of('too-long', { limit });
     const known = this.#entries.get(draft.id);
     const changedAt = this.#instant();
     const value: Entry = {

@@ -4,11 +4,13 @@
  * finds the newest words instead of the last sealed ones.
  */
 import type { Verso } from '../../../shared/contract/client.ts';
+import { Problem } from '../../../shared/errors/problems.ts';
 import { findPack } from '../../../shared/content/packs.ts';
 import type { Pack } from '../../../shared/content/packs.ts';
 import type { Entry, EntryDraft, RecordId, Session } from '../../../shared/model/journal.ts';
-import { recordId } from '../../../shared/model/journal.ts';
+import { exceededLimit, recordId } from '../../../shared/model/journal.ts';
 import type { Language, TimePoint } from '../../../shared/model/scheme.ts';
+import { sealBeforeLock } from '../../verso/seal-before-lock.ts';
 import { troubleOf } from '../../verso/verso-context.tsx';
 import type { Clock, DraftKeeper } from './draft-keeper.ts';
 import { createDraftKeeper } from './draft-keeper.ts';
@@ -89,6 +91,11 @@ export class OpenDrafts {
     if (sealed && !kept && !draft.desk.isShown()) this.#open.delete(id);
   }
 
+  /** Seals every draft that is not sealed yet, on a page or not. Never rejects. */
+  async sealAll(): Promise<void> {
+    await Promise.all([...this.#open.values()].map(({ keeper }) => keeper.sealNow()));
+  }
+
   #put(
     entry: EntryDraft,
     session: Session | null,
@@ -110,7 +117,11 @@ export class OpenDrafts {
       sealedAt,
       toTrouble: troubleOf,
       save: async () => {
-        await this.#verso.call('entries.save', desk.draft());
+        const draft = desk.draft();
+        // Not sent at all: a line to the vault may itself have a limit, and would break in silence.
+        const limit = exceededLimit(draft.answers);
+        if (limit !== null) throw Problem.of('too-long', { limit });
+        await this.#verso.call('entries.save', draft);
       },
     });
     const draft: OpenDraft = { desk, keeper, pack, session, createdAt };
@@ -139,7 +150,11 @@ const draftsByLine = new WeakMap<Verso, OpenDrafts>();
 
 /** The drafts of this window: one collection for its one line to Verso. */
 export function openDraftsOf(verso: Verso, clock: Clock): OpenDrafts {
-  const drafts = draftsByLine.get(verso) ?? new OpenDrafts(verso, clock);
+  const known = draftsByLine.get(verso);
+  if (known !== undefined) return known;
+  const drafts = new OpenDrafts(verso, clock);
   draftsByLine.set(verso, drafts);
+  // For as long as the window: a draft whose last words wait for the disk may be on no page.
+  sealBeforeLock(() => drafts.sealAll());
   return drafts;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { OpenDrafts } from '../../../renderer/features/reflect/open-drafts.ts';
+import { OpenDrafts, openDraftsOf } from '../../../renderer/features/reflect/open-drafts.ts';
+import { sealEverything } from '../../../renderer/verso/seal-before-lock.ts';
 import { createClient } from '../../../shared/contract/client.ts';
 import type { Channel } from '../../../shared/contract/wire.ts';
 import { Problem } from '../../../shared/errors/problems.ts';
@@ -16,7 +17,7 @@ function setUp() {
     onMessage: (listener) => fake.bridge.onMessage(listener),
   });
   const verso = createClient({ vault: channel('vault'), session: channel('session') });
-  return { fake, drafts: new OpenDrafts(verso, clock) };
+  return { fake, verso, drafts: new OpenDrafts(verso, clock) };
 }
 
 const begun = { packId: 'P04', timePoint: null, session: null, quick: false } as const;
@@ -81,5 +82,36 @@ describe('leaving the page', () => {
       kind: 'unsealed',
       trouble: { code: 'disk-full' },
     });
+  });
+
+  it('has the words that could not be sealed sent once more at the lock', async () => {
+    const { fake, verso } = setUp();
+    const drafts = openDraftsOf(verso, clock);
+    const draft = await drafts.find(fakeId(3), 'en');
+    const off = draft.desk.attach('P04.3', { value: 'Not on the disk' });
+    draft.desk.typed('P04.3', true);
+    off();
+    fake.failNext('entries.save', Problem.of('disk-full', {}));
+    await drafts.leave(draft.desk.id);
+    await sealEverything();
+    expect(fake.state.entries.get(fakeId(3))?.answers[2]?.text).toBe('Not on the disk');
+  });
+});
+
+describe('a paste beyond all limits', () => {
+  it('is named and not sent, and shorter words are sealed again', async () => {
+    const { fake, drafts } = setUp();
+    const draft = await drafts.find(fakeId(3), 'en');
+    const area = { value: 'x'.repeat(4_000_001) };
+    draft.desk.attach('P04.3', area);
+    draft.desk.typed('P04.3', true);
+    const callsBefore = fake.calls.length;
+    expect(await draft.keeper.sealNow()).toBe(false);
+    expect(draft.keeper.state()).toMatchObject({ trouble: { code: 'too-long' } });
+    expect(fake.calls.length).toBe(callsBefore);
+    area.value = 'short again';
+    draft.desk.typed('P04.3', true);
+    expect(await draft.keeper.sealNow()).toBe(true);
+    expect(fake.state.entries.get(fakeId(3))?.answers[2]?.text).toBe('short again');
   });
 });
