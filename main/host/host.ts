@@ -3,7 +3,6 @@
  * when the person goes away. It owns no secret and makes no decision: what a window may load, where it
  * may go and what it is allowed are pure functions beside this file; when to lock is main/session's.
  */
-import type { Home } from '../../shared/contract/call.ts';
 import type { LockReason } from '../../shared/contract/contract.ts';
 import type { Order, Report } from '../../shared/contract/control.ts';
 import type { Channel } from '../../shared/contract/wire.ts';
@@ -78,6 +77,3 @@ export interface Host {
   /** Closes what is open and gives back what was claimed; called last. The start file then exits. */
   quit(): Promise<void>;
 }
-
-/** The homes a message from the page may be meant for. */
-export const PAGE_HOMES: readonly Home[] = ['vault', 'session'];

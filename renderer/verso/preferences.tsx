@@ -58,6 +58,6 @@ export function usePreferences(): PreferencesLine {
  */
 function remeasure(root: HTMLElement): void {
   root.style.containerType = 'normal';
-  void root.offsetWidth;
+  root.getBoundingClientRect();
   root.style.containerType = '';
 }

@@ -27,6 +27,5 @@ export function useVerso(): Verso {
 /** What a failed call says. Anything but a Problem is a bug of this window. */
 export function troubleOf(error: unknown): ProblemData {
   if (error instanceof Problem) return error.data;
-  console.error(error);
   return { code: 'bug', details: { incident: 'window' } };
 }

@@ -7,7 +7,6 @@ export const requestSchema = z.strictObject({
   call: z.string().max(60),
   input: z.unknown(),
 });
-export type Request = z.infer<typeof requestSchema>;
 
 export type Response =
   | { readonly kind: 'response'; readonly id: number; readonly ok: true; readonly value: unknown }
@@ -38,7 +37,6 @@ export const eventSchema = z.strictObject({
   event: z.string().max(60),
   data: z.unknown(),
 });
-export type EventMessage = z.infer<typeof eventSchema>;
 
 /** One end of a two-way line. Messages arrive in order; `onMessage` returns its own off. */
 export interface Channel {

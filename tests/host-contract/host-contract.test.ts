@@ -357,7 +357,7 @@ for (const candidate of HOSTS) {
         const bridge: unknown = Reflect.get(inner, 'verso');
         const binding: unknown = Reflect.get(inner, '__versoToHost');
         if (typeof binding === 'function') {
-          binding(JSON.stringify({ lane: 'session', message: 'forged' }));
+          Reflect.apply(binding, inner, [JSON.stringify({ lane: 'session', message: 'forged' })]);
         }
         return typeof bridge;
       });

@@ -138,9 +138,7 @@ function sessionHandlers(state: FakeState, emit: FakeVerso['emit']): Handlers<'s
 }
 
 function definedOnly(change: Partial<Record<keyof Preferences, unknown>>): Partial<Preferences> {
-  return Object.fromEntries(
-    Object.entries(change).filter(([, value]) => value !== undefined),
-  ) as Partial<Preferences>;
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 }
 
 function vaultHandlers(state: FakeState): Handlers<'vault'> {

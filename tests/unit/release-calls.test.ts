@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -84,7 +84,9 @@ beforeEach(async () => {
       listCast: () => cast,
       newId: () => recordId.parse('c'.repeat(32)),
       recordRelease: (record) => void records.push(record),
+      forgetRelease: (gone) => (records = records.filter((record) => record.id !== gone)),
     },
+    ownFolders: [join(folder, 'vault')],
     targets: {
       take: (token) => {
         const path = paths.get(token);
@@ -291,6 +293,27 @@ describe('release.save', () => {
       await problemOf(() => save({ token: 'folder' })),
     );
     expect(await readdir(folder)).toEqual([]);
+    expect(records).toEqual([]);
+  });
+
+  it('saves nothing into the vault’s own folder, whatever way leads there', async () => {
+    const vault = join(folder, 'vault');
+    await mkdir(join(vault, 'deeper'), { recursive: true });
+    await writeFile(join(vault, 'keys.verso'), 'keys');
+    await symlink(vault, join(folder, 'link'));
+    const ways = [
+      'vault/keys.verso',
+      'vault/deeper/copy.md',
+      'link/keys.verso',
+      'link/deeper/a.md',
+    ];
+    for (const way of ways) {
+      paths.set('t', join(folder, way));
+      expect(await problemOf(() => save())).toBe('not-writable');
+    }
+    expect(await readFile(join(vault, 'keys.verso'), 'utf8')).toBe('keys');
+    expect(await readdir(join(vault, 'deeper'))).toEqual([]);
+    expect(records).toEqual([]);
   });
 
   it('keeps the old file and leaves no other where the release cannot be recorded', async () => {

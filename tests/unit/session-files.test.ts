@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -49,6 +50,12 @@ describe('preferences', () => {
       expect(await readPreferences(path)).toEqual(DEFAULT_PREFERENCES);
     },
   );
+
+  it.skipIf(process.platform === 'win32')('does not wait for a pipe of that name', async () => {
+    const path = join(folder, 'preferences.json');
+    execFileSync('mkfifo', [path]);
+    expect(await readPreferences(path)).toEqual(DEFAULT_PREFERENCES);
+  });
 
   it('reads what it wrote, readable by its owner alone, and leaves nothing beside it', async () => {
     const path = join(folder, 'deep', 'preferences.json');

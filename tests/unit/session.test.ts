@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { startVerso } from '../../main/app.ts';
 import type { Verso } from '../../main/app.ts';
-import { request } from '../../shared/contract/server.ts';
+import type { request } from '../../shared/contract/server.ts';
 import { Problem } from '../../shared/errors/problems.ts';
 import type { FakeClock } from '../support/fake-clock.ts';
 import { fakeClock } from '../support/fake-clock.ts';

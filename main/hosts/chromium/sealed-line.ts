@@ -103,13 +103,12 @@ export function createSealedLine(end: 'page' | 'vault'): SealedLine {
     const both = new Uint8Array(ours.length + peerBytes.length);
     both.set(end === 'page' ? ours : peerBytes);
     both.set(end === 'page' ? peerBytes : ours, end === 'page' ? ours.length : peerBytes.length);
-    const [out, back] = end === 'page' ? ['to vault', 'to page'] : ['to page', 'to vault'];
-    const [next, former] = [
-      await direction(secret, out ?? '', both, 'encrypt'),
-      await direction(secret, back ?? '', both, 'decrypt'),
-    ];
-    sending = next;
-    receiving = former;
+    const toVault = end === 'page' ? 'encrypt' : 'decrypt';
+    const toPage = end === 'page' ? 'decrypt' : 'encrypt';
+    const vaultward = await direction(secret, 'to vault', both, toVault);
+    const pageward = await direction(secret, 'to page', both, toPage);
+    sending = end === 'page' ? vaultward : pageward;
+    receiving = end === 'page' ? pageward : vaultward;
   };
 
   // One after the other, in each direction: numbers and order must agree at both ends.

@@ -9,5 +9,6 @@ export function journalOf(door: { readonly journal: Journal }): JournalStore {
     listCast: () => door.journal.listCast(),
     newId: () => door.journal.newId(),
     recordRelease: (release) => door.journal.recordRelease(release),
+    forgetRelease: (id) => door.journal.forgetRelease(id),
   };
 }

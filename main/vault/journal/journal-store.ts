@@ -17,6 +17,11 @@ export interface JournalStore {
    * @throws Problem of the disk; nothing is then recorded.
    */
   recordRelease(release: ReleaseRecord): void;
+  /**
+   * Takes back the record of a copy that did not come to be.
+   * @throws Problem of the disk; the record then stands.
+   */
+  forgetRelease(id: RecordId): void;
 }
 
 /** Where the person chose to save, by one-time token (see shared/contract/control.ts). */

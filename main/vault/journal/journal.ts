@@ -200,6 +200,12 @@ export class Journal implements JournalStore {
     this.#put({ kind: 'release', version: 1, value });
   }
 
+  forgetRelease(id: RecordId): void {
+    if (!this.#releases.has(id)) return;
+    this.#store.apply([{ op: 'remove', id }]);
+    this.#releases.delete(id);
+  }
+
   close(): void {
     this.#search.close();
     for (const records of [this.#entries, this.#sessions, this.#cast, this.#releases]) {

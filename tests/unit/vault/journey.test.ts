@@ -6,7 +6,8 @@ import type { Role, TimePoint } from '../../../shared/model/scheme.ts';
 describe('where the person is', () => {
   it.each<[string, Role, string[], number, TimePoint]>([
     ['at the very start', 'mentee', [], 0, 'T0'],
-    ['at the very start, after sessions', 'mentee', ['P04'], 2, 'T0'],
+    ['after sessions, the story not written', 'mentee', ['P04'], 2, 'T2'],
+    ['in the first session, nothing finished', 'mentee', [], 1, 'T2'],
     ['after the first story', 'mentee', ['P01'], 0, 'T1'],
     ['after the agreement', 'mentee', ['P01', 'P03'], 0, 'T2'],
     ['before halfway', 'mentee', ['P01', 'P03', 'P04'], 2, 'T2'],

@@ -40,6 +40,8 @@ describe('the pause after wrong tries', () => {
     for (let wrong = 0; wrong < 4; wrong += 1) await tries.begin();
     clock -= 86_400_000;
     expect(await open().remaining()).toBe(4);
+    clock += 4000;
+    expect(await open().remaining()).toBe(0);
   });
 
   it('takes back a try that was not judged', async () => {
