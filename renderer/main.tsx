@@ -1,3 +1,4 @@
+import './without-eval.ts';
 // First, because it fixes the order of the style layers for every style sheet after it.
 import './theme/theme.css';
 
@@ -5,14 +6,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
-import { z } from 'zod';
 
 import { App } from './app/App.tsx';
 import { connectVerso } from './app/bridge.ts';
 import { readPreferences } from './app/use-gate.ts';
-
-// zod would otherwise compile schemas with `new Function`, which our policy forbids.
-z.config({ jitless: true });
 
 // Where one is in the journal stands in no address and no history.
 const { hook } = memoryLocation({ path: location.hash.slice(1) || '/journey' });
