@@ -186,7 +186,7 @@ export class Person {
   async expectSealed(): Promise<void> {
     const status = this.page
       .getByRole('status')
-      .filter({ hasText: reflectWords[this.language].sealed });
+      .filter({ hasText: new RegExp(`^${reflectWords[this.language].sealed}$`, 'u') });
     await status.first().waitFor();
   }
 

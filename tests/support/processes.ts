@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { expect } from 'vitest';
+import { vi } from 'vitest';
 
 import type { LaunchedVerso } from '../e2e/launch.ts';
 
@@ -31,17 +31,15 @@ function walMark(profile: string): string {
 async function untilStill(profile: string, differentFrom: string | null): Promise<string> {
   let last = '';
   let still = 0;
-  await expect
-    .poll(
-      () => {
-        const mark = walMark(profile);
-        still = mark === last && mark !== differentFrom ? still + 1 : 0;
-        last = mark;
-        return still;
-      },
-      { timeout: 15_000, interval: 150 },
-    )
-    .toBeGreaterThan(3);
+  await vi.waitFor(
+    () => {
+      const mark = walMark(profile);
+      still = mark === last && mark !== differentFrom ? still + 1 : 0;
+      last = mark;
+      if (still < 4) throw new Error('Verso is still saving, or has not begun.');
+    },
+    { timeout: 15_000, interval: 150 },
+  );
   return last;
 }
 
