@@ -95,7 +95,8 @@ async function start(
     kdf: order.kdf,
     onOpened: () => report({ report: 'opened' }),
   });
-  const release = releaseCalls({ journal: journalOf(door), targets, now });
+  const ownFolders = [files.folder, files.deviceFolder];
+  const release = releaseCalls({ journal: journalOf(door), targets, ownFolders, now });
   const serve = createVaultServer({ door, release, onBug });
   report({ report: 'ready' });
   return { door, serve, onBug };

@@ -10,6 +10,7 @@ import { propose } from '../deidentify/propose.ts';
 import type { FileTargets, JournalStore } from '../journal/journal-store.ts';
 import type { FinalText } from './final-text.ts';
 import { chosenAnswers, finalText, undecidedOf } from './final-text.ts';
+import { liesWithin } from './lies-within.ts';
 import { writeMarkdown } from './markdown.ts';
 import { passagesOf } from './passages.ts';
 import { writePlainText } from './plain-text.ts';
@@ -18,6 +19,8 @@ import { saveFile } from './save-file.ts';
 export interface ReleaseParts {
   readonly journal: JournalStore;
   readonly targets: FileTargets;
+  /** The vault's own: a copy saved there could take the place of the journal or of its keys. */
+  readonly ownFolders: readonly string[];
   readonly now: () => Date;
 }
 
@@ -26,7 +29,7 @@ export type ReleaseCalls = Pick<
   'release.propose' | 'release.preview' | 'release.save'
 >;
 
-export function releaseCalls({ journal, targets, now }: ReleaseParts): ReleaseCalls {
+export function releaseCalls({ journal, targets, ownFolders, now }: ReleaseParts): ReleaseCalls {
   const entryOf = (id: RecordId): Entry => {
     const entry = journal.readEntry(id);
     if (entry.discardedAt !== null) throw Problem.of('not-found', {});
@@ -59,16 +62,16 @@ export function releaseCalls({ journal, targets, now }: ReleaseParts): ReleaseCa
       const count = undecidedOf(proposalsOf(entry), choice);
       if (count > 0) throw Problem.of('undecided', { count });
       if (final.digest !== digest) throw Problem.of('text-changed', {});
-      const bytes = await saveFile(targets.take(token), write(final, format, entry, choice), () =>
-        journal.recordRelease({
-          id: journal.newId(),
-          entryId: entry.id,
-          releasedAt: now().toISOString(),
-          format,
-          text: final.text,
-          decisions: choice.decisions,
-        }),
-      );
+      const path = targets.take(token);
+      if (await liesWithin(path, ownFolders)) throw Problem.of('not-writable', {});
+      const id = journal.newId();
+      const releasedAt = now().toISOString();
+      const { decisions } = choice;
+      const release = { id, entryId: entry.id, releasedAt, format, text: final.text, decisions };
+      const bytes = await saveFile(path, write(final, format, entry, choice), {
+        write: () => journal.recordRelease(release),
+        takeBack: () => journal.forgetRelease(id),
+      });
       return { bytes };
     },
   };

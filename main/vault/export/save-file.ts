@@ -9,24 +9,31 @@ import { dirname, join } from 'node:path';
 
 import { Problem } from '../../../shared/errors/problems.ts';
 
+/** What is to be known of a copy, by the time that it has its name and not otherwise. */
+export interface NamingRecord {
+  /** Runs when the words lie whole on the disk under another name; if it throws, no file is left. */
+  write(): void;
+  /** Runs where the file could not be given its name after all. Its own failure is passed over. */
+  takeBack(): void;
+}
+
 /**
  * Replaces an existing file: the dialog asked the person about it.
- * @param beforeNaming runs when the words lie whole on the disk under another name; if it throws, no
- * file is left and the old one is untouched.
+ * @param record is written before the naming, so that a kill in between leaves a record without a copy
+ * rather than a copy without a record.
  * @returns the size in bytes, after the file has been read back and compared.
  * @throws Problem `disk-full`, `not-writable` or `disk-failed`; no new file is left then.
  */
-export async function saveFile(
-  path: string,
-  text: string,
-  beforeNaming: () => void | Promise<void>,
-): Promise<number> {
+export async function saveFile(path: string, text: string, record: NamingRecord): Promise<number> {
   const bytes = Buffer.from(text, 'utf8');
   const unnamed = join(dirname(path), `.verso-${randomBytes(8).toString('hex')}.tmp`);
   try {
     await onDisk(() => writeWhole(unnamed, bytes));
-    await beforeNaming();
-    await onDisk(() => rename(unnamed, path));
+    record.write();
+    await onDisk(() => rename(unnamed, path)).catch((error: unknown) => {
+      takeBack(record);
+      throw error;
+    });
   } catch (error) {
     await rm(unnamed, { force: true }).catch(() => undefined);
     throw error;
@@ -34,6 +41,15 @@ export async function saveFile(
   await syncFolder(dirname(path));
   await onDisk(() => compare(path, bytes));
   return bytes.length;
+}
+
+/** The first failure is the one to be told. */
+function takeBack(record: NamingRecord): void {
+  try {
+    record.takeBack();
+  } catch {
+    // A record too many is the lesser harm.
+  }
 }
 
 async function writeWhole(path: string, bytes: Buffer): Promise<void> {
