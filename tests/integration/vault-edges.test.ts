@@ -278,6 +278,16 @@ describe('planted words', () => {
 });
 
 describe('the contract’s edge', () => {
+  it('seals nothing that it could not read again', async () => {
+    await created();
+    for (let number = 1; number <= 999; number += 1) {
+      await child.verso.call('sessions.add', { date: '2026-11-23' });
+    }
+    await expect(child.verso.call('sessions.add', { date: '2026-11-23' })).rejects.toThrow('bug');
+    await reopened();
+    expect(await child.verso.call('sessions.list', null)).toHaveLength(999);
+  });
+
   it('answers rubbish with a code and no words of it, and goes on', async () => {
     await created();
     const answers: unknown[] = [];

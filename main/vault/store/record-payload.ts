@@ -29,7 +29,12 @@ const payloadSchema = z.discriminatedUnion('kind', [
 ]);
 export type RecordPayload = z.infer<typeof payloadSchema>;
 
+/**
+ * @throws ZodError for what `decodePayload` would not take back: one such record, once sealed, would
+ * keep the whole journal from opening.
+ */
 export function encodePayload(payload: RecordPayload): Uint8Array {
+  payloadSchema.parse(payload);
   // JSON.stringify escapes lone surrogates, so any string comes back as the same UTF-16 units.
   return new TextEncoder().encode(JSON.stringify(payload));
 }
