@@ -158,6 +158,18 @@ describe('the ways in', () => {
     expect(outcome).toEqual({ outcome: 'wait', seconds: expect.any(Number) });
   });
 
+  it('does not count a try that a failure of its own kept from being judged', async () => {
+    // Without the right to a thread, Argon2id cannot run.
+    const rights = '--permission --allow-addons --allow-fs-read=* --allow-fs-write=*';
+    const failing = await startVault(place, { under: ['env', `NODE_OPTIONS=${rights}`] });
+    started.push(failing);
+    for (let number = 0; number < 4; number += 1) {
+      await expect(unlock(PASSPHRASE, failing)).rejects.toThrow('bug');
+    }
+    await failing.close();
+    expect(await unlock()).toEqual({ outcome: 'unlocked' });
+  });
+
   it('answers nothing of the journal while locked', async () => {
     const child = await start();
     const { verso } = child;

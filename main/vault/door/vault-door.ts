@@ -84,7 +84,11 @@ export class VaultDoor {
       const seconds = await tries.remaining();
       if (seconds > 0) return { outcome: 'wait', seconds };
       await tries.begin();
-      const tried = await tryPassphrase(way, passphrase);
+      const tried = await tryPassphrase(way, passphrase).catch(async (error: unknown) => {
+        // Not judged: the person must not wait for a failure of ours.
+        await tries.takeBack();
+        throw error;
+      });
       if ('outcome' in tried || (!tried.ok && tried.why === 'damaged-slot')) {
         await tries.takeBack();
         return 'outcome' in tried ? tried : { outcome: 'damaged-slot' };

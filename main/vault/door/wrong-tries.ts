@@ -35,9 +35,13 @@ export class WrongTries {
   /** Seconds until the next try may be made; 0 for now. */
   async remaining(): Promise<number> {
     const { wrong, lastAt } = await this.#read();
-    const now = this.#now().getTime();
-    // A clock put back must not lengthen the pause beyond what it was.
-    const passed = Math.max(0, now - Date.parse(lastAt)) / 1000;
+    const now = this.#now();
+    let passed = (now.getTime() - Date.parse(lastAt)) / 1000;
+    if (passed < 0) {
+      // The clock was put back, perhaps by a year: the pause begins again now, and then runs down.
+      await this.#write({ wrong, lastAt: now.toISOString() });
+      passed = 0;
+    }
     return Math.max(0, Math.ceil(pauseAfter(wrong) - passed));
   }
 
