@@ -2,7 +2,7 @@
  * The preferences on disk: plain JSON beside the vault, written whole through a temporary name. What
  * cannot be read as preferences is repaired field by field to the defaults; it is never an error.
  */
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 import { DEFAULT_PREFERENCES, preferencesSchema } from '../../shared/model/preferences.ts';
@@ -26,9 +26,10 @@ export function repairPreferences(raw: unknown): Preferences {
 
 export async function readPreferences(path: string): Promise<Preferences> {
   try {
-    const text = await readFile(path, 'utf8');
-    if (text.length > LARGEST_BYTES) return DEFAULT_PREFERENCES;
-    const raw: unknown = JSON.parse(text);
+    const found = await stat(path);
+    // Asked before reading: a huge file must not be read at all, and a pipe would never end.
+    if (!found.isFile() || found.size > LARGEST_BYTES) return DEFAULT_PREFERENCES;
+    const raw: unknown = JSON.parse(await readFile(path, 'utf8'));
     return repairPreferences(raw);
   } catch {
     // Missing, unreadable or malformed: the window must open all the same.
