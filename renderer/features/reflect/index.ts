@@ -1,4 +1,3 @@
-export type { BeginRequest } from './open-drafts.ts';
 export { placeStopped } from './questions.ts';
 export { ReflectPage } from './ReflectPage.tsx';
 export { useBeginReflection } from './use-open-draft.ts';
