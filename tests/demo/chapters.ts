@@ -168,6 +168,7 @@ async function releaseCopy(scene: Scene, person: Person, look: Look): Promise<vo
   await person.prepareCopy();
   for (const entry of journal.cast) await person.addToCast(entry);
   await person.includeEverything();
+  await toTop(person);
   await album.take(person.page, `release-decide-${look.name}`);
   await person.acceptAll();
   await album.take(person.page, `release-decided-${look.name}`);
@@ -177,6 +178,13 @@ async function releaseCopy(scene: Scene, person: Person, look: Look): Promise<vo
   await person.save('text');
   await album.take(person.page, `release-files-${look.name}`);
   await expectReleased(saveTo, exact, journal, person.language);
+}
+
+/** The choice of passages stands low on its page; a picture shows the page from its beginning. */
+async function toTop({ page }: Person): Promise<void> {
+  await page.evaluate(() => {
+    for (const body of document.querySelectorAll('.page__body')) body.scrollTop = 0;
+  });
 }
 
 /** What lies on the disk is what was shown, and holds nothing that was to stay. */

@@ -196,7 +196,8 @@ const en = {
       string
     >,
     hints: {
-      markdown: 'Questions as headings; for editors and analysis programs.',
+      markdown:
+        'These words with the questions as headings. Above them: which questions, the point in the scheme (such as T2) and the language.',
       text: 'The exact text and nothing else.',
     } satisfies Record<ReleaseFormat, string>,
     suggestedName: { markdown: 'verso-copy.md', text: 'verso-copy.txt' } satisfies Record<
@@ -392,7 +393,8 @@ const fr: typeof en = {
     lead: 'Le fichier est en dehors du journal et n’est pas chiffré. Qui l’a peut le lire.',
     formats: { markdown: 'Enregistrer en Markdown', text: 'Enregistrer en texte brut' },
     hints: {
-      markdown: 'Les questions en titres\u00a0; pour les éditeurs et les logiciels d’analyse.',
+      markdown:
+        'Ces mots, avec les questions en titres. Au-dessus\u00a0: quelles questions, le moment du programme (comme T2) et la langue.',
       text: 'Le texte exact et rien d’autre.',
     },
     suggestedName: { markdown: 'copie-verso.md', text: 'copie-verso.txt' },
