@@ -1,8 +1,9 @@
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import {
   chosenPath,
@@ -317,6 +318,45 @@ describe('one instance a folder', () => {
     expect(next).not.toBeNull();
     await next?.release();
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('gives way where another start has just put its own claim in the place of ours', async () => {
+    const path = join(folder, 'running.json');
+    const claiming = claimFolder(folder, () => undefined);
+    await vi.waitUntil(() => existsSync(path), { interval: 1 });
+    rmSync(path);
+    const other = await claimFolder(folder, () => undefined);
+    expect(other).not.toBeNull();
+    expect(await claiming).toBeNull();
+    await other?.release();
+  });
+
+  it('lets one of several processes have it that start at once', async () => {
+    const module = new URL('../../main/hosts/chromium/single-instance.ts', import.meta.url).href;
+    const code = `
+      const { claimFolder } = await import(process.argv[1]);
+      process.stdout.write('up ');
+      for await (const place of process.stdin.setEncoding('utf8')) {
+        const claimed = await claimFolder(place, () => undefined);
+        process.stdout.write(claimed === null ? 'second ' : 'first ');
+      }`;
+    const starts = Array.from({ length: 4 }, () =>
+      spawn(process.execPath, ['--input-type=module', '-e', code, module]),
+    );
+    const says = (start: (typeof starts)[number]): Promise<string> =>
+      new Promise((resolve) => start.stdout.once('data', (said) => resolve(String(said).trim())));
+    try {
+      await Promise.all(starts.map(says));
+      for (let round = 0; round < 6; round += 1) {
+        const place = join(folder, String(round));
+        mkdirSync(place);
+        const said = Promise.all(starts.map(says));
+        starts.forEach((start) => start.stdin.write(place));
+        expect((await said).sort()).toEqual(['first', 'second', 'second', 'second']);
+      }
+    } finally {
+      starts.forEach((start) => start.kill('SIGKILL'));
+    }
   });
 
   it.each([
