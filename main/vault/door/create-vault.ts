@@ -129,8 +129,8 @@ async function makeJournal(
 
 /** Only ever called while alone, where there is no vault or by the creation that failed. */
 async function clearUnfinished(files: VaultFiles): Promise<void> {
-  for (const path of [files.database, `${files.database}-wal`, `${files.database}-shm`]) {
-    await rm(path, { force: true });
+  for (const ending of ['', '-journal', '-wal', '-shm']) {
+    await rm(`${files.database}${ending}`, { force: true });
   }
   // The database goes before what says that it was never finished, on the disk too: a database alone
   // would look like a journal that has lost its keys.
