@@ -6,7 +6,8 @@ import { contract, events } from '../../shared/contract/contract.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import { createServer, request } from '../../shared/contract/server.ts';
 import { Problem, PROBLEM_CODES } from '../../shared/errors/problems.ts';
-import { createFakeVerso, emptyState, fakeId, sampleState } from '../support/fake-verso.ts';
+import { sampleState } from '../support/fake-states.ts';
+import { createFakeVerso, emptyState, fakeId } from '../support/fake-verso.ts';
 
 function clientOf(fake: ReturnType<typeof createFakeVerso>) {
   const channel = (home: 'vault' | 'session') => ({

@@ -1,6 +1,7 @@
 /** Puts the fake under `globalThis.verso` before the window's own script runs. Query: state, lang, theme, text. */
 import type { FakeState } from '../fake-verso.ts';
-import { createFakeVerso, emptyState, sampleState } from '../fake-verso.ts';
+import { sampleState } from '../fake-states.ts';
+import { createFakeVerso, emptyState } from '../fake-verso.ts';
 
 const query = new URLSearchParams(location.search);
 

@@ -3,11 +3,16 @@
  *   node tests/support/preview/shoot.ts --route /journal --out view.png [--state sample|mentor|empty|locked|first-run]
  *     [--theme lamp] [--lang fr] [--width 420] [--height 860] [--text 200] [--do "click:Next" --do "type:Passphrase=words" --do "press:Tab"]
  */
+import { rm } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import react from '@vitejs/plugin-react';
 import { chromium } from 'playwright-core';
 import { createServer } from 'vite';
+
+import { chooseTestBrowser } from '../test-browser.ts';
 
 const { values } = parseArgs({
   options: {
@@ -24,13 +29,15 @@ const { values } = parseArgs({
 });
 if (values.out === undefined) throw new Error('Where to? --out FILE');
 
-const root = new URL('../../../', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const cacheDir = join(root, 'node_modules', '.cache', `preview-${String(process.pid)}`);
+const bridge = join(root, 'tests', 'support', 'preview', 'fake-bridge.ts').split(sep).join('/');
 const server = await createServer({
-  root: `${root}renderer`,
+  root: join(root, 'renderer'),
   configFile: false,
   logLevel: 'error',
   server: { port: 0, host: '127.0.0.1', fs: { allow: [root] }, hmr: false, watch: null },
-  cacheDir: `${root}node_modules/.cache/preview-${String(process.pid)}`,
+  cacheDir,
   plugins: [
     react(),
     {
@@ -38,15 +45,17 @@ const server = await createServer({
       transformIndexHtml: (html) =>
         html.replace(
           '<script type="module"',
-          `<script type="module" src="/@fs${root}tests/support/preview/fake-bridge.ts"></script><script type="module"`,
+          `<script type="module" src="/@fs${bridge}"></script><script type="module"`,
         ),
     },
   ],
 });
 await server.listen();
+const { browserPath, switches, browserEnvironment } = await chooseTestBrowser(process.env);
 const browser = await chromium.launch({
-  executablePath: process.env['VERSO_BROWSER'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox'],
+  executablePath: browserPath,
+  args: ['--no-sandbox', ...(switches ?? [])],
+  env: { ...process.env, ...browserEnvironment },
 });
 try {
   const page = await browser.newPage({
@@ -82,4 +91,5 @@ try {
 } finally {
   await browser.close();
   await server.close();
+  await rm(cacheDir, { recursive: true, force: true });
 }
