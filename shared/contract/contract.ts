@@ -34,6 +34,8 @@ import { call, DISK_PROBLEMS } from './call.ts';
 const nothing = z.null();
 /** A passphrase or recovery words: UTF-8 bytes, wiped by each hop after use. */
 const secret = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 4096);
+/** In UTF-16 units; no more than a line to the vault is made for. */
+const LARGEST_TEXT = 64_000_000;
 /** What a file choice in the host stands for; good for one use. */
 const fileToken = z.string().regex(/^[0-9a-f]{32}$/);
 
@@ -276,9 +278,9 @@ export const contract = {
   'entries.save': call({
     home: 'vault',
     available: 'unlocked',
-    /** An answer of any length comes in, so that one beyond the limit is called by its name: `too-long`. */
+    /** Far more comes in than can be kept, so that an answer beyond the limit is called by its name. */
     input: entryDraftSchema.extend({
-      answers: z.array(answerSchema.extend({ text: z.string() })).max(100),
+      answers: z.array(answerSchema.extend({ text: z.string().max(LARGEST_TEXT) })).max(100),
     }),
     output: z.strictObject({ sealedAt: instant }),
     problems: ['too-long', ...DISK_PROBLEMS],
