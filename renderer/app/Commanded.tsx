@@ -1,13 +1,18 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 
 import { useVerso } from '../verso/verso-context.tsx';
-import { CommandPalette } from './CommandPalette.tsx';
 import type { CommandId } from './commands.ts';
 import { commandOf } from './commands.ts';
 import { focusNextRegion } from './next-region.ts';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
+
+/** Its parts are as large as the rest of the page, and the page opens without it: fetched when asked for. */
+const CommandPalette = lazy(async () => {
+  const palette = await import('./CommandPalette.tsx');
+  return { default: palette.CommandPalette };
+});
 
 /** Runs the registry's commands for everything inside. */
 export function Commanded({ children }: { readonly children: ReactNode }) {
@@ -51,7 +56,11 @@ export function Commanded({ children }: { readonly children: ReactNode }) {
   return (
     <>
       {children}
-      {open === 'palette' && <CommandPalette onRun={run} onClose={close} />}
+      {open === 'palette' && (
+        <Suspense fallback={null}>
+          <CommandPalette onRun={run} onClose={close} />
+        </Suspense>
+      )}
       {open === 'shortcuts' && <ShortcutSheet onClose={close} />}
     </>
   );
