@@ -5,7 +5,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 
 import { frenchJournal, menteeJournal } from '../demo/sample-texts.ts';
 import { walkEveryView } from '../support/every-view.ts';
-import { Person } from '../support/person.ts';
 import { launchVerso } from './launch.ts';
 import type { LaunchedVerso } from './launch.ts';
 
