@@ -6,7 +6,8 @@ import { createClient } from '../../../shared/contract/client.ts';
 import type { Channel } from '../../../shared/contract/wire.ts';
 import { Problem } from '../../../shared/errors/problems.ts';
 import { recordId } from '../../../shared/model/journal.ts';
-import { createFakeVerso, fakeId, sampleState } from '../../support/fake-verso.ts';
+import { sampleState } from '../../support/fake-states.ts';
+import { createFakeVerso, fakeId } from '../../support/fake-verso.ts';
 
 const clock = { now: () => Date.now(), after: () => () => undefined };
 
