@@ -1,14 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
+/** `expect.poll` waits for what takes its time on a busy machine; a second is not enough there. */
+const PATIENT = { poll: { timeout: 15_000 } };
+
 /** Projects that open a window: one after the other, alone on the machine, on a fresh build. */
 const BUILT = {
   globalSetup: ['tests/support/build-first.ts'],
+  expect: PATIENT,
   fileParallelism: false,
   maxWorkers: 1,
   testTimeout: 60_000,
   hookTimeout: 60_000,
 };
 
+// Groups run in the order of their number, one after the other; zero would come last.
 export default defineConfig({
   test: {
     projects: [
@@ -16,15 +21,16 @@ export default defineConfig({
         test: {
           name: 'quick',
           include: ['tests/{unit,vectors,migrations,architecture}/**/*.test.{ts,tsx}'],
-          sequence: { groupOrder: 0 },
+          sequence: { groupOrder: 1 },
           testTimeout: 20_000,
         },
       },
       {
         test: {
           name: 'integration',
+          expect: PATIENT,
           include: ['tests/integration/**/*.test.ts'],
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -34,7 +40,7 @@ export default defineConfig({
           ...BUILT,
           name: 'host-contract',
           include: ['tests/host-contract/**/*.test.ts'],
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
       {
@@ -42,7 +48,7 @@ export default defineConfig({
           ...BUILT,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
     ],
