@@ -85,7 +85,7 @@ export const LAYERS: readonly Layer[] = [
       'vault',
       'shared',
     ],
-    packages: ['electron'],
+    packages: [],
     node: [...FILES, 'process', 'url'],
   },
 

@@ -2,12 +2,11 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-import * as electron from 'electron';
-
 import { startVerso } from '../app.ts';
 import { dataFolder } from '../host/data-folder.ts';
 import { readPageFiles } from '../host/read-page-files.ts';
 import { createElectronHost } from '../hosts/electron/electron-host.ts';
+import { electron } from '../hosts/electron/loaded-electron.ts';
 import { REFUSED_EXIT_CODE } from '../hosts/electron/refused-arguments.ts';
 
 // Before anything awaits: Electron must not be ready yet.

@@ -16,12 +16,12 @@ test('every import keeps to its layer', () => {
   expect(imports.map(checkImport).filter((sentence) => sentence !== null)).toEqual([]);
 });
 
-test('electron is imported in its folder and at its start only', () => {
+test('electron is imported in its folder only', () => {
   const places = imports
     .filter(({ file, specifier }) => specifier === 'electron' && file.startsWith('main/'))
     .map(({ file }) => file)
     .filter((file) => !file.startsWith('main/hosts/electron/'));
-  expect([...new Set(places)]).toEqual(['main/start/electron.ts', 'main/start/preload.ts']);
+  expect([...new Set(places)]).toEqual([]);
 });
 
 test('every layer names only layers that there are', () => {

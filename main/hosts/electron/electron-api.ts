@@ -1,6 +1,6 @@
 /**
  * The part of Electron that Verso uses, as a type. The module itself comes in as a value from
- * main/start/electron.ts: nothing here loads it, so that all of this runs without the binary.
+ * main/start/electron.ts: nothing but loaded-electron.ts loads it, so that all of this runs without the binary.
  */
 import type * as Electron from 'electron';
 
