@@ -22,8 +22,9 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
     [
       shortcuts.inWriting,
       [
-        ['Page Down', shortcuts.goOn],
-        ['Page Up', shortcuts.goBack],
+        [shortcuts.pageDown, shortcuts.goOn],
+        [keysInWords({ key: 'Enter', main: true }, isMac), shortcuts.goOn],
+        [shortcuts.pageUp, shortcuts.goBack],
       ],
     ],
     [
@@ -34,6 +35,7 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
         ['G', shortcuts.generalise],
         ['K', shortcuts.keep],
         ['Z', shortcuts.undo],
+        ['H', shortcuts.hide],
         ['↓ ↑', shortcuts.move],
       ],
     ],

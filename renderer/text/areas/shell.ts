@@ -33,7 +33,10 @@ export const shellWords = defineWords({
       generalise: 'Make it more general',
       keep: 'Keep your words',
       undo: 'Undo the last decision',
+      hide: 'Hide other words',
       move: 'Next and previous',
+      pageDown: 'Page Down',
+      pageUp: 'Page Up',
     },
     command: {
       lock: 'Lock Verso',
@@ -83,7 +86,10 @@ export const shellWords = defineWords({
       generalise: 'Le rendre plus général',
       keep: 'Garder vos mots',
       undo: 'Annuler la dernière décision',
+      hide: 'Masquer d’autres mots',
       move: 'Suivant et précédent',
+      pageDown: 'Page suiv.',
+      pageUp: 'Page préc.',
     },
     command: {
       lock: 'Verrouiller Verso',
