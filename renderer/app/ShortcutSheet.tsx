@@ -8,6 +8,9 @@ import { COMMANDS, keysInWords } from './commands.ts';
 import './commands.css';
 import { isMac } from './platform.ts';
 
+/** The second key to go on, for keyboards without Page Down. */
+const GO_ON = { key: 'Enter', main: true } as const;
+
 type Line = readonly [keys: string, words: string];
 
 /** The keyboard on one sheet, from the registry and from the places that have keys of their own. */
@@ -22,8 +25,7 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
     [
       shortcuts.inWriting,
       [
-        [shortcuts.pageDown, shortcuts.goOn],
-        [keysInWords({ key: 'Enter', main: true }, isMac), shortcuts.goOn],
+        [`${shortcuts.pageDown}, ${keysInWords(GO_ON, isMac)}`, shortcuts.goOn],
         [shortcuts.pageUp, shortcuts.goBack],
       ],
     ],
