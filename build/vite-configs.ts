@@ -25,6 +25,8 @@ export function rendererConfig(outDir: string): InlineConfig {
       // Neither may be used under our Content-Security-Policy: no inline script, no data: addresses.
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
+      // One sheet: the layers are ranked by where each is first named, and a second file could come first.
+      cssCodeSplit: false,
       sourcemap: false,
       reportCompressedSize: false,
       chunkSizeWarningLimit: 2_000,

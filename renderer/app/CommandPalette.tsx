@@ -6,7 +6,6 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import type { CommandId } from './commands.ts';
 import { COMMANDS, keysInWords } from './commands.ts';
-import './commands.css';
 import { isMac } from './platform.ts';
 
 export interface CommandPaletteProps {

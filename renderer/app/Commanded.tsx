@@ -5,6 +5,8 @@ import { useLocation } from 'wouter';
 import { useVerso } from '../verso/verso-context.tsx';
 import type { CommandId } from './commands.ts';
 import { commandOf } from './commands.ts';
+// Here and not in its lazy user: a sheet of a shared chunk would come before the theme, and rank its layers.
+import './commands.css';
 import { focusNextRegion } from './next-region.ts';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 

@@ -5,7 +5,6 @@ import { useWords } from '../text/use-words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { COMMANDS, keysInWords } from './commands.ts';
-import './commands.css';
 import { isMac } from './platform.ts';
 
 /** The second key to go on, for keyboards without Page Down. */

@@ -92,8 +92,8 @@ async function aloneAtMaking(
       throw error;
     }
   } finally {
+    // The empty file stays: whoever waits for it would otherwise hold a file that has lost its name.
     letGo();
-    await rm(files.creationLock, { force: true }).catch(() => undefined);
   }
 }
 
