@@ -60,12 +60,27 @@ function isFresh(part: Part, print: string): boolean {
   return existsSync(part.folder) && existsSync(stamp) && readFileSync(stamp, 'utf8') === print;
 }
 
+/**
+ * A test runner sets NODE_ENV to "test", and Vite would then bundle React for development: slower, larger,
+ * and not what people run. What is built here is always what ships.
+ */
+async function asProduction(build: () => Promise<void>): Promise<void> {
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await build();
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
+}
+
 /** Builds beside the old folder and changes places, so that no run ever sees half a build. */
 async function rebuild(part: Part, print: string): Promise<void> {
   const fresh = join(DIST, `.building-${basename(part.folder)}-${String(process.pid)}`);
   const old = join(DIST, `.old-${basename(part.folder)}-${String(process.pid)}`);
   try {
-    await part.build(fresh);
+    await asProduction(() => part.build(fresh));
     rmSync(stampOf(part), { force: true });
     if (existsSync(part.folder)) renameSync(part.folder, old);
     renameSync(fresh, part.folder);

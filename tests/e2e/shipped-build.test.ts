@@ -1,0 +1,20 @@
+/** What the tests open is what people run: the page built for production, without a word of help for debuggers. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { expect, it } from 'vitest';
+
+const ASSETS = join(import.meta.dirname, '..', '..', 'dist', 'renderer', 'assets');
+
+it('holds no development build of React and no source map', async () => {
+  const names = await readdir(ASSETS);
+  const scripts = names.filter((name) => name.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(names.filter((name) => name.endsWith('.map'))).toEqual([]);
+  for (const name of scripts) {
+    const source = await readFile(join(ASSETS, name), 'utf8');
+    // React's explanations for developers link there; the production build has error numbers only.
+    expect(source.includes('react.dev/link/'), name).toBe(false);
+    expect(source.includes('sourceMappingURL'), name).toBe(false);
+  }
+});
