@@ -15,6 +15,8 @@ const PAUSE_MS = 40;
 /** One frame of a display. */
 const FRAME_MS = 16;
 const WORDS = 5000;
+const PASTED = 100_000;
+const PASTED_WORDS = 20_000;
 
 export async function benchEditor(): Promise<readonly Measure[]> {
   const verso = await launchVerso({ language: 'en' });
@@ -28,9 +30,13 @@ export async function benchEditor(): Promise<readonly Measure[]> {
     const writing = await typeKeys(verso);
     const stopped = await whileStopped(verso, () => typeKeys(verso));
     await person.expectSealed();
+    await person.write(['', sampleText(2, PASTED_WORDS).slice(0, PASTED)]);
+    await person.expectSealed();
+    const pasted = await typeKeys(verso);
     return [
       measure('a key in an entry of 5,000 words', writing),
       measure('the same while the vault process is stopped', stopped),
+      { ...measure('a key after a paste of 100,000 characters', pasted), target: null },
     ];
   } finally {
     await verso.close();

