@@ -58,6 +58,8 @@ async function watchKeys({ page }: LaunchedVerso): Promise<void> {
 
 /** @returns milliseconds a key. */
 async function typeKeys({ page }: LaunchedVerso): Promise<readonly number[]> {
+  // What was put in before counts as input too.
+  await page.evaluate(() => void (Reflect.get(globalThis, 'keyCosts') as number[]).splice(0));
   for (let key = 0; key < KEYS; key += 1) {
     await page.keyboard.press(key % 6 === 5 ? 'Space' : 'e', { delay: PAUSE_MS / 2 });
     await page.waitForTimeout(PAUSE_MS / 2);
