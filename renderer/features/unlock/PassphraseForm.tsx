@@ -31,7 +31,7 @@ export function PassphraseForm({ onOpened, onUseWords }: PassphraseFormProps) {
     },
   );
   useEffect(() => {
-    // As the mock has it: back in the field, the old words selected.
+    // Back in the field with the old words selected, so that typing replaces them.
     if (tries > 0) field.current?.select();
   }, [tries]);
   const submit = (event: SubmitEvent): void => {
