@@ -32,6 +32,9 @@ export const COMMON_PROBLEMS: readonly ProblemCode[] = [
 /** Problems of calls that write to the disk. */
 export const DISK_PROBLEMS: readonly ProblemCode[] = ['disk-full', 'not-writable', 'disk-failed'];
 
+/** Problems of calls that change the journal. */
+export const CHANGE_PROBLEMS: readonly ProblemCode[] = ['read-only', ...DISK_PROBLEMS];
+
 export function call<const H extends Home, I extends z.ZodType, O extends z.ZodType>(
   declared: Call<H, I, O>,
 ): Call<H, I, O> {

@@ -25,11 +25,17 @@ import {
 } from '../model/release.ts';
 import { ROLES, TIME_POINTS } from '../model/scheme.ts';
 import {
+  backupFileSchema,
+  backupName,
+  backupsSchema,
+  openedBackupSchema,
   passphraseEstimateSchema,
+  rehearsalSchema,
   unlockOutcomeSchema,
+  vaultHealthSchema,
   vaultStatusSchema,
 } from '../model/vault.ts';
-import { call, DISK_PROBLEMS } from './call.ts';
+import { call, CHANGE_PROBLEMS, DISK_PROBLEMS } from './call.ts';
 
 const nothing = z.null();
 /** A passphrase or recovery words: UTF-8 bytes, wiped by each hop after use. */
@@ -142,6 +148,14 @@ export const contract = {
     output: z.strictObject({ token: fileToken, place: z.string() }).nullable(),
     problems: DISK_PROBLEMS,
   }),
+  /** For backups, or to look for one. `place` is the folder's whole path. */
+  'session.chooseFolder': call({
+    home: 'session',
+    available: 'always',
+    input: z.strictObject({ purpose: z.enum(['backups', 'restore']) }),
+    output: z.strictObject({ token: fileToken, place: z.string() }).nullable(),
+    problems: DISK_PROBLEMS,
+  }),
   'preferences.read': call({
     home: 'session',
     available: 'always',
@@ -200,7 +214,7 @@ export const contract = {
     available: 'unlocked',
     input: z.strictObject({ passphrase: secret }),
     output: nothing,
-    problems: ['passphrase-too-weak', 'not-enough-memory', ...DISK_PROBLEMS],
+    problems: ['passphrase-too-weak', 'not-enough-memory', ...CHANGE_PROBLEMS],
   }),
   /** New recovery words; the old ones stop working. */
   'vault.renewRecoveryWords': call({
@@ -208,17 +222,212 @@ export const contract = {
     available: 'unlocked',
     input: nothing,
     output: z.strictObject({ recoveryWords: z.array(z.string()).length(24) }),
-    problems: DISK_PROBLEMS,
+    problems: CHANGE_PROBLEMS,
   }),
   'vault.confirmRecoveryWords': call({
     home: 'vault',
     available: 'unlocked',
     input: nothing,
     output: nothing,
+    problems: CHANGE_PROBLEMS,
+  }),
+
+  /** The recovery words stop working; none take their place. */
+  'vault.revokeRecoveryWords': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: nothing,
+    output: nothing,
+    problems: CHANGE_PROBLEMS,
+  }),
+  /**
+   * A new vault key, with this passphrase and new recovery words as its ways in. Every record is sealed
+   * anew, in the background and across restarts; `vault.health` tells how many are left.
+   */
+  'vault.renewKeys': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: z.strictObject({ passphrase: secret }),
+    output: z.strictObject({ recoveryWords: z.array(z.string()).length(24) }),
+    problems: ['passphrase-too-weak', 'not-enough-memory', ...CHANGE_PROBLEMS],
+  }),
+  'vault.health': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: nothing,
+    output: vaultHealthSchema,
+    problems: [],
+  }),
+  /** Would this passphrase open the journal? Wrong ones count as they do at the door. */
+  'vault.rehearsePassphrase': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: z.strictObject({ passphrase: secret }),
+    output: rehearsalSchema,
+    problems: ['not-enough-memory', ...CHANGE_PROBLEMS],
+  }),
+  'vault.rehearseWords': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: z.strictObject({ words: secret }),
+    output: rehearsalSchema,
+    problems: CHANGE_PROBLEMS,
+  }),
+  /**
+   * Ends reading only: this copy counts from now on, as it is. What could not be read stays beside the
+   * journal in a copy of its file, whose name is the answer; null where all could be read.
+   */
+  'vault.goOn': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: nothing,
+    output: z.strictObject({ setAside: z.string().nullable() }),
     problems: DISK_PROBLEMS,
+  }),
+  /** The end: keys first, then files. `left` names what could not be removed. */
+  'vault.destroy': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: z.strictObject({ passphrase: secret, backupsToo: z.boolean() }),
+    output: z.discriminatedUnion('outcome', [
+      z.strictObject({
+        outcome: z.literal('destroyed'),
+        files: z.int().nonnegative(),
+        left: z.array(z.string()),
+      }),
+      z.strictObject({ outcome: z.literal('wrong-passphrase') }),
+      z.strictObject({ outcome: z.literal('wait'), seconds: z.int().positive() }),
+    ]),
+    problems: ['not-enough-memory', ...DISK_PROBLEMS],
+  }),
+
+  /* ---- backups ---- */
+  'backups.read': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: nothing,
+    output: backupsSchema,
+    problems: [],
+  }),
+  /** From now on into this folder, by themselves; the first one is made now. */
+  'backups.useFolder': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: z.strictObject({ token: fileToken }),
+    output: backupsSchema,
+    problems: ['choice-expired', 'folder-missing', 'backup-not-proved', ...CHANGE_PROBLEMS],
+  }),
+  /** No more backups; those that are there stay. */
+  'backups.stop': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: nothing,
+    output: backupsSchema,
+    problems: DISK_PROBLEMS,
+  }),
+  /** Answers when the backup has been opened again and found whole. */
+  'backups.make': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: nothing,
+    output: backupsSchema,
+    problems: ['no-backup-folder', 'folder-missing', 'backup-not-proved', ...CHANGE_PROBLEMS],
+  }),
+  /** Keeps the newest good one only: what was deleted from the journal goes from the backups, too. */
+  'backups.removeOlder': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: nothing,
+    output: backupsSchema,
+    problems: ['no-backup-folder', 'folder-missing', 'backup-not-proved', ...CHANGE_PROBLEMS],
+  }),
+  /**
+   * What lies in a folder, newest first, before any journal is open. Without a token: in the folder
+   * that this device last used, or null where there is none or it is not there.
+   */
+  'backups.lookIn': call({
+    home: 'vault',
+    available: 'always',
+    input: z.strictObject({ token: fileToken.nullable() }),
+    output: z
+      .strictObject({ place: z.string(), files: z.array(backupFileSchema).max(500) })
+      .nullable(),
+    problems: ['choice-expired', 'folder-missing', ...DISK_PROBLEMS],
+  }),
+  /** Opens one of the files that `backups.lookIn` last named and checks all of it. Changes nothing. */
+  'backups.open': call({
+    home: 'vault',
+    available: 'always',
+    input: z.strictObject({
+      name: backupName,
+      way: z.enum(['passphrase', 'words']),
+      secret,
+    }),
+    output: openedBackupSchema,
+    problems: ['not-found', ...DISK_PROBLEMS],
+  }),
+  /**
+   * Puts the backup that was opened last in the journal's place and opens it. A journal that is there is
+   * set aside whole, never deleted; `setAside` is the name of its folder.
+   */
+  'backups.restore': call({
+    home: 'vault',
+    available: 'always',
+    input: nothing,
+    output: z.strictObject({
+      outcome: z.enum(['unlocked', 'unlocked-by-words']),
+      setAside: z.string().nullable(),
+    }),
+    problems: ['not-found', 'backup-not-proved', ...DISK_PROBLEMS],
+  }),
+
+  /* ---- the leak self-test ---- */
+  /** Remembers, sealed, what the window planted through ordinary calls. */
+  'leakTest.plant': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: z.strictObject({
+      entryId: recordId,
+      castId: recordId,
+      phrases: z.array(z.string().min(12).max(100)).min(1).max(10),
+    }),
+    output: nothing,
+    problems: CHANGE_PROBLEMS,
+  }),
+  'leakTest.state': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: nothing,
+    output: z.strictObject({ plantedAt: instant.nullable() }),
+    problems: [],
+  }),
+  /** Looks for the planted phrases in every file that Verso writes, then deletes what was planted. */
+  'leakTest.search': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: nothing,
+    output: z.strictObject({
+      files: z.int().nonnegative(),
+      bytes: z.int().nonnegative(),
+      archives: z.int().nonnegative(),
+      /** Files that could not be read. */
+      unread: z.array(z.string()),
+      hits: z.array(
+        z.strictObject({ place: z.string(), encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be']) }),
+      ),
+    }),
+    problems: ['not-found', ...CHANGE_PROBLEMS],
   }),
 
   /* ---- the journal ---- */
+  /** Everything that can be read, in the clear, for the person's own use. Not de-identified. */
+  'journal.saveCopy': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: z.strictObject({ token: fileToken }),
+    output: z.strictObject({ entries: z.int().nonnegative(), bytes: z.int().positive() }),
+    problems: ['choice-expired', ...DISK_PROBLEMS],
+  }),
   'profile.read': call({
     home: 'vault',
     available: 'unlocked',
@@ -247,7 +456,7 @@ export const contract = {
     available: 'unlocked',
     input: z.strictObject({ date: day }),
     output: sessionSchema,
-    problems: DISK_PROBLEMS,
+    problems: CHANGE_PROBLEMS,
   }),
   'sessions.list': call({
     home: 'vault',
@@ -283,21 +492,21 @@ export const contract = {
       answers: z.array(answerSchema.extend({ text: z.string().max(LARGEST_TEXT) })).max(100),
     }),
     output: z.strictObject({ sealedAt: instant }),
-    problems: ['too-long', ...DISK_PROBLEMS],
+    problems: ['too-long', ...CHANGE_PROBLEMS],
   }),
   'entries.discard': call({
     home: 'vault',
     available: 'unlocked',
     input: z.strictObject({ id: recordId }),
     output: nothing,
-    problems: ['not-found', ...DISK_PROBLEMS],
+    problems: ['not-found', ...CHANGE_PROBLEMS],
   }),
   'entries.restore': call({
     home: 'vault',
     available: 'unlocked',
     input: z.strictObject({ id: recordId }),
     output: nothing,
-    problems: ['not-found', ...DISK_PROBLEMS],
+    problems: ['not-found', ...CHANGE_PROBLEMS],
   }),
   /** Deletes for good; afterwards nothing of it is on the disk. */
   'wastebasket.empty': call({
@@ -305,7 +514,7 @@ export const contract = {
     available: 'unlocked',
     input: nothing,
     output: z.strictObject({ deleted: z.int().nonnegative() }),
-    problems: DISK_PROBLEMS,
+    problems: CHANGE_PROBLEMS,
   }),
 
   /* ---- a de-identified copy ---- */
@@ -321,14 +530,14 @@ export const contract = {
     available: 'unlocked',
     input: castMemberSchema,
     output: nothing,
-    problems: DISK_PROBLEMS,
+    problems: CHANGE_PROBLEMS,
   }),
   'cast.remove': call({
     home: 'vault',
     available: 'unlocked',
     input: z.strictObject({ id: recordId }),
     output: nothing,
-    problems: ['not-found', ...DISK_PROBLEMS],
+    problems: ['not-found', ...CHANGE_PROBLEMS],
   }),
   'release.propose': call({
     home: 'vault',
@@ -365,7 +574,7 @@ export const contract = {
       'undecided',
       'text-changed',
       'choice-expired',
-      ...DISK_PROBLEMS,
+      ...CHANGE_PROBLEMS,
     ],
   }),
 } as const;

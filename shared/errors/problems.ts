@@ -25,6 +25,14 @@ export const problemDetails = {
   'not-writable': nothing,
   /** Any other failure of the disk. `code` is the system's: EIO, ENOENT. */
   'disk-failed': z.strictObject({ code: z.string().max(20) }),
+  /** The journal is open to be read only. */
+  'read-only': nothing,
+  /** The folder is not there or is no folder. */
+  'folder-missing': nothing,
+  /** A backup did not open again as it should; it was thrown away and the older ones stand. */
+  'backup-not-proved': nothing,
+  /** No folder for backups has been chosen. */
+  'no-backup-folder': nothing,
   /** A journal exists here already. */
   'vault-exists': nothing,
   'passphrase-too-weak': nothing,

@@ -85,6 +85,8 @@ export const profileSchema = z.strictObject({
   noticeReadAt: instant,
   /** Null until the writer has typed some of the recovery words again. */
   recoveryConfirmedAt: instant.nullable(),
+  /** When the writer last tried whether they can still get in; null for never. */
+  rehearsedAt: instant.nullable(),
 });
 export type Profile = z.infer<typeof profileSchema>;
 
