@@ -62,6 +62,9 @@ export interface SaveDialog {
   readonly format: ReleaseFormat;
 }
 
+/** Where copies shall lie, or where one lies that is to come back. */
+export type FolderPurpose = 'backups' | 'restore';
+
 export interface Host {
   readonly name: 'electron' | 'chromium';
   readonly can: Abilities;
@@ -73,6 +76,11 @@ export interface Host {
   startVaultProcess(): Promise<VaultProcess>;
   /** @returns an absolute path, or null where the person closed the dialog. */
   chooseSaveFile(dialog: SaveDialog): Promise<string | null>;
+  /**
+   * Where no dialog can be shown: one folder of the host's, made if missing, the same for both purposes.
+   * @returns an absolute path, or null where the person closed the dialog.
+   */
+  chooseFolder(purpose: FolderPurpose): Promise<string | null>;
   onAway(listener: (why: Away) => void): () => void;
   /** Closes what is open and gives back what was claimed; called last. The start file then exits. */
   quit(): Promise<void>;

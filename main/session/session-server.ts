@@ -55,7 +55,18 @@ export function createSessionServer(options: SessionServerOptions): Server {
       session.raise({ event: 'sealed' });
       return null;
     },
-    'session.chooseSaveFile': (dialog) => chooseSaveFile(host, session, dialog),
+    'session.chooseSaveFile': async (dialog) => {
+      const chosen = await choose(session, 'unlocked', () => host.chooseSaveFile(dialog));
+      if (chosen === null) return null;
+      const { token, path } = chosen;
+      return { token, place: host.can.showsFileDialogs ? basename(path) : path };
+    },
+    'session.chooseFolder': async ({ purpose }) => {
+      // A journal is restored before there is one to unlock.
+      const when = purpose === 'restore' ? 'joined' : 'unlocked';
+      const chosen = await choose(session, when, () => host.chooseFolder(purpose));
+      return chosen === null ? null : { token: chosen.token, place: chosen.path };
+    },
     'preferences.read': () => preferences.current(),
     'preferences.change': async (change) => {
       const given = Object.entries(change).filter(([, value]) => value !== undefined);
@@ -72,18 +83,22 @@ export function createSessionServer(options: SessionServerOptions): Server {
   });
 }
 
-/** The path goes to the vault process; the page gets a token and the file's name. */
-async function chooseSaveFile(
-  host: Host,
+/**
+ * Shows a dialog. The path goes to the vault process, under a token that stands for it once.
+ * @throws Problem `locked` where the journal is not in the state for it, before or after; of the disk.
+ */
+async function choose(
   session: Session,
-  dialog: Parameters<Host['chooseSaveFile']>[0],
-): Promise<CallOutput<'session.chooseSaveFile'>> {
-  const path = await host.chooseSaveFile(dialog).catch((error: unknown) => {
+  when: Parameters<Session['beginChoice']>[0],
+  showDialog: () => Promise<string | null>,
+): Promise<{ readonly token: string; readonly path: string } | null> {
+  const name = session.beginChoice(when);
+  if (name === null) throw Problem.of('locked', {});
+  const path = await showDialog().catch((error: unknown) => {
     throw diskProblem(error);
   });
   if (path === null) return null;
   const token = randomBytes(16).toString('hex');
-  // A dialog can stay open across a lock: the choice then belongs to nobody.
-  if (!session.nameTarget(token, path)) throw Problem.of('locked', {});
-  return { token, place: host.can.showsFileDialogs ? basename(path) : path };
+  if (!name(token, path)) throw Problem.of('locked', {});
+  return { token, path };
 }

@@ -25,6 +25,12 @@ export interface SessionOptions {
   readonly onBug: (place: string, error: unknown) => string;
 }
 
+/**
+ * A choice of the person, for the vault process that stood behind the window when the dialog was shown.
+ * @returns false where that process no longer stands so: the choice then belongs to nobody.
+ */
+export type Choice = (token: string, path: string) => boolean;
+
 export interface Session {
   readonly isUnlocked: () => boolean;
   readonly lastLock: () => LockReason | null;
@@ -32,8 +38,8 @@ export interface Session {
   raise(event: Event): void;
   /** Tells the page something unasked. */
   tell<E extends EventName>(event: E, data: EventData<E>): void;
-  /** To the vault process that stands behind the window now: `token` means `path`, once. */
-  nameTarget(token: string, path: string): boolean;
+  /** Asked before a dialog is shown: a dialog can stay open across a lock. */
+  beginChoice(when: 'unlocked' | 'joined'): Choice | null;
   /** Resolved when everything has ended. */
   readonly over: Promise<void>;
 }
@@ -164,10 +170,16 @@ export function startSession(options: SessionOptions): Session {
     phase: () => state.phase,
     raise,
     tell,
-    nameTarget(token, path) {
-      if (vault === null || state.phase !== 'unlocked') return false;
-      vault.order({ order: 'target', token, path });
-      return true;
+    beginChoice(when) {
+      const chooser = vault;
+      const stands = (): boolean =>
+        state.phase === 'unlocked' || (when === 'joined' && state.phase === 'unlocking');
+      if (chooser === null || !stands()) return null;
+      return (token, path) => {
+        if (vault !== chooser || !stands()) return false;
+        chooser.order({ order: 'target', token, path });
+        return true;
+      };
     },
     over,
   };

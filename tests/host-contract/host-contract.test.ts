@@ -1,5 +1,5 @@
 /** What every host must keep, tried on each host that this machine has. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -406,6 +406,17 @@ for (const candidate of HOSTS) {
       }));
       expect(left).toMatchObject({ keepsake: 'undefined', words: '', bridge: 'function' });
     });
+
+    it.runIf(candidate.name === 'chromium')(
+      'gives one folder for backups where it can show no dialog',
+      async () => {
+        const { host } = watched;
+        expect(host.can.showsFileDialogs).toBe(false);
+        const chosen = await host.chooseFolder('backups');
+        expect(chosen === null ? null : (await stat(chosen)).isDirectory()).toBe(true);
+        expect(await host.chooseFolder('restore')).toBe(chosen);
+      },
+    );
 
     it('asks before the window closes, and keeps it until told', async () => {
       let asked = 0;

@@ -40,6 +40,7 @@ const chromiumCandidate: HostCandidate = {
       vaultEntry: join(here, 'echo-vault.ts'),
       dataFolder,
       headless: true,
+      saveTo: join(dataFolder, 'saved'),
     });
     const window = () => {
       const open = host.window();

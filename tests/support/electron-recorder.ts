@@ -67,6 +67,8 @@ export interface RecorderOptions {
   readonly isPackaged?: boolean;
   readonly isPersistent?: boolean;
   readonly childPid?: number;
+  /** What the person does in a dialog that opens something; they close it where this is absent. */
+  readonly opened?: { readonly canceled: boolean; readonly filePaths: readonly string[] };
   readonly pageNeverEnds?: boolean;
   /** Answers of the system about its screen, one after the other. */
   readonly idleStates?: string[];
@@ -132,6 +134,7 @@ export function recordElectron(options: RecorderOptions = {}): ElectronRecorder 
     }),
     dialog: make('dialog', {
       showSaveDialog: () => Promise.resolve({ canceled: false, filePath: '/tmp/copy.md' }),
+      showOpenDialog: () => Promise.resolve(options.opened ?? { canceled: true, filePaths: [] }),
     }),
     Menu: make('Menu', {
       buildFromTemplate: (template: unknown) => ({ template, popup: () => undefined }),

@@ -93,6 +93,12 @@ export function fakeHost(dataFolder: string): FakeHost {
           ? Promise.reject(fake.chosen)
           : Promise.resolve(fake.chosen);
       },
+      chooseFolder(purpose) {
+        log.push(`ask for a folder: ${purpose}`);
+        return fake.chosen instanceof Error
+          ? Promise.reject(fake.chosen)
+          : Promise.resolve(fake.chosen);
+      },
       onAway: on(awayListeners),
       quit: () => {
         log.push('quit');

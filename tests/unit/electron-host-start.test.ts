@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createElectronHost } from '../../main/hosts/electron/electron-host.ts';
 import type { ElectronHostOptions } from '../../main/hosts/electron/electron-host.ts';
 import { refusedArgument } from '../../main/hosts/electron/refused-arguments.ts';
+import type { RecorderOptions } from '../support/electron-recorder.ts';
 import { recordElectron } from '../support/electron-recorder.ts';
 
 let folder = '';
@@ -124,6 +125,41 @@ describe('the dialog for a copy', () => {
       defaultPath: '/home/ada/Documents/Session 3.md',
       properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
     });
+  });
+});
+
+describe('the dialog for a folder', () => {
+  const choose = async (
+    purpose: 'backups' | 'restore',
+    opened: RecorderOptions['opened'],
+  ): Promise<{ readonly path: string | null; readonly asked: unknown }> => {
+    const { api, lastArgs } = recordElectron(opened === undefined ? {} : { opened });
+    const path = await createElectronHost(api, options()).chooseFolder(purpose);
+    return { path, asked: lastArgs('dialog.showOpenDialog')[0] };
+  };
+
+  test('opens folders only, keeps no trace, and makes new ones for backups only', async () => {
+    const opened = { canceled: false, filePaths: ['/media/stick'] };
+    expect(await choose('backups', opened)).toEqual({
+      path: '/media/stick',
+      asked: {
+        defaultPath: '/home/ada/Documents',
+        properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+      },
+    });
+    expect(await choose('restore', opened)).toEqual({
+      path: '/media/stick',
+      asked: {
+        defaultPath: '/home/ada/Documents',
+        properties: ['openDirectory', 'dontAddToRecent'],
+      },
+    });
+  });
+
+  test('gives nothing where it was closed', async () => {
+    expect((await choose('backups', undefined)).path).toBeNull();
+    expect((await choose('backups', { canceled: true, filePaths: ['/x'] })).path).toBeNull();
+    expect((await choose('backups', { canceled: false, filePaths: [] })).path).toBeNull();
   });
 });
 

@@ -1,17 +1,31 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { createChromiumHost } from '../../main/hosts/chromium/chromium-host.ts';
+import type { DialogProgram } from '../../main/hosts/chromium/file-dialogs.ts';
 import {
   chosenPath,
   dialogCommand,
   fileName,
   findDialogProgram,
+  runDialog,
 } from '../../main/hosts/chromium/file-dialogs.ts';
 import { browserPlaces, findBrowser } from '../../main/hosts/chromium/find-browser.ts';
+import { folderDialogCommand } from '../../main/hosts/chromium/folder-dialog.ts';
 import { isOurDocument, openLine, parseFromPage } from '../../main/hosts/chromium/page-relay.ts';
 import {
   makeProfileFolder,
@@ -129,8 +143,33 @@ describe('file dialogs', () => {
     }
   });
 
+  it.each(nasty)('keeps the folder %j out of every script', (name) => {
+    const folderOf = (program: DialogProgram) =>
+      folderDialogCommand(program, 'backups', `/home/a b/${name}`);
+    const [zenity, kdialog] = [folderOf('zenity'), folderOf('kdialog')];
+    expect(zenity.args.at(-1)).toBe(`--filename=/home/a b/${name}/`);
+    expect(zenity.args).toContain('--directory');
+    expect(kdialog.args.slice(-2)).toEqual(['--getexistingdirectory', `/home/a b/${name}`]);
+    const apple = folderOf('osascript');
+    expect(apple.args.slice(-2)).toEqual(['--', `/home/a b/${name}`]);
+    expect(apple.args.slice(0, -1).join('\n')).not.toContain(`/home/a b/${name}`);
+    const power = folderOf('powershell');
+    expect(power.env).toEqual({
+      VERSO_DIALOG_FOLDER: `/home/a b/${name}`,
+      VERSO_DIALOG_PURPOSE: 'backups',
+    });
+    const script = Buffer.from(power.args.at(-1) ?? '', 'base64').toString('utf16le');
+    expect(script).toContain('FolderBrowserDialog');
+    expect(script).not.toContain(name);
+  });
+
   it.each([
     ['linux', 0, '/home/a/x.md\n', '/home/a/x.md'],
+    ['linux', 0, '/\n', '/'],
+    ['darwin', 0, '/Volumes/Stick/\n', '/Volumes/Stick'],
+    ['win32', 0, 'C:\\\r\n', 'C:\\'],
+    ['win32', 0, 'C:\\a\\', 'C:\\a'],
+    ['win32', 0, '\\\\server\\share\\', '\\\\server\\share\\'],
     ['linux', 0, '/home/a/x \n', '/home/a/x '],
     ['linux', 1, '', null],
     ['linux', 0, '', null],
@@ -169,6 +208,27 @@ describe('file dialogs', () => {
   ] as const)('%s %j: %j gives %s', (platform, env, programs: readonly string[], expected) => {
     const isProgram = (path: string): boolean => programs.includes(path);
     expect(findDialogProgram({ platform, env, isProgram })).toBe(expected);
+  });
+
+  it('shows the dialog of the program that it found, and takes its answer', async () => {
+    const program = join(folder, 'zenity');
+    writeFileSync(program, '#!/bin/sh\nprintf "%s\\n" "$@" >"$0.asked"\necho "/media/stick/"\n');
+    chmodSync(program, 0o755);
+    const command = folderDialogCommand('zenity', 'restore', '/home/a');
+    expect(await runDialog({ ...command, program })).toBe('/media/stick');
+    expect(readFileSync(`${program}.asked`, 'utf8').split('\n')).toEqual([...command.args, '']);
+    writeFileSync(program, '#!/bin/sh\nexit 1\n');
+    expect(await runDialog({ ...command, program })).toBeNull();
+  });
+
+  it('gives a folder in the save folder where no dialog can be shown', async () => {
+    const places = { browserPath: '/none', vaultEntry: '/none', dataFolder: folder };
+    const host = createChromiumHost({ ...places, saveTo: join(folder, 'saved') });
+    const chosen = join(folder, 'saved', 'Backups');
+    expect(await host.chooseFolder('backups')).toBe(chosen);
+    expect(statSync(chosen).isDirectory()).toBe(true);
+    expect(await host.chooseFolder('restore')).toBe(chosen);
+    await host.quit();
   });
 
   it('finds a name that is not taken', async () => {

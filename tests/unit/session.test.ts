@@ -241,6 +241,92 @@ describe('the session calls', () => {
     expect(vault().orders.some(({ order }) => order === 'target')).toBe(false);
   });
 
+  it('gives no choice of one unlock to the next', async () => {
+    await open();
+    let choose = (_path: string): void => undefined;
+    fake.host.chooseSaveFile = () => new Promise((resolve) => (choose = resolve));
+    const answer = ask('session.chooseSaveFile', SAVE);
+    await settle();
+    vault().end();
+    await settle();
+    await open();
+    choose('/home/someone/Copy.md');
+    expect(await answer).toEqual({ code: 'locked', details: {} });
+    expect(vault().orders.some(({ order }) => order === 'target')).toBe(false);
+  });
+
+  describe('for a folder', () => {
+    const targets = (): unknown[] => vault().orders.filter(({ order }) => order === 'target');
+    const chooseFor = (purpose: 'backups' | 'restore'): Promise<unknown> =>
+      ask('session.chooseFolder', { purpose });
+
+    it('show its whole path, under a token that the vault process knows', async () => {
+      await open();
+      fake.chosen = '/media/stick/Verso';
+      for (const purpose of ['backups', 'restore'] as const) {
+        const choice = await chooseFor(purpose);
+        expect(choice).toEqual({
+          token: expect.stringMatching(/^[0-9a-f]{32}$/),
+          place: '/media/stick/Verso',
+        });
+        const { token } = choice as { token: string };
+        expect(targets()).toContainEqual({ order: 'target', token, path: '/media/stick/Verso' });
+      }
+      expect(fake.log).toContain('ask for a folder: backups');
+      expect(fake.log).toContain('ask for a folder: restore');
+    });
+
+    it('serve a process that waits for a passphrase, to restore only', async () => {
+      await pass(0);
+      vault().report({ report: 'ready' });
+      await settle();
+      fake.chosen = '/media/stick';
+      fake.log.length = 0;
+      expect(await chooseFor('backups')).toEqual({ code: 'locked', details: {} });
+      expect(fake.log).toEqual([]);
+      expect(await chooseFor('restore')).toMatchObject({ place: '/media/stick' });
+      expect(targets()).toHaveLength(1);
+    });
+
+    it('are refused while no process is joined, before any dialog', async () => {
+      fake.chosen = '/media/stick';
+      expect(await chooseFor('restore')).toEqual({ code: 'locked', details: {} });
+      await pass(0);
+      expect(await chooseFor('restore')).toEqual({ code: 'locked', details: {} });
+      expect(targets()).toEqual([]);
+      expect(fake.log).not.toContain('ask for a folder: restore');
+    });
+
+    it('belong to nobody where the process that asked has gone', async () => {
+      await pass(0);
+      vault().report({ report: 'ready' });
+      await settle();
+      let choose = (_path: string): void => undefined;
+      fake.host.chooseFolder = () => new Promise((resolve) => (choose = resolve));
+      const answer = chooseFor('restore');
+      await settle();
+      vault().end();
+      await settle();
+      await pass(500);
+      vault().report({ report: 'ready' });
+      await settle();
+      expect(fake.vaults).toHaveLength(2);
+      choose('/media/stick');
+      expect(await answer).toEqual({ code: 'locked', details: {} });
+      expect(targets()).toEqual([]);
+    });
+
+    it('give null for a closed dialog, and a problem for a disk that refuses', async () => {
+      await open();
+      expect(await chooseFor('backups')).toBeNull();
+      fake.chosen = Object.assign(new Error('/secret/path'), { code: 'ENOSPC' });
+      expect(await chooseFor('backups')).toEqual({ code: 'disk-full', details: {} });
+      expect(await ask('session.chooseFolder', { purpose: 'else' })).toMatchObject({
+        code: 'invalid-input',
+      });
+    });
+  });
+
   it.each(['../x', 'a/b', 'C:\\x', '', 'x'.repeat(81), 'a\nb', '$(x)'])(
     'refuses the suggested name %j',
     async (suggestedName) => {

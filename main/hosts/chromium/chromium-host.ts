@@ -11,8 +11,9 @@ import type { Away, Host, SaveDialog, VaultProcess } from '../../host/host.ts';
 import { openChromiumWindow } from './chromium-window.ts';
 import type { ChromiumWindow } from './chromium-window.ts';
 import { dialogCommand, fileName, findDialogProgram, runDialog } from './file-dialogs.ts';
+import { folderDialogCommand } from './folder-dialog.ts';
 import { makeProfileFolder, removeProfileFolder, sweepProfileFolders } from './profile-folder.ts';
-import { freePath, saveFolder } from './save-folder.ts';
+import { backupFolder, freePath, saveFolder } from './save-folder.ts';
 import { claimFolder } from './single-instance.ts';
 import type { Instance } from './single-instance.ts';
 import { watchSleep } from './sleep-watch.ts';
@@ -28,7 +29,7 @@ export interface ChromiumHostOptions {
   /** Instead of the system's custom. */
   readonly dataFolder?: string;
   readonly headless?: boolean;
-  /** Instead of asking: copies go into this folder under a free name. */
+  /** Instead of asking: copies go into this folder under a free name, backups into one within it. */
   readonly saveTo?: string;
   /** The size of the page; the window's own where absent. */
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -113,6 +114,11 @@ export function createChromiumHost(options: ChromiumHostOptions): ChromiumHost {
       const into = options.saveTo ?? (await saveFolder(homedir()));
       if (dialogs === null) return freePath(into, name);
       return runDialog(dialogCommand(dialogs, name, into));
+    },
+    async chooseFolder(purpose) {
+      const start = options.saveTo ?? (await saveFolder(homedir()));
+      if (dialogs === null) return backupFolder(start);
+      return runDialog(folderDialogCommand(dialogs, purpose, start));
     },
     onAway(listener) {
       away.add(listener);

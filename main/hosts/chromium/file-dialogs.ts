@@ -1,5 +1,6 @@
 /**
- * The system's own dialog for saving a file, through a small program that each system has. The words
+ * The system's own dialog for saving a file, through a small program that each system has; the one for a
+ * folder is beside this. The words
  * that come from outside (a suggested name, a folder) are never put into a script or a shell line: they
  * travel as an argument of their own or in the environment. Builders are pure.
  */
@@ -67,20 +68,35 @@ export function dialogCommand(program: DialogProgram, name: string, folder: stri
         env: {},
       };
     case 'osascript':
-      return {
-        program,
-        args: [...APPLE_SCRIPT.flatMap((line) => ['-e', line]), '--', name, folder],
-        env: {},
-      };
-    case 'powershell': {
-      const script = Buffer.from(POWERSHELL_SCRIPT, 'utf16le').toString('base64');
-      return {
-        program: 'powershell.exe',
-        args: ['-NoProfile', '-NonInteractive', '-STA', '-EncodedCommand', script],
-        env: { VERSO_DIALOG_NAME: name, VERSO_DIALOG_FOLDER: folder },
-      };
-    }
+      return appleScriptCommand(APPLE_SCRIPT, [name, folder]);
+    case 'powershell':
+      return powerShellCommand(POWERSHELL_SCRIPT, {
+        VERSO_DIALOG_NAME: name,
+        VERSO_DIALOG_FOLDER: folder,
+      });
   }
+}
+
+/** @param values what the script reads as `argv`; they cannot be taken for script or option. */
+export function appleScriptCommand(
+  script: readonly string[],
+  values: readonly string[],
+): DialogCommand {
+  const args = [...script.flatMap((line) => ['-e', line]), '--', ...values];
+  return { program: 'osascript', args, env: {} };
+}
+
+/** @param values what the script reads from its environment. */
+export function powerShellCommand(
+  script: string,
+  values: Readonly<Record<string, string>>,
+): DialogCommand {
+  const encoded = Buffer.from(script, 'utf16le').toString('base64');
+  return {
+    program: 'powershell.exe',
+    args: ['-NoProfile', '-NonInteractive', '-STA', '-EncodedCommand', encoded],
+    env: values,
+  };
 }
 
 export interface DialogSearch {
@@ -107,16 +123,26 @@ export function findDialogProgram({
   return order.find(isHere) ?? null;
 }
 
-/** What the program answered. @returns null where the person closed the dialog. Pure. */
+/**
+ * What the program answered. A trailing separator, which some give a folder, is dropped.
+ * @returns null where the person closed the dialog. Pure.
+ */
 export function chosenPath(
   platform: NodeJS.Platform,
   exitCode: number | null,
   output: string,
 ): string | null {
-  const path = output.replace(/\r?\n$/, '');
+  const path = withoutTrailingSeparator(platform, output.replace(/\r?\n$/, ''));
   if (exitCode !== 0 || path === '' || path.includes('\0')) return null;
   const isAbsolute = platform === 'win32' ? win32.isAbsolute(path) : posix.isAbsolute(path);
   return isAbsolute ? path : null;
+}
+
+/** The root of a file system keeps its separator: it is one. */
+function withoutTrailingSeparator(platform: NodeJS.Platform, path: string): string {
+  const { root } = platform === 'win32' ? win32.parse(path) : posix.parse(path);
+  const rest = path.slice(root.length);
+  return root + rest.replace(platform === 'win32' ? /[\\/]+$/ : /\/+$/, '');
 }
 
 /** Shows the dialog and waits for the person. */

@@ -1,4 +1,7 @@
-/** Where a copy goes when no dialog can be shown: the person's Documents/Verso, else ~/Verso. */
+/**
+ * Where a copy goes when no dialog can be shown: the person's Documents/Verso, else ~/Verso; backups to a
+ * folder in it.
+ */
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 
@@ -17,6 +20,13 @@ export async function saveFolder(home: string): Promise<string> {
   const userDirs = await readFile(join(config, 'user-dirs.dirs'), 'utf8').catch(() => '');
   const documents = documentsFolder(userDirs, home) ?? join(home, 'Documents');
   const folder = join((await isFolder(documents)) ? documents : home, 'Verso');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return folder;
+}
+
+/** The folder for backups in this one. @returns the folder, made if missing. */
+export async function backupFolder(within: string): Promise<string> {
+  const folder = join(within, 'Backups');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   return folder;
 }

@@ -16,7 +16,7 @@ import { installMenu } from './menu.ts';
 import { openPageSession } from './page-session.ts';
 import { openPageWindow } from './open-page-window.ts';
 import { refusedArgument } from './refused-arguments.ts';
-import { saveDialogOptions } from './save-dialog.ts';
+import { folderDialogOptions, saveDialogOptions } from './file-dialogs.ts';
 import { VaultChild } from './vault-child.ts';
 
 export interface ElectronHostOptions {
@@ -85,6 +85,11 @@ export function createElectronHost(electron: ElectronApi, options: ElectronHostO
       const folder = app.getPath('documents');
       const { canceled, filePath } = await dialog.showSaveDialog(saveDialogOptions(folder, asked));
       return canceled || filePath === '' ? null : filePath;
+    },
+    async chooseFolder(purpose) {
+      const asked = folderDialogOptions(app.getPath('documents'), purpose);
+      const { canceled, filePaths } = await dialog.showOpenDialog(asked);
+      return canceled ? null : (filePaths[0] ?? null);
     },
     onAway(listener) {
       awayListeners.add(listener);

@@ -1,9 +1,9 @@
-/** The system's dialog for where a copy goes. Pure. */
+/** The system's dialogs for where a copy goes and where backups lie. Pure. */
 import { join } from 'node:path';
 
-import type { SaveDialogOptions } from 'electron';
+import type { OpenDialogOptions, SaveDialogOptions } from 'electron';
 
-import type { SaveDialog } from '../../host/host.ts';
+import type { FolderPurpose, SaveDialog } from '../../host/host.ts';
 import type { ReleaseFormat } from '../../../shared/model/release.ts';
 
 const EXTENSIONS: Readonly<Record<ReleaseFormat, string>> = { markdown: 'md', text: 'txt' };
@@ -20,5 +20,16 @@ export function saveDialogOptions(folder: string, asked: SaveDialog): SaveDialog
     // A list of recent files would say that there was a copy, and where.
     properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
     showsTagField: false,
+  };
+}
+
+export function folderDialogOptions(folder: string, purpose: FolderPurpose): OpenDialogOptions {
+  return {
+    defaultPath: folder,
+    // A folder made just now holds nothing that could be restored.
+    properties:
+      purpose === 'backups'
+        ? ['openDirectory', 'createDirectory', 'dontAddToRecent']
+        : ['openDirectory', 'dontAddToRecent'],
   };
 }
