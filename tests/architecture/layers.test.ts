@@ -46,6 +46,8 @@ describe('the judge', () => {
     ['main/session/x.ts', '../vault/y.ts', 'main/vault/y.ts'],
     ['main/vault/x.ts', '../host/y.ts', 'main/host/y.ts'],
     ['main/vault/x.ts', 'node:net', null],
+    ['main/vault/crypto/x.ts', 'node:util', null],
+    ['main/vault/crypto/x.ts', '../door/y.ts', 'main/vault/door/y.ts'],
     ['main/vault/x.ts', 'https', null],
     ['main/vault/migrations/0010.ts', '../store/y.ts', 'main/vault/store/y.ts'],
     ['renderer/ui/x.tsx', '../features/a/index.ts', 'renderer/features/a/index.ts'],
@@ -66,7 +68,7 @@ describe('the judge', () => {
     ['renderer/features/a/x.tsx', './y.ts', 'renderer/features/a/y.ts'],
     ['renderer/app/x.tsx', '../features/a/index.ts', 'renderer/features/a/index.ts'],
     ['main/vault/x.ts', 'better-sqlite3', null],
-    ['main/vault/x.ts', '@scure/bip39/wordlists/english.js', null],
+    ['main/vault/crypto/x.ts', '@scure/bip39/wordlists/english.js', null],
     ['tests/unit/x.ts', 'node:net', null],
   ])('%s may import %s', (file, specifier, target) => {
     expect(judge(file, specifier, target)).toBeNull();

@@ -13,14 +13,12 @@ import {
 } from '../../main/vault/crypto/key-file.ts';
 import type { KeySlot, SlotKind } from '../../main/vault/crypto/key-slot.ts';
 import { openSlot, sealSlot } from '../../main/vault/crypto/key-slot.ts';
-import {
-  derivePassphraseKey,
-  normalisePassphrase,
-} from '../../main/vault/crypto/passphrase-key.ts';
+import { normalisePassphrase } from '../../main/vault/crypto/passphrase-key.ts';
 import { deriveRecoveryKey, parseWords, toWords } from '../../main/vault/crypto/recovery-words.ts';
 import { SecretBytes } from '../../main/vault/crypto/secret-bytes.ts';
 import { readySodium, sodium } from '../../main/vault/crypto/sodium.ts';
 import { deriveVaultKeys } from '../../main/vault/crypto/vault-keys.ts';
+import { derivePassphraseKey } from '../../main/vault/door/derive-passphrase-key.ts';
 import raw from '../fixtures/vectors/key-file.json' with { type: 'json' };
 
 const subkeys = z.record(z.enum(['records', 'manifest', 'root', 'anchor']), z.string());

@@ -1,4 +1,7 @@
-/** How numbers and fields become bytes in every format of this folder: big-endian, nothing implied. */
+/**
+ * How numbers and fields become bytes in every format of this folder: big-endian, nothing implied.
+ * Like all of this folder it needs no Node, because the reader in a browser is built from it too.
+ */
 
 export function u16(value: number): Uint8Array {
   const bytes = new Uint8Array(2);
@@ -52,17 +55,49 @@ export function ascii(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
+/** Lower case. */
 export function toHex(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex');
+  if (knowsHex(bytes)) return bytes.toHex();
+  // Eight bytes at a time: this runs several times for each record of an unlock.
+  const eights = view(bytes);
+  let hex = '';
+  let offset = 0;
+  for (; offset + 8 <= bytes.length; offset += 8) {
+    hex += eights.getBigUint64(offset).toString(16).padStart(16, '0');
+  }
+  for (; offset < bytes.length; offset += 1) {
+    hex += eights.getUint8(offset).toString(16).padStart(2, '0');
+  }
+  return hex;
 }
 
+/** @throws RangeError for anything but pairs of hex digits. */
 export function fromHex(hex: string): Uint8Array {
-  return new Uint8Array(Buffer.from(hex, 'hex'));
+  if (hex.length % 2 !== 0) throw new RangeError('not hex');
+  const bytes = new Uint8Array(hex.length / 2);
+  for (let index = 0; index < bytes.length; index += 1) {
+    const high = digitOf(hex.charCodeAt(index * 2));
+    const low = digitOf(hex.charCodeAt(index * 2 + 1));
+    bytes[index] = (high << 4) | low;
+  }
+  return bytes;
 }
 
 /** Not in constant time: for public bytes only. */
 export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && Buffer.compare(one, other) === 0;
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}
+
+/** Newer engines bring it; Node 24 does not. */
+function knowsHex(bytes: Uint8Array): bytes is Uint8Array & { toHex(): string } {
+  return 'toHex' in bytes;
+}
+
+function digitOf(character: number): number {
+  if (character >= 0x30 && character <= 0x39) return character - 0x30;
+  const lower = character | 0x20;
+  if (lower >= 0x61 && lower <= 0x66) return lower - 0x61 + 10;
+  throw new RangeError('not hex');
 }
 
 function view(bytes: Uint8Array): DataView {

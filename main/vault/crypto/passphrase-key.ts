@@ -1,19 +1,9 @@
 /**
- * Passphrase → NFKD → UTF-8 → Argon2id → key-encryption key (KEK). The accepted cost is bounded on both
- * sides: below, so that a doctored key file cannot make guessing cheap; above, so that it cannot make
- * Verso ask for memory without end.
+ * Passphrase → NFKD → UTF-8 → Argon2id → key-encryption key (KEK): what goes in, and what it may cost.
+ * The accepted cost is bounded on both sides: below, so that a doctored key file cannot make guessing
+ * cheap; above, so that it cannot make Verso ask for memory without end. The call itself: argon2id.ts.
  */
-import { totalmem } from 'node:os';
-import { Worker } from 'node:worker_threads';
-
-import { z } from 'zod';
-
-import type { KdfChoice } from '../../../shared/contract/control.ts';
-import { Problem } from '../../../shared/errors/problems.ts';
-import type { Argon2Job } from './argon2-worker.ts';
 import { SecretBytes } from './secret-bytes.ts';
-import { sodium } from './sodium.ts';
-import { KEY_BYTES } from './vault-keys.ts';
 
 export interface Argon2Cost {
   readonly memoryKiB: number;
@@ -50,29 +40,6 @@ export function normalisePassphrase(utf8: Uint8Array): SecretBytes {
 }
 
 /**
- * @throws RangeError for a cost that is not accepted, before any memory is asked for;
- *   Problem `not-enough-memory`. There is no cheaper second try: it would weaken the slot.
- */
-export async function derivePassphraseKey(
-  passphrase: SecretBytes,
-  salt: Uint8Array,
-  cost: Argon2Cost,
-): Promise<SecretBytes> {
-  const { key } = await timedArgon2(passphrase, salt, cost);
-  return key;
-}
-
-/** The cost of a new slot on this machine. */
-export async function chooseCost(choice: KdfChoice): Promise<Argon2Cost> {
-  if (choice === 'floor') return COST_FLOOR;
-  const trial = SecretBytes.random(KEY_BYTES);
-  const salt = sodium.randombytes_buf(SALT_BYTES);
-  const { milliseconds, key } = await timedArgon2(trial, salt, COST_FLOOR);
-  key.wipe();
-  return calibrate(milliseconds, totalmem());
-}
-
-/**
  * The largest memory of 64 to 1024 MiB that is predicted to take at most a second and a quarter of the
  * machine's memory, then as many passes as bring it to between 0.7 and 1.0 s. Argon2id's time is
  * proportional to memory times passes.
@@ -97,46 +64,4 @@ export function calibrate(floorMilliseconds: number, totalMemoryBytes: number): 
     passes += 1;
   }
   return { memoryKiB, passes };
-}
-
-const replySchema = z.strictObject({
-  key: z.instanceof(Uint8Array).nullable(),
-  milliseconds: z.number(),
-});
-
-async function timedArgon2(
-  passphrase: SecretBytes,
-  salt: Uint8Array,
-  { memoryKiB, passes }: Argon2Cost,
-): Promise<{ readonly key: SecretBytes; readonly milliseconds: number }> {
-  if (!isAcceptedCost({ memoryKiB, passes })) throw new RangeError('Argon2id cost out of range');
-  const password = passphrase.borrow((bytes) => Uint8Array.from(bytes));
-  const job: Argon2Job = {
-    password,
-    salt: Uint8Array.from(salt),
-    memoryKiB,
-    passes,
-    length: KEY_BYTES,
-  };
-  const reply = replySchema.parse(await runWorker(job, password.buffer));
-  if (reply.key === null) throw Problem.of('not-enough-memory', {});
-  return { key: SecretBytes.take(reply.key), milliseconds: reply.milliseconds };
-}
-
-function runWorker(job: Argon2Job, moved: ArrayBuffer): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile(), { workerData: job, transferList: [moved] });
-    worker.once('message', (reply) => {
-      resolve(reply);
-      void worker.terminate();
-    });
-    worker.once('error', reject);
-    worker.once('exit', () => reject(Problem.of('not-enough-memory', {})));
-  });
-}
-
-/** Beside this file while developing; beside the bundle when built. */
-function workerFile(): URL {
-  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return new URL(`./argon2-worker.${ending}`, import.meta.url);
 }

@@ -4,11 +4,11 @@
  * function rather than handed out. `wipe` overwrites this copy. Copies that WebAssembly made while
  * working die with the process: ending it at lock is the only wipe that JavaScript can promise.
  */
-import { inspect } from 'node:util';
-
 import { sodium } from './sodium.ts';
 
 const HIDDEN = '[secret]';
+/** What Node's console and its errors ask for; elsewhere nobody does. */
+const NODE_INSPECT = Symbol.for('nodejs.util.inspect.custom');
 
 export class SecretBytes {
   readonly #bytes: Uint8Array;
@@ -50,7 +50,7 @@ export class SecretBytes {
     return HIDDEN;
   }
 
-  [inspect.custom](): string {
+  [NODE_INSPECT](): string {
     return HIDDEN;
   }
 }

@@ -2,15 +2,11 @@
 import type { KdfChoice } from '../../../shared/contract/control.ts';
 import type { KeySlot, SlotOwner } from '../crypto/key-slot.ts';
 import { sealSlot, SLOT_KINDS } from '../crypto/key-slot.ts';
-import {
-  chooseCost,
-  derivePassphraseKey,
-  normalisePassphrase,
-  SALT_BYTES,
-} from '../crypto/passphrase-key.ts';
+import { normalisePassphrase, SALT_BYTES } from '../crypto/passphrase-key.ts';
 import { deriveRecoveryKey } from '../crypto/recovery-words.ts';
 import type { SecretBytes } from '../crypto/secret-bytes.ts';
 import { sodium } from '../crypto/sodium.ts';
+import { chooseCost, derivePassphraseKey } from './derive-passphrase-key.ts';
 
 /** @throws Problem `not-enough-memory`. */
 export async function makePassphraseSlot(

@@ -12,7 +12,7 @@ import type { KeyFile } from '../crypto/key-file.ts';
 import { encodeKeyFile, ownerOf, parseKeyFile, slotOf, withSlot } from '../crypto/key-file.ts';
 import type { KeySlot, SlotKind, SlotOutcome } from '../crypto/key-slot.ts';
 import { openSlot } from '../crypto/key-slot.ts';
-import { derivePassphraseKey, normalisePassphrase } from '../crypto/passphrase-key.ts';
+import { normalisePassphrase } from '../crypto/passphrase-key.ts';
 import {
   deriveRecoveryKey,
   newRecoveryEntropy,
@@ -26,6 +26,7 @@ import { removeUnfinished, writeFileAtomically } from '../store/atomic-file.ts';
 import { onDisk } from '../store/disk-problems.ts';
 import { ownFile } from '../store/vault-files.ts';
 import { createVault } from './create-vault.ts';
+import { derivePassphraseKey } from './derive-passphrase-key.ts';
 import { makePassphraseSlot, makeRecoverySlot } from './make-slots.ts';
 import type { OpenVault, Surroundings } from './open-vault.ts';
 import { openVault } from './open-vault.ts';

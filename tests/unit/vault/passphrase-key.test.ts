@@ -2,15 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import {
   calibrate,
-  chooseCost,
   COST_CEILING,
   COST_FLOOR,
-  derivePassphraseKey,
   isAcceptedCost,
   normalisePassphrase,
 } from '../../../main/vault/crypto/passphrase-key.ts';
 import { SecretBytes } from '../../../main/vault/crypto/secret-bytes.ts';
 import { readySodium } from '../../../main/vault/crypto/sodium.ts';
+import { chooseCost, derivePassphraseKey } from '../../../main/vault/door/derive-passphrase-key.ts';
 
 const GIB = 1024 ** 3;
 
