@@ -1,5 +1,7 @@
 /** States to begin the fake with. */
 import { findPack } from '../../shared/content/packs.ts';
+import type { ReadOnly } from '../../shared/model/vault.ts';
+import { fakeBackupFile } from './fake-vault-care.ts';
 import { emptyState, fakeId } from './fake-verso.ts';
 import type { FakeState } from './fake-verso.ts';
 
@@ -63,5 +65,85 @@ export function sampleState(role: 'mentee' | 'mentor' = 'mentee'): FakeState {
     replacement: 'an administrator',
     part: 'other',
   });
+  return state;
+}
+
+const NOTHING_LOST = { lost: [], lostCount: 0, unnamedMissing: 0 };
+
+function openToRead(readOnly: Omit<ReadOnly, 'wholeEntries'>, wholeEntries = 3): FakeState {
+  const state = sampleState();
+  state.unlocked = false;
+  state.care.readOnly = { ...readOnly, wholeEntries };
+  state.care.knownFolder = { place: '/media/you/Stick/Verso backups', files: BACKUP_FILES };
+  return state;
+}
+
+const BACKUP_FILES = [
+  fakeBackupFile('2026-11-20T18:04:09.000Z'),
+  fakeBackupFile('2026-11-13T17:41:55.000Z', 1_299_456),
+  fakeBackupFile('2026-10-30T08:20:12.000Z', 913_408),
+];
+
+/** At the door of a journal with some records that fail their seal and some that are gone. */
+export function damagedState(): FakeState {
+  return openToRead({
+    why: 'damaged',
+    lost: [
+      {
+        state: 'unreadable',
+        kind: 'entry',
+        title: 'What the bank statement costs',
+        at: '2026-10-16T17:20:00.000Z',
+      },
+      { state: 'unreadable', kind: 'cast-member', title: 'an administrator', at: null },
+      { state: 'missing', kind: 'session', title: '', at: '2026-10-30T00:00:00.000Z' },
+      { state: 'unreadable', kind: 'unknown', title: '', at: null },
+    ],
+    lostCount: 4,
+    unnamedMissing: 1,
+  });
+}
+
+/** At the door of a copy that is older than the one last used here. */
+export function olderCopyState(): FakeState {
+  return openToRead({ why: 'older-copy', ...NOTHING_LOST });
+}
+
+export function tamperedState(): FakeState {
+  return openToRead({ why: 'tampered', ...NOTHING_LOST });
+}
+
+export function readOnlyDiskState(): FakeState {
+  return openToRead({ why: 'disk-read-only', ...NOTHING_LOST });
+}
+
+/** An open journal that keeps backups, the last one two days ago. */
+export function backedUpState(): FakeState {
+  const state = sampleState();
+  state.care.backups = {
+    folder: '/media/you/Stick/Verso backups',
+    provedAt: '2026-11-20T18:04:11.000Z',
+    isDue: false,
+    trouble: null,
+    files: BACKUP_FILES,
+  };
+  state.care.knownFolder = { place: '/media/you/Stick/Verso backups', files: BACKUP_FILES };
+  return state;
+}
+
+/** A journal whose key file is damaged, with backups in a folder that this device knows. */
+export function faultyState(): FakeState {
+  const state = backedUpState();
+  state.unlocked = false;
+  state.care.fault = 'key-file-damaged';
+  return state;
+}
+
+/** A fresh device, and a drive with backups for whoever looks for one. */
+export function freshDeviceState(): FakeState {
+  const state = emptyState();
+  state.exists = false;
+  state.unlocked = false;
+  state.care.chosenFolder = { place: '/media/you/Stick/Verso backups', files: BACKUP_FILES };
   return state;
 }

@@ -5,6 +5,7 @@
  */
 import type { Bridge } from '../../shared/contract/bridge.ts';
 import type { EventData, EventName, EntrySummary } from '../../shared/contract/contract.ts';
+import { contract } from '../../shared/contract/contract.ts';
 import { createServer } from '../../shared/contract/server.ts';
 import type { Handlers } from '../../shared/contract/server.ts';
 import { Problem } from '../../shared/errors/problems.ts';
@@ -13,6 +14,9 @@ import { entryTitle, recordId } from '../../shared/model/journal.ts';
 import type { Preferences } from '../../shared/model/preferences.ts';
 import { DEFAULT_PREFERENCES } from '../../shared/model/preferences.ts';
 import { passagesOf, proposalsOf } from './fake-release.ts';
+import type { UnlockOutcome } from '../../shared/model/vault.ts';
+import type { FakeCare } from './fake-vault-care.ts';
+import { careHandlers, FAKE_WORDS, freshCare, tryWords } from './fake-vault-care.ts';
 
 export interface FakeState {
   exists: boolean;
@@ -23,6 +27,8 @@ export interface FakeState {
   entries: Map<RecordId, Entry>;
   sessions: Session[];
   cast: Map<RecordId, CastMember>;
+  /** Ways in, backups and damage. */
+  care: FakeCare;
 }
 
 export interface FakeVerso {
@@ -34,11 +40,6 @@ export interface FakeVerso {
   /** The next call of this name fails with this problem. */
   failNext(call: string, problem: Problem): void;
 }
-
-const WORDS = (
-  'orchard velvet kitchen humble april ladder swim piano canvas gesture north thumb ' +
-  'eager bracket mirror olive distance window fabric spoon juice reform harvest quiet'
-).split(' ');
 
 export function fakeId(n: number): RecordId {
   return recordId.parse(n.toString(16).padStart(32, '0'));
@@ -54,10 +55,12 @@ export function emptyState(): FakeState {
       role: 'mentee',
       noticeReadAt: '2026-10-01T08:00:00.000Z',
       recoveryConfirmedAt: '2026-10-01T08:02:00.000Z',
+      rehearsedAt: null,
     },
     entries: new Map(),
     sessions: [],
     cast: new Map(),
+    care: freshCare(),
   };
 }
 
@@ -86,6 +89,11 @@ export function createFakeVerso(state: FakeState = emptyState()): FakeVerso {
         tell({ kind: 'response', id, ok: false, problem: failure.data });
         return;
       }
+      if (state.unlocked && state.care.readOnly !== null && changesJournal(call)) {
+        const problem = Problem.of('read-only', {}).data;
+        tell({ kind: 'response', id, ok: false, problem });
+        return;
+      }
       void servers[home](message).then(tell);
     },
     onMessage(listener) {
@@ -100,6 +108,25 @@ export function createFakeVerso(state: FakeState = emptyState()): FakeVerso {
     emit,
     failNext: (call, problem) => void failures.set(call, problem),
   };
+}
+
+/** What the test has set for the next try at the door, once. */
+function presetAnswer(state: FakeState): UnlockOutcome | null {
+  const preset = state.care.nextUnlock;
+  state.care.nextUnlock = null;
+  return preset;
+}
+
+function opened(state: FakeState, outcome: 'unlocked' | 'unlocked-by-words'): UnlockOutcome {
+  state.unlocked = true;
+  const { readOnly } = state.care;
+  return readOnly === null ? { outcome } : { outcome: 'unlocked-to-read', readOnly };
+}
+
+/** A call that the contract lets be refused for reading only is refused for it. */
+function changesJournal(call: string): boolean {
+  const declared = Object.entries(contract).find(([name]) => name === call)?.[1];
+  return declared?.problems.includes('read-only') ?? false;
 }
 
 function logBug(call: string, error: unknown): string {
@@ -126,6 +153,10 @@ function sessionHandlers(state: FakeState, emit: FakeVerso['emit']): Handlers<'s
     'session.chooseSaveFile': ({ suggestedName }) => ({
       token: '0'.repeat(32),
       place: `Documents, ${suggestedName}`,
+    }),
+    'session.chooseFolder': () => ({
+      token: '1'.repeat(32),
+      place: state.care.chosenFolder?.place ?? '/media/you/Gone',
     }),
     'preferences.read': () => state.preferences,
     'preferences.change': (change) => {
@@ -156,9 +187,13 @@ function vaultHandlers(state: FakeState): Handlers<'vault'> {
     };
   };
   return {
-    'vault.status': () => ({
-      state: state.unlocked && state.exists ? 'unlocked' : state.exists ? 'locked' : 'none',
-    }),
+    ...careHandlers(state),
+    'vault.status': () => {
+      if (!state.exists) return { state: 'none' };
+      if (state.care.fault !== null) return { state: 'faulty', fault: state.care.fault };
+      if (!state.unlocked) return { state: 'locked' };
+      return { state: 'unlocked', readOnly: state.care.readOnly };
+    },
     'vault.estimatePassphrase': ({ passphrase }) => estimate(text(passphrase)),
     'vault.create': ({ passphrase, role }) => {
       if (state.exists) throw Problem.of('vault-exists', {});
@@ -167,28 +202,29 @@ function vaultHandlers(state: FakeState): Handlers<'vault'> {
       state.unlocked = true;
       state.passphrase = text(passphrase);
       state.profile = { ...state.profile, role, recoveryConfirmedAt: null };
-      return { recoveryWords: WORDS };
+      return { recoveryWords: [...FAKE_WORDS] };
     },
-    'vault.unlock': ({ passphrase }) => {
-      if (text(passphrase) !== state.passphrase) return { outcome: 'wrong-passphrase' };
-      state.unlocked = true;
-      return { outcome: 'unlocked' };
-    },
+    'vault.unlock': ({ passphrase }) =>
+      presetAnswer(state) ??
+      (text(passphrase) === state.passphrase
+        ? opened(state, 'unlocked')
+        : { outcome: 'wrong-passphrase' }),
     'vault.unlockWithWords': ({ words }) => {
-      const typed = text(words).trim().split(/\s+/u);
-      const unknown = typed.flatMap((word, index) => (WORDS.includes(word) ? [] : [index + 1]));
-      if (typed.length !== 24 || unknown.length > 0) {
-        return { outcome: 'words-mistyped', unknown, count: typed.length };
-      }
-      state.unlocked = true;
-      return { outcome: 'unlocked-by-words' };
+      const preset = presetAnswer(state);
+      if (preset !== null) return preset;
+      const tried = tryWords(state.care, words);
+      return tried.outcome === 'fits' ? opened(state, 'unlocked-by-words') : tried;
     },
     'vault.changePassphrase': ({ passphrase }) => {
       if (!estimate(text(passphrase)).accepted) throw Problem.of('passphrase-too-weak', {});
       state.passphrase = text(passphrase);
       return null;
     },
-    'vault.renewRecoveryWords': () => ({ recoveryWords: WORDS }),
+    'vault.renewRecoveryWords': () => {
+      state.care.hasWords = true;
+      state.profile = { ...state.profile, recoveryConfirmedAt: null };
+      return { recoveryWords: [...FAKE_WORDS] };
+    },
     'vault.confirmRecoveryWords': () => {
       state.profile = { ...state.profile, recoveryConfirmedAt: new Date().toISOString() };
       return null;

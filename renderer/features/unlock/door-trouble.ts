@@ -15,6 +15,7 @@ export function doorTroubleOf(outcome: UnlockOutcome): DoorTrouble | null {
   switch (outcome.outcome) {
     case 'unlocked':
     case 'unlocked-by-words':
+    case 'unlocked-to-read':
       return null;
     case 'faulty':
       return { kind: 'faulty', fault: outcome.fault };

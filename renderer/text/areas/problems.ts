@@ -21,7 +21,7 @@ export type ProblemWords = {
 /** What can go wrong at the door, apart from faults, which have words of their own. */
 export type RefusalKind = Exclude<
   UnlockOutcome['outcome'],
-  'unlocked' | 'unlocked-by-words' | 'faulty'
+  'unlocked' | 'unlocked-by-words' | 'unlocked-to-read' | 'faulty'
 >;
 export type Refusals = {
   readonly [K in RefusalKind]: Extract<UnlockOutcome, { readonly outcome: K }>;
@@ -94,6 +94,26 @@ const en: AllTroubleWords = {
       what: `The disk did not do as asked (${code}).`,
       lost: 'What was sealed before is not changed; this last change may not be on the disk.',
       next: 'Try again. If it comes back, copy the data folder to another disk.',
+    }),
+    'read-only': () => ({
+      what: 'The journal is open for reading only.',
+      lost: 'Nothing has changed.',
+      next: 'To write again, go to the page that says why, and choose what to do.',
+    }),
+    'folder-missing': () => ({
+      what: 'The folder is not there.',
+      lost: 'Nothing has changed.',
+      next: 'Connect its drive, or choose another folder.',
+    }),
+    'backup-not-proved': () => ({
+      what: 'The backup did not open again as it should.',
+      lost: 'Your journal is not touched, and every other backup stands.',
+      next: 'Try another backup or another folder: this disk may be failing.',
+    }),
+    'no-backup-folder': () => ({
+      what: 'No folder for backups has been chosen.',
+      lost: 'Your journal is not touched, but there is no second copy of it.',
+      next: 'Choose a folder first.',
     }),
     'vault-exists': () => ({
       what: 'There is already a journal on this device.',
@@ -171,6 +191,11 @@ const en: AllTroubleWords = {
       lost: 'Your entries are not touched.',
       next: 'Try the other way in: recovery words instead of the passphrase, or the passphrase instead of the words.',
     }),
+    'no-words': () => ({
+      what: 'The recovery words of this journal were revoked.',
+      lost: 'Nothing is lost, but no words open it any more.',
+      next: 'Use the passphrase.',
+    }),
     'from-newer-version': () => ({
       what: 'This journal was last opened by a newer Verso.',
       lost: 'Nothing is lost, and nothing has been changed.',
@@ -207,21 +232,6 @@ const en: AllTroubleWords = {
       what: 'The key file and the entries belong to different journals.',
       lost: 'Nothing is lost if you still have the right pair.',
       next: 'Put the two files of the same journal side by side, then look again.',
-    },
-    'records-damaged': {
-      what: 'Some entries fail their seal: their bytes have changed since they were written.',
-      lost: 'Verso will not show words that it cannot vouch for.',
-      next: 'Keep this copy, put back an earlier one from a backup, then look again.',
-    },
-    'older-copy': {
-      what: 'This copy is older than the one last used on this device.',
-      lost: 'Entries written since then are not in it.',
-      next: 'If you put an old copy back, look for the newer one first.',
-    },
-    tampered: {
-      what: 'Somebody or something has changed this journal from outside.',
-      lost: 'It is of the right age but does not hold what was sealed.',
-      next: 'Keep this copy, put back one that you trust, then look again.',
     },
     unreadable: {
       what: 'Verso is not allowed to read the journal, or the disk cannot.',
@@ -292,6 +302,26 @@ const fr: AllTroubleWords = {
       what: `Le disque n’a pas fait ce qui était demandé (${code}).`,
       lost: 'Ce qui était déjà sous scellé n’a pas changé\u00a0; ce dernier changement n’est peut-être pas sur le disque.',
       next: 'Réessayez. Si cela se répète, copiez le dossier des données sur un autre disque.',
+    }),
+    'read-only': () => ({
+      what: 'Le journal est ouvert en lecture seule.',
+      lost: 'Rien n’a changé.',
+      next: 'Pour écrire de nouveau, allez à la page qui dit pourquoi, et choisissez que faire.',
+    }),
+    'folder-missing': () => ({
+      what: 'Le dossier n’est pas là.',
+      lost: 'Rien n’a changé.',
+      next: 'Branchez son disque, ou choisissez un autre dossier.',
+    }),
+    'backup-not-proved': () => ({
+      what: 'La sauvegarde ne s’est pas rouverte comme elle le devrait.',
+      lost: 'Votre journal n’est pas touché, et toutes les autres sauvegardes restent.',
+      next: 'Essayez une autre sauvegarde ou un autre dossier\u00a0: ce disque est peut-être en train de lâcher.',
+    }),
+    'no-backup-folder': () => ({
+      what: 'Aucun dossier n’est choisi pour les sauvegardes.',
+      lost: 'Votre journal n’est pas touché, mais il n’en existe pas de second exemplaire.',
+      next: 'Choisissez d’abord un dossier.',
     }),
     'vault-exists': () => ({
       what: 'Il y a déjà un journal sur cet appareil.',
@@ -369,6 +399,11 @@ const fr: AllTroubleWords = {
       lost: 'Vos entrées ne sont pas touchées.',
       next: 'Essayez l’autre voie\u00a0: les mots de secours au lieu de la phrase secrète, ou la phrase secrète au lieu des mots.',
     }),
+    'no-words': () => ({
+      what: 'Les mots de secours de ce journal ont été révoqués.',
+      lost: 'Rien n’est perdu, mais aucun mot ne l’ouvre plus.',
+      next: 'Utilisez la phrase secrète.',
+    }),
     'from-newer-version': () => ({
       what: 'Ce journal a été ouvert par un Verso plus récent.',
       lost: 'Rien n’est perdu, et rien n’a été changé.',
@@ -405,21 +440,6 @@ const fr: AllTroubleWords = {
       what: 'Le fichier de clés et les entrées appartiennent à des journaux différents.',
       lost: 'Rien n’est perdu si vous avez encore la bonne paire.',
       next: 'Mettez côte à côte les deux fichiers du même journal, puis regardez de nouveau.',
-    },
-    'records-damaged': {
-      what: 'Le scellé de certaines entrées est rompu\u00a0: leurs octets ont changé depuis leur écriture.',
-      lost: 'Verso ne montre pas des mots dont il ne peut répondre.',
-      next: 'Gardez cette copie, remettez-en une plus ancienne depuis une sauvegarde, puis regardez de nouveau.',
-    },
-    'older-copy': {
-      what: 'Cette copie est plus ancienne que la dernière utilisée sur cet appareil.',
-      lost: 'Les entrées écrites depuis n’y sont pas.',
-      next: 'Si vous avez remis une ancienne copie, cherchez d’abord la plus récente.',
-    },
-    tampered: {
-      what: 'Quelqu’un ou quelque chose a changé ce journal de l’extérieur.',
-      lost: 'Il a le bon âge mais ne contient pas ce qui a été mis sous scellé.',
-      next: 'Gardez cette copie, remettez-en une de confiance, puis regardez de nouveau.',
     },
     unreadable: {
       what: 'Verso n’a pas le droit de lire le journal, ou le disque ne le peut pas.',

@@ -1,16 +1,38 @@
 /** Puts the fake under `globalThis.verso` before the window's own script runs. Query: state, lang, theme, text. */
 import type { FakeState } from '../fake-verso.ts';
-import { sampleState } from '../fake-states.ts';
+import {
+  backedUpState,
+  damagedState,
+  faultyState,
+  freshDeviceState,
+  olderCopyState,
+  readOnlyDiskState,
+  sampleState,
+  tamperedState,
+} from '../fake-states.ts';
 import { createFakeVerso, emptyState } from '../fake-verso.ts';
 
 const query = new URLSearchParams(location.search);
 
+const STATES: Readonly<Record<string, () => FakeState>> = {
+  sample: () => sampleState(),
+  mentor: () => sampleState('mentor'),
+  empty: emptyState,
+  locked: () => ({ ...sampleState(), unlocked: false }),
+  'first-run': freshDeviceState,
+  damaged: damagedState,
+  'older-copy': olderCopyState,
+  tampered: tamperedState,
+  'disk-read-only': readOnlyDiskState,
+  'backed-up': backedUpState,
+  faulty: faultyState,
+};
+
 function chosenState(): FakeState {
-  const kind = query.get('state') ?? 'sample';
-  if (kind === 'first-run') return { ...emptyState(), exists: false, unlocked: false };
-  if (kind === 'locked') return { ...sampleState(), unlocked: false };
-  if (kind === 'empty') return emptyState();
-  return sampleState(kind === 'mentor' ? 'mentor' : 'mentee');
+  const name = query.get('state') ?? 'sample';
+  const begin = STATES[name];
+  if (begin === undefined) throw new Error(`No such state: ${name}`);
+  return begin();
 }
 
 const state = chosenState();

@@ -1,6 +1,6 @@
 /**
  * A picture of one view over the fake, for whoever is drawing it:
- *   node tests/support/preview/shoot.ts --route /journal --out view.png [--state sample|mentor|empty|locked|first-run]
+ *   node tests/support/preview/shoot.ts --route /journal --out view.png [--state NAME, of fake-bridge.ts]
  *     [--theme lamp] [--lang fr] [--width 420] [--height 860] [--text 200] [--do "click:Next" --do "type:Passphrase=words" --do "press:Tab"]
  */
 import { rm } from 'node:fs/promises';
