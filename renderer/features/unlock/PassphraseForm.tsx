@@ -7,10 +7,9 @@ import { Button } from '../../ui/Button.tsx';
 import { TroubleText } from '../../ui/TroubleText.tsx';
 import { Working } from '../../ui/Working.tsx';
 import { useVerso } from '../../verso/verso-context.tsx';
-import { PassphraseField } from '../passphrase/index.ts';
+import { PassphraseField, PauseLeft } from '../passphrase/index.ts';
 import { waitOf } from './door-trouble.ts';
 import { DoorTroubleText } from './DoorTroubleText.tsx';
-import { PauseLeft } from './PauseLeft.tsx';
 import { useDoor } from './use-door.ts';
 
 export interface PassphraseFormProps {

@@ -8,10 +8,10 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { TroubleText } from '../../ui/TroubleText.tsx';
 import { Working } from '../../ui/Working.tsx';
 import { useVerso } from '../../verso/verso-context.tsx';
+import { PauseLeft } from '../passphrase/index.ts';
+import { plainWords } from '../recovery-words/index.ts';
 import { waitOf } from './door-trouble.ts';
 import { DoorTroubleText } from './DoorTroubleText.tsx';
-import { PauseLeft } from './PauseLeft.tsx';
-import { plainWords } from './plain-words.ts';
 import { useDoor } from './use-door.ts';
 
 export interface WordsFormProps {

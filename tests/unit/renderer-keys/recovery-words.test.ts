@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { faultOf, threePlaces } from '../../../renderer/features/recovery-words/three-places.ts';
-import { plainWords } from '../../../renderer/features/unlock/plain-words.ts';
+import { plainWords } from '../../../renderer/features/recovery-words/plain-words.ts';
 
 it('asks for three different words in the order of the paper', () => {
   for (const draw of [0, 0.3, 0.999]) {
