@@ -6,6 +6,7 @@ import { concat, fromHex, toHex, u32 } from '../../main/vault/crypto/byte-layout
 import type { KeyFile } from '../../main/vault/crypto/key-file.ts';
 import {
   encodeKeyFile,
+  KEY_FILE_FORMAT,
   ownerOf,
   parseKeyFile,
   slotOf,
@@ -130,7 +131,7 @@ describe('the key file', () => {
 
   it('refuses a newer format by its name', () => {
     const newer = fromHex(vector.file);
-    newer[8] = 2;
+    newer[8] = KEY_FILE_FORMAT + 1;
     expect(parseKeyFile(newer)).toEqual({ ok: false, why: 'from-newer-version' });
   });
 
