@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
 import { fingerprint } from './fingerprint.ts';
-import { DIST, MAIN_DIST, RENDERER_DIST, ROOT } from './project.ts';
+import { DIST, MAIN_DIST, READER_DIST, RENDERER_DIST, ROOT } from './project.ts';
 
 interface Part {
   readonly name: string;
@@ -22,6 +22,14 @@ const SETTINGS = [
   'build/vite-configs.ts',
   'build/bundle.ts',
   'build/project.ts',
+];
+
+/** What of the vault the reader is made from. */
+const FORMATS = [
+  'main/vault/crypto',
+  'main/vault/migrations',
+  'main/vault/store',
+  'main/vault/journal',
 ];
 
 const PARTS: readonly Part[] = [
@@ -42,6 +50,15 @@ const PARTS: readonly Part[] = [
       const [{ build }, { mainConfig, preloadConfig }] = await loadBundler();
       await build(mainConfig(outDir));
       await build(preloadConfig(outDir));
+    },
+  },
+  {
+    name: 'the reader',
+    folder: READER_DIST,
+    sources: ['renderer', 'shared', 'build/reader-page.ts', 'build/icons', ...FORMATS, ...SETTINGS],
+    async build(outDir) {
+      const { buildReader } = await import('./reader-page.ts');
+      await buildReader(outDir);
     },
   },
 ];

@@ -5,6 +5,9 @@ export const ROOT = resolve(import.meta.dirname, '..');
 export const DIST = join(ROOT, 'dist');
 export const RENDERER_DIST = join(DIST, 'renderer');
 export const MAIN_DIST = join(DIST, 'main');
+export const READER_DIST = join(DIST, 'reader');
+/** The one file in it. */
+export const READER_PAGE = 'reader.html';
 export const MODULES = join(ROOT, 'node_modules');
 /** What may be forgotten at any time. */
 export const CACHE = join(MODULES, '.cache', 'verso');

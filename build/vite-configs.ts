@@ -34,6 +34,33 @@ export function rendererConfig(outDir: string): InlineConfig {
   };
 }
 
+/** One script and one style, with every file that they name inside; nothing is written. */
+export function readerConfig(): InlineConfig {
+  return {
+    ...shared,
+    root: join(ROOT, 'renderer', 'reader'),
+    publicDir: false,
+    assetsInclude: ['**/*.wasm'],
+    build: {
+      write: false,
+      // What browsers of 2023 can do; later ones can it, too.
+      target: ['chrome120', 'firefox121', 'safari17'],
+      assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+      cssCodeSplit: false,
+      sourcemap: false,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 4_000,
+      rolldownOptions: {
+        input: join(ROOT, 'renderer', 'reader', 'main.ts'),
+        // libsodium asks where it was loaded from only where there is Node.
+        transform: { define: { 'import.meta': '{}' } },
+        // A classic script: modules do not load from a file.
+        output: { format: 'iife', entryFileNames: 'reader.js', codeSplitting: false },
+      },
+    },
+  };
+}
+
 /** Bundles for Node: every package but the external ones is inside, so that a package holds no others. */
 export function mainConfig(outDir: string): InlineConfig {
   const input: Record<string, string> = {};
