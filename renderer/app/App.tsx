@@ -3,11 +3,13 @@ import { useEffect } from 'react';
 import type { Verso } from '../../shared/contract/client.ts';
 import type { Preferences } from '../../shared/model/preferences.ts';
 import { FirstRunPage } from '../features/first-run/index.ts';
-import { ConfirmWordsPage, UnlockPage } from '../features/unlock/index.ts';
+import { RestorePage } from '../features/restore/index.ts';
+import { AfterWords, ConfirmWordsPage, UnlockPage } from '../features/unlock/index.ts';
 import { shellWords } from '../text/areas/shell.ts';
 import { useWords } from '../text/use-words.ts';
 import { Working } from '../ui/Working.tsx';
 import { PreferencesProvider } from '../verso/preferences.tsx';
+import { ReadOnlyProvider } from '../verso/read-only.tsx';
 import { VersoProvider } from '../verso/verso-context.tsx';
 import { reportActivity } from './activity.ts';
 import { BrokenPage } from './BrokenPage.tsx';
@@ -16,6 +18,7 @@ import { coverOnLock } from './cover.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { keepFocus } from './keep-focus.ts';
 import { LockKey } from './LockKey.tsx';
+import { ReadingRoutes } from './ReadingRoutes.tsx';
 import { Routes } from './Routes.tsx';
 import { useGate } from './use-gate.ts';
 
@@ -42,14 +45,19 @@ export function App({ verso, preferences }: AppProps) {
 /** Nothing of the journal is drawn before the vault says that it is open. */
 function LockGate({ verso }: { readonly verso: Verso }) {
   const words = useWords(shellWords);
-  const { gate, enter, putOffWords, lookAgain } = useGate(verso);
+  const { gate, enter, putOffWords, lookAgain, restore, leaveRestore } = useGate(verso);
   switch (gate.room) {
     case 'opening':
       return <Working label={words.opening} />;
     case 'first-run':
       return (
         <LockKey>
-          <FirstRunPage onDone={enter} />
+          <FirstRunPage
+            onDone={() => {
+              enter('passphrase');
+            }}
+            onRestore={restore}
+          />
         </LockKey>
       );
     case 'door':
@@ -60,6 +68,37 @@ function LockGate({ verso }: { readonly verso: Verso }) {
             lastLock={gate.lastLock}
             onOpened={enter}
             onLookAgain={lookAgain}
+            onRestore={restore}
+          />
+        </LockKey>
+      );
+    case 'restore':
+      return (
+        <LockKey>
+          <RestorePage present={gate.present} onRestored={enter} onLeave={leaveRestore} />
+        </LockKey>
+      );
+    case 'to-read':
+      return (
+        <ReadOnlyProvider readOnly={gate.readOnly}>
+          <Commanded>
+            <ReadingRoutes
+              readOnly={gate.readOnly}
+              onRestore={restore}
+              onWentOn={() => {
+                enter(gate.way);
+              }}
+            />
+          </Commanded>
+        </ReadOnlyProvider>
+      );
+    case 'passphrase':
+      return (
+        <LockKey>
+          <AfterWords
+            onDone={() => {
+              enter('passphrase');
+            }}
           />
         </LockKey>
       );

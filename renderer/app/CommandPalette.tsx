@@ -4,17 +4,18 @@ import { shellWords } from '../text/areas/shell.ts';
 import { useWords } from '../text/use-words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import type { CommandId } from './commands.ts';
-import { COMMANDS, keysInWords } from './commands.ts';
+import type { Command, CommandId } from './commands.ts';
+import { keysInWords } from './commands.ts';
 import { isMac } from './platform.ts';
 
 export interface CommandPaletteProps {
+  readonly commands: readonly Command[];
   readonly onRun: (id: CommandId) => void;
   readonly onClose: () => void;
 }
 
 /** Every command, found by its name. */
-export function CommandPalette({ onRun, onClose }: CommandPaletteProps) {
+export function CommandPalette({ commands, onRun, onClose }: CommandPaletteProps) {
   const words = useWords(shellWords);
   const { contains } = useFilter({ sensitivity: 'base' });
   return (
@@ -40,16 +41,18 @@ export function CommandPalette({ onRun, onClose }: CommandPaletteProps) {
             renderEmptyState={() => <p className="small">{words.commands.none}</p>}
             onAction={(id) => {
               onClose();
-              const command = COMMANDS.find((known) => known.id === id);
+              const command = commands.find((known) => known.id === id);
               if (command !== undefined) onRun(command.id);
             }}
           >
-            {COMMANDS.filter(({ id }) => id !== 'palette').map(({ id, keys }) => (
-              <MenuItem key={id} id={id} className="command" textValue={words.command[id]}>
-                <span>{words.command[id]}</span>
-                {keys !== null && <kbd>{keysInWords(keys, isMac)}</kbd>}
-              </MenuItem>
-            ))}
+            {commands
+              .filter(({ id }) => id !== 'palette')
+              .map(({ id, keys }) => (
+                <MenuItem key={id} id={id} className="command" textValue={words.command[id]}>
+                  <span>{words.command[id]}</span>
+                  {keys !== null && <kbd>{keysInWords(keys, isMac)}</kbd>}
+                </MenuItem>
+              ))}
           </Menu>
         </Autocomplete>
       </div>

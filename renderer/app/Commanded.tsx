@@ -2,9 +2,10 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 
+import { useReadOnly } from '../verso/read-only.tsx';
 import { useVerso } from '../verso/verso-context.tsx';
 import type { CommandId } from './commands.ts';
-import { commandOf } from './commands.ts';
+import { commandOf, commandsFor } from './commands.ts';
 // Here and not in its lazy user: a sheet of a shared chunk would come before the theme, and rank its layers.
 import './commands.css';
 import { focusNextRegion } from './next-region.ts';
@@ -20,6 +21,7 @@ const CommandPalette = lazy(async () => {
 export function Commanded({ children }: { readonly children: ReactNode }) {
   const verso = useVerso();
   const [, navigate] = useLocation();
+  const commands = commandsFor(useReadOnly() !== null);
   const [open, setOpen] = useState<'none' | 'palette' | 'shortcuts'>('none');
   const run = (id: CommandId): void => {
     switch (id) {
@@ -37,12 +39,13 @@ export function Commanded({ children }: { readonly children: ReactNode }) {
       case 'journey':
       case 'release':
       case 'settings':
+      case 'standing':
         return navigate(`/${id}`);
     }
   };
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const id = commandOf(event);
+      const id = commandOf(event, commands);
       if (id === null || (open !== 'none' && id !== 'lock')) return;
       event.preventDefault();
       run(id);
@@ -60,10 +63,10 @@ export function Commanded({ children }: { readonly children: ReactNode }) {
       {children}
       {open === 'palette' && (
         <Suspense fallback={null}>
-          <CommandPalette onRun={run} onClose={close} />
+          <CommandPalette commands={commands} onRun={run} onClose={close} />
         </Suspense>
       )}
-      {open === 'shortcuts' && <ShortcutSheet onClose={close} />}
+      {open === 'shortcuts' && <ShortcutSheet commands={commands} onClose={close} />}
     </>
   );
 }

@@ -4,7 +4,8 @@ import { shellWords } from '../text/areas/shell.ts';
 import { useWords } from '../text/use-words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { COMMANDS, keysInWords } from './commands.ts';
+import type { Command } from './commands.ts';
+import { keysInWords } from './commands.ts';
 import { isMac } from './platform.ts';
 
 /** The second key to go on, for keyboards without Page Down. */
@@ -12,11 +13,16 @@ const GO_ON = { key: 'Enter', main: true } as const;
 
 type Line = readonly [keys: string, words: string];
 
+export interface ShortcutSheetProps {
+  readonly commands: readonly Command[];
+  readonly onClose: () => void;
+}
+
 /** The keyboard on one sheet, from the registry and from the places that have keys of their own. */
-export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
+export function ShortcutSheet({ commands, onClose }: ShortcutSheetProps) {
   const words = useWords(shellWords);
   const { shortcuts } = words;
-  const everywhere = COMMANDS.flatMap(({ id, keys }): readonly Line[] =>
+  const everywhere = commands.flatMap(({ id, keys }): readonly Line[] =>
     keys === null ? [] : [[keysInWords(keys, isMac), words.command[id]]],
   );
   const groups: readonly (readonly [string, readonly Line[]])[] = [

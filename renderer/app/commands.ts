@@ -15,6 +15,8 @@ export interface Keys {
 export interface Command {
   readonly id: CommandId;
   readonly keys: Keys | null;
+  /** Where it leads somewhere that is only there when the journal takes changes, or only when it does not. */
+  readonly when?: 'writable' | 'read-only';
 }
 
 export const COMMANDS: readonly Command[] = [
@@ -23,19 +25,29 @@ export const COMMANDS: readonly Command[] = [
   { id: 'journal', keys: { key: 'f', main: true } },
   { id: 'nextRegion', keys: { key: 'F6' } },
   { id: 'shortcuts', keys: { key: 'F1' } },
-  { id: 'journey', keys: null },
-  { id: 'release', keys: null },
-  { id: 'settings', keys: { key: ',', main: true } },
+  { id: 'journey', keys: null, when: 'writable' },
+  { id: 'release', keys: null, when: 'writable' },
+  { id: 'settings', keys: { key: ',', main: true }, when: 'writable' },
+  { id: 'standing', keys: null, when: 'read-only' },
 ];
+
+/** Those that there are in a journal that takes changes, or that is open to be read only. */
+export function commandsFor(isReadOnly: boolean): readonly Command[] {
+  const other = isReadOnly ? 'writable' : 'read-only';
+  return COMMANDS.filter(({ when }) => when !== other);
+}
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
-/** The command of a key press, or null. */
-export function commandOf(press: KeyPress): CommandId | null {
+/** The command of a key press among these, or null. */
+export function commandOf(
+  press: KeyPress,
+  commands: readonly Command[] = COMMANDS,
+): CommandId | null {
   if (press.altKey || press.shiftKey) return null;
   const main = press.ctrlKey || press.metaKey;
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
-  const found = COMMANDS.find(
+  const found = commands.find(
     ({ keys }) => keys !== null && keys.key === key && (keys.main ?? false) === main,
   );
   return found?.id ?? null;

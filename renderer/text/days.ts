@@ -33,6 +33,13 @@ export function whenWords(instant: string, now: Date, language: Language): strin
   return language === 'en' ? `${day} at ${time}` : `${day} à ${time}`;
 }
 
+/** "today at 07:42", "23 October at 18:04"; "23 octobre à 18:04": for things of which a day has several. */
+export function momentWords(instant: string, now: Date, language: Language): string {
+  const moment = momentOf(instant);
+  const time = format(moment, language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return `${dayWords(instant, now, language)} ${language === 'en' ? 'at' : 'à'} ${time}`;
+}
+
 /** "Wednesday 12 November"; "mercredi 12 novembre". */
 export function weekdayWords(moment: Date, language: Language): string {
   return format(moment, language, { weekday: 'long', day: 'numeric', month: 'long' });

@@ -16,10 +16,12 @@ import { StepsPage } from './StepsPage.tsx';
 export interface FirstRunPageProps {
   /** The journal is made, open, and its recovery words are on paper. */
   readonly onDone: () => void;
+  /** There is a journal already, in a backup. */
+  readonly onRestore: () => void;
 }
 
 /** From nothing to an open journal: language, role, the honest notice, passphrase, words on paper. */
-export function FirstRunPage({ onDone }: FirstRunPageProps) {
+export function FirstRunPage({ onDone, onRestore }: FirstRunPageProps) {
   const verso = useVerso();
   const [step, setStep] = useState<Step>('language');
   const [role, setRole] = useState<Role | null>(null);
@@ -48,7 +50,7 @@ export function FirstRunPage({ onDone }: FirstRunPageProps) {
       ) : (
         <Spread>
           <StepsPage step={step} role={role} read={read} onGo={setStep} />
-          {step === 'language' && <LanguageStep onGo={setStep} />}
+          {step === 'language' && <LanguageStep onGo={setStep} onRestore={onRestore} />}
           {step === 'role' && <RoleStep role={role} onRole={setRole} onGo={setStep} />}
           {step === 'notice' && <NoticeStep read={read} onRead={setRead} onGo={setStep} />}
           {step === 'passphrase' && <PassphraseStep onChosen={make} onGo={setStep} />}

@@ -17,8 +17,13 @@ import { usePreferences } from '../../verso/preferences.tsx';
 import { troubleOf } from '../../verso/verso-context.tsx';
 import type { Step } from './steps.ts';
 
+export interface LanguageStepProps {
+  readonly onGo: (step: Step) => void;
+  readonly onRestore: () => void;
+}
+
 /** Answered at once: the page speaks the language that is chosen. */
-export function LanguageStep({ onGo }: { readonly onGo: (step: Step) => void }) {
+export function LanguageStep({ onGo, onRestore }: LanguageStepProps) {
   const words = useWords(firstRunWords);
   const troubles = useWords(troubleWords);
   const language = useLanguage();
@@ -43,9 +48,14 @@ export function LanguageStep({ onGo }: { readonly onGo: (step: Step) => void }) 
       labelledBy="step"
       bodyClass="stack stack--loose"
       folio={
-        <Button kind="primary" onClick={() => void goOn()}>
-          {words.next}
-        </Button>
+        <>
+          <Button kind="primary" onClick={() => void goOn()}>
+            {words.next}
+          </Button>
+          <Button kind="quiet" onClick={onRestore}>
+            {words.haveBackup}
+          </Button>
+        </>
       }
     >
       <h2 className="lead" id="step">

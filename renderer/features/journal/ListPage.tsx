@@ -11,6 +11,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Trouble } from '../../ui/Trouble.tsx';
 import { Working } from '../../ui/Working.tsx';
 import { TextButton } from '../../ui/TextButton.tsx';
+import { useReadOnly } from '../../verso/read-only.tsx';
 import type { EntryList, EntryListState } from './entry-list.ts';
 import { EVERYTHING } from './entry-list.ts';
 import { Empty } from './Empty.tsx';
@@ -35,6 +36,7 @@ export interface ListPageProps {
 export function ListPage(props: ListPageProps) {
   const { list, state, surroundings, deeds, searchBox, openId, now, onOpen, onEmpty } = props;
   const words = useWords(journalWords);
+  const isReadOnly = useReadOnly() !== null;
   const { wanted } = state;
   const want = (change: Parameters<EntryList['want']>[0]): void => {
     deeds.forget();
@@ -77,7 +79,7 @@ export function ListPage(props: ListPageProps) {
       <h1 className={wanted.discarded ? undefined : 'visually-hidden'} id="journal-title">
         {wanted.discarded ? words.wastebasket : words.title}
       </h1>
-      {wanted.discarded && state.total > 0 && (
+      {wanted.discarded && state.total > 0 && !isReadOnly && (
         <p>
           <Button kind="quiet" onClick={onEmpty}>
             {words.emptyIt}
@@ -135,6 +137,7 @@ export function ListPage(props: ListPageProps) {
 /** What stands where nothing was found: why, and what to do next. */
 function EmptyList({ state }: { readonly state: EntryListState }) {
   const words = useWords(journalWords).empty;
+  const isReadOnly = useReadOnly() !== null;
   const { wanted } = state;
   if (wanted.discarded) {
     return <Empty line={words.wastebasket} next={words.wastebasketNext} />;
@@ -143,6 +146,7 @@ function EmptyList({ state }: { readonly state: EntryListState }) {
   if (wanted.words.trim() !== '' || filtered) {
     return <Empty line={filtered ? words.filtered : words.found} next={words.foundNext} />;
   }
+  if (isReadOnly) return <Empty line={words.readOnly} next={words.readOnlyNext} />;
   return (
     <Empty line={words.journal} next={words.journalNext}>
       <Link href="/journey">{words.toJourney}</Link>

@@ -8,6 +8,7 @@ import { Page } from '../../ui/Book.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Trouble } from '../../ui/Trouble.tsx';
 import { Working } from '../../ui/Working.tsx';
+import { useReadOnly } from '../../verso/read-only.tsx';
 import { Empty } from './Empty.tsx';
 import { EntryText, Marked } from './EntryText.tsx';
 import type { EntryReading } from './use-entry.ts';
@@ -136,11 +137,25 @@ interface EntryActionsProps {
 function EntryActions({ entry, actions }: EntryActionsProps) {
   const words = useWords(journalWords);
   const { id } = entry;
+  const isReadOnly = useReadOnly() !== null;
   const back = (
     <Button kind="quiet" className="journal-back" onClick={actions.onLeave}>
       {words.back}
     </Button>
   );
+  const print = (
+    <Button kind="quiet" onClick={() => window.print()}>
+      {words.print}
+    </Button>
+  );
+  if (isReadOnly) {
+    return (
+      <>
+        {back}
+        {print}
+      </>
+    );
+  }
   if (entry.discardedAt !== null) {
     return (
       <>
@@ -158,9 +173,7 @@ function EntryActions({ entry, actions }: EntryActionsProps) {
       <Button kind="quiet" onClick={() => actions.onCopy(id)}>
         {words.copy}
       </Button>
-      <Button kind="quiet" onClick={() => window.print()}>
-        {words.print}
-      </Button>
+      {print}
       <Button kind="quiet" className="push" onClick={() => actions.onDiscard(id)}>
         {words.discard}
       </Button>

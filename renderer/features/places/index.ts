@@ -1,2 +1,3 @@
 export { LockButton } from './LockButton.tsx';
 export { Brand, PlacesHead } from './PlacesHead.tsx';
+export { PlainHead } from './PlainHead.tsx';

@@ -6,10 +6,15 @@ import { Button } from '../../ui/Button.tsx';
 import { useVerso } from '../../verso/verso-context.tsx';
 import { NewPassphrase } from '../passphrase/index.ts';
 import type { SecretBytes } from '../passphrase/index.ts';
-import { PlainHead } from './PlainHead.tsx';
+import { PlainHead } from '../places/index.ts';
+
+export interface AfterWordsProps {
+  /** The new passphrase counts. */
+  readonly onDone: () => void;
+}
 
 /** Whoever needed the words has lost the passphrase: a new one is due. */
-export function AfterWords({ onDone }: { readonly onDone: () => void }) {
+export function AfterWords({ onDone }: AfterWordsProps) {
   const verso = useVerso();
   const { newPassphrase: words } = useWords(unlockWords);
   const { passphrase } = useWords(passphraseWords);
@@ -30,14 +35,9 @@ export function AfterWords({ onDone }: { readonly onDone: () => void }) {
           label={passphrase}
           bodyClass="stack"
           folio={
-            <>
-              <Button kind="primary" type="submit" form="after-words">
-                {words.set}
-              </Button>
-              <Button kind="quiet" onClick={onDone}>
-                {words.keep}
-              </Button>
-            </>
+            <Button kind="primary" type="submit" form="after-words">
+              {words.set}
+            </Button>
           }
         >
           <NewPassphrase formId="after-words" onChosen={set} working={words.setting} autoFocus />

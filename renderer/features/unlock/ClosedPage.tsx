@@ -13,10 +13,11 @@ import { sayDoorTrouble } from './door-trouble.ts';
 export interface ClosedPageProps {
   readonly trouble: DoorTrouble;
   readonly onLookAgain: () => void;
+  readonly onRestore: () => void;
 }
 
 /** A journal that no passphrase can open as it lies there: its leaf lies face down. */
-export function ClosedPage({ trouble, onLookAgain }: ClosedPageProps) {
+export function ClosedPage({ trouble, onLookAgain, onRestore }: ClosedPageProps) {
   const verso = useVerso();
   const words = useWords(unlockWords);
   const { what, lost, next } = sayDoorTrouble(useWords(troubleWords), trouble);
@@ -55,6 +56,8 @@ export function ClosedPage({ trouble, onLookAgain }: ClosedPageProps) {
             <Button kind="primary" onClick={onLookAgain}>
               {words.lookAgain}
             </Button>
+            {/* A journal of a newer version is whole: there is nothing to bring back. */}
+            {trouble.kind === 'faulty' && <Button onClick={onRestore}>{words.restore}</Button>}
           </div>
         </Page>
       </Spread>

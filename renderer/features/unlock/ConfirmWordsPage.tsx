@@ -7,7 +7,7 @@ import { Trouble } from '../../ui/Trouble.tsx';
 import { TroubleText } from '../../ui/TroubleText.tsx';
 import { Working } from '../../ui/Working.tsx';
 import { useNewWords, WordsOnPaper } from '../recovery-words/index.ts';
-import { PlainHead } from './PlainHead.tsx';
+import { PlainHead } from '../places/index.ts';
 
 /** After an unlock of a journal whose recovery words were never checked: a calm offer of new ones. */
 export function ConfirmWordsPage({ onDone }: { readonly onDone: () => void }) {

@@ -8,16 +8,21 @@ import { TroubleText } from '../../ui/TroubleText.tsx';
 import { Working } from '../../ui/Working.tsx';
 import { useVerso } from '../../verso/verso-context.tsx';
 import { PassphraseField, PauseLeft } from '../passphrase/index.ts';
-import { waitOf } from './door-trouble.ts';
+import type { DoorTrouble } from './door-trouble.ts';
+import { asksForBackup, waitOf } from './door-trouble.ts';
 import { DoorTroubleText } from './DoorTroubleText.tsx';
 import { useDoor } from './use-door.ts';
 
 export interface PassphraseFormProps {
   readonly onOpened: () => void;
+  /** No secret opens it as it lies there. */
+  readonly onClosed: (trouble: DoorTrouble) => void;
+  readonly onRestore: () => void;
   readonly onUseWords: () => void;
 }
 
-export function PassphraseForm({ onOpened, onUseWords }: PassphraseFormProps) {
+export function PassphraseForm(props: PassphraseFormProps) {
+  const { onOpened, onClosed, onRestore, onUseWords } = props;
   const verso = useVerso();
   const words = useWords(unlockWords);
   const field = useRef<HTMLInputElement>(null);
@@ -28,6 +33,7 @@ export function PassphraseForm({ onOpened, onUseWords }: PassphraseFormProps) {
       if (field.current !== null) field.current.value = '';
       onOpened();
     },
+    onClosed,
   );
   useEffect(() => {
     // Back in the field with the old words selected, so that typing replaces them.
@@ -63,6 +69,11 @@ export function PassphraseForm({ onOpened, onUseWords }: PassphraseFormProps) {
         <Button kind="quiet" onClick={onUseWords}>
           {words.useWords}
         </Button>
+        {asksForBackup(trouble) && (
+          <Button kind="quiet" onClick={onRestore}>
+            {words.restore}
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -7,7 +7,6 @@ import { useWords } from '../../text/use-words.ts';
 import { Book, Page, Spread } from '../../ui/Book.tsx';
 import { Wordmark } from '../../ui/Wordmark.tsx';
 import { usePreferences } from '../../verso/preferences.tsx';
-import { AfterWords } from './AfterWords.tsx';
 import { ClosedPage } from './ClosedPage.tsx';
 import type { DoorTrouble } from './door-trouble.ts';
 import { PassphraseForm } from './PassphraseForm.tsx';
@@ -17,19 +16,31 @@ import { WordsForm } from './WordsForm.tsx';
 export interface UnlockPageProps {
   readonly status: VaultStatus;
   readonly lastLock: LockReason | null;
-  /** The journal is open. */
-  readonly onOpened: () => void;
+  /** The journal is open; who came by words is due a new passphrase. */
+  readonly onOpened: (way: Way) => void;
   /** The person has mended something outside: ask for the status once more. */
   readonly onLookAgain: () => void;
+  readonly onRestore: () => void;
 }
 
+type Way = 'passphrase' | 'words';
+
 /** The door: a passphrase or the recovery words, and nothing else. */
-export function UnlockPage({ status, lastLock, onOpened, onLookAgain }: UnlockPageProps) {
+export function UnlockPage(props: UnlockPageProps) {
+  const { status, lastLock, onOpened, onLookAgain, onRestore } = props;
   const words = useWords(unlockWords);
-  const [way, setWay] = useState<'passphrase' | 'words' | 'opened-by-words'>('passphrase');
-  const fault = faultOf(status);
-  if (fault !== null) return <ClosedPage trouble={fault} onLookAgain={onLookAgain} />;
-  if (way === 'opened-by-words') return <AfterWords onDone={onOpened} />;
+  const [way, setWay] = useState<Way>('passphrase');
+  /** What a try has found out that the status did not know. */
+  const [found, setFound] = useState<DoorTrouble | null>(null);
+  const fault = found ?? faultOf(status);
+  if (fault !== null) {
+    const lookAgain = (): void => {
+      setFound(null);
+      onLookAgain();
+    };
+    return <ClosedPage trouble={fault} onLookAgain={lookAgain} onRestore={onRestore} />;
+  }
+  const shared = { onClosed: setFound, onRestore };
   return (
     <Book>
       <Spread whole>
@@ -42,15 +53,19 @@ export function UnlockPage({ status, lastLock, onOpened, onLookAgain }: UnlockPa
           </h1>
           {way === 'passphrase' ? (
             <PassphraseForm
-              onOpened={onOpened}
+              {...shared}
+              onOpened={() => {
+                onOpened('passphrase');
+              }}
               onUseWords={() => {
                 setWay('words');
               }}
             />
           ) : (
             <WordsForm
+              {...shared}
               onOpened={() => {
-                setWay('opened-by-words');
+                onOpened('words');
               }}
               onUsePassphrase={() => {
                 setWay('passphrase');

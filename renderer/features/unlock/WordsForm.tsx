@@ -10,17 +10,22 @@ import { Working } from '../../ui/Working.tsx';
 import { useVerso } from '../../verso/verso-context.tsx';
 import { PauseLeft } from '../passphrase/index.ts';
 import { plainWords } from '../recovery-words/index.ts';
-import { waitOf } from './door-trouble.ts';
+import type { DoorTrouble } from './door-trouble.ts';
+import { asksForBackup, waitOf } from './door-trouble.ts';
 import { DoorTroubleText } from './DoorTroubleText.tsx';
 import { useDoor } from './use-door.ts';
 
 export interface WordsFormProps {
   readonly onOpened: () => void;
+  /** No secret opens it as it lies there. */
+  readonly onClosed: (trouble: DoorTrouble) => void;
+  readonly onRestore: () => void;
   readonly onUsePassphrase: () => void;
 }
 
 /** The way in for whoever has the paper. */
-export function WordsForm({ onOpened, onUsePassphrase }: WordsFormProps) {
+export function WordsForm(props: WordsFormProps) {
+  const { onOpened, onClosed, onRestore, onUsePassphrase } = props;
   const verso = useVerso();
   const words = useWords(unlockWords);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -31,6 +36,7 @@ export function WordsForm({ onOpened, onUsePassphrase }: WordsFormProps) {
       if (field.current !== null) field.current.value = '';
       onOpened();
     },
+    onClosed,
   );
   useEffect(() => {
     // Not selected: one word is to be mended, not twenty-four typed again.
@@ -70,6 +76,11 @@ export function WordsForm({ onOpened, onUsePassphrase }: WordsFormProps) {
         <Button kind="quiet" onClick={onUsePassphrase}>
           {words.usePassphrase}
         </Button>
+        {asksForBackup(trouble) && (
+          <Button kind="quiet" onClick={onRestore}>
+            {words.restore}
+          </Button>
+        )}
       </div>
     </form>
   );

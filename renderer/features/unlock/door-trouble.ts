@@ -35,6 +35,18 @@ export function sayDoorTrouble(words: AllTroubleWords, trouble: DoorTrouble): Tr
   }
 }
 
+/** Whether no secret, right or wrong, opens the journal as it lies there. */
+export function isClosed(trouble: DoorTrouble): boolean {
+  if (trouble.kind === 'faulty') return true;
+  return trouble.kind === 'refused' && trouble.refusal.outcome === 'from-newer-version';
+}
+
+/** Whether this way in is gone for good, so that a backup may be what is left. */
+export function asksForBackup(trouble: DoorTrouble | null): boolean {
+  if (trouble?.kind !== 'refused') return false;
+  return trouble.refusal.outcome === 'damaged-slot' || trouble.refusal.outcome === 'no-words';
+}
+
 /** Seconds to wait before the next try, or 0. */
 export function waitOf(trouble: DoorTrouble | null): number {
   if (trouble?.kind !== 'refused' || trouble.refusal.outcome !== 'wait') return 0;

@@ -5,7 +5,7 @@ import { troubleOf } from '../../verso/verso-context.tsx';
 import { lendSecret } from '../passphrase/index.ts';
 import type { SecretBytes } from '../passphrase/index.ts';
 import type { DoorTrouble } from './door-trouble.ts';
-import { doorTroubleOf } from './door-trouble.ts';
+import { doorTroubleOf, isClosed } from './door-trouble.ts';
 
 export interface Door {
   readonly busy: boolean;
@@ -16,10 +16,14 @@ export interface Door {
   readonly knock: (typed: string) => void;
 }
 
-/** @param ask carries the bytes to the vault. */
+/**
+ * @param ask carries the bytes to the vault.
+ * @param onClosed is told when no secret opens it as it lies there; the form has nothing to say then.
+ */
 export function useDoor(
   ask: (secret: SecretBytes) => Promise<UnlockOutcome>,
   onOpened: () => void,
+  onClosed: (trouble: DoorTrouble) => void,
 ): Door {
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<DoorTrouble | null>(null);
@@ -35,6 +39,7 @@ export function useDoor(
       }))
       .then((answer) => {
         if (answer === null) return onOpened();
+        if (isClosed(answer)) return onClosed(answer);
         setTrouble(answer);
         setTries((count) => count + 1);
         setBusy(false);

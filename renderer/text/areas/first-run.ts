@@ -10,6 +10,7 @@ interface FirstRunWords {
   readonly read: string;
   readonly back: string;
   readonly next: string;
+  readonly haveBackup: string;
   readonly language: { readonly lead: string; readonly legend: string; readonly hint: string };
   readonly role: {
     readonly lead: string;
@@ -49,6 +50,7 @@ const en: FirstRunWords = {
   read: 'read',
   back: 'Back',
   next: 'Go on',
+  haveBackup: 'I have a backup',
   language: {
     lead: 'In which language shall Verso speak with you?',
     legend: 'Language',
@@ -100,6 +102,7 @@ const fr: FirstRunWords = {
   read: 'lu',
   back: 'Retour',
   next: 'Continuer',
+  haveBackup: 'J’ai une sauvegarde',
   language: {
     lead: 'Dans quelle langue Verso doit-il vous parler\u00a0?',
     legend: 'Langue',

@@ -1,0 +1,34 @@
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+
+import type { ReadOnly } from '../../shared/model/vault.ts';
+import { JournalPage } from '../features/journal/index.ts';
+import { ReadOnlyPage } from '../features/read-only/index.ts';
+
+export interface ReadingRoutesProps {
+  readonly readOnly: ReadOnly;
+  readonly onRestore: () => void;
+  readonly onWentOn: () => void;
+}
+
+/** The places of a journal that takes no changes: why, and what can be read. All else leads to why. */
+export function ReadingRoutes({ readOnly, onRestore, onWentOn }: ReadingRoutesProps) {
+  const [, navigate] = useLocation();
+  return (
+    <Switch>
+      <Route path="/journal/:entry?">{({ entry }) => <JournalPage entryId={entry} />}</Route>
+      <Route path="/standing">
+        <ReadOnlyPage
+          readOnly={readOnly}
+          onRead={() => {
+            navigate('/journal');
+          }}
+          onRestore={onRestore}
+          onWentOn={onWentOn}
+        />
+      </Route>
+      <Route>
+        <Redirect to="/standing" replace />
+      </Route>
+    </Switch>
+  );
+}

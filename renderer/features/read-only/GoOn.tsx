@@ -1,0 +1,70 @@
+import { useState } from 'react';
+
+import type { ReadOnlyReason } from '../../../shared/model/vault.ts';
+import { sayProblem, troubleWords } from '../../text/areas/problems.ts';
+import { readOnlyWords } from '../../text/areas/read-only.ts';
+import { useWords } from '../../text/use-words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Question } from '../../ui/Question.tsx';
+import { Trouble } from '../../ui/Trouble.tsx';
+import { TroubleText } from '../../ui/TroubleText.tsx';
+import { Working } from '../../ui/Working.tsx';
+import { useDeed } from '../../verso/use-deed.ts';
+import { useVerso } from '../../verso/verso-context.tsx';
+
+export interface GoOnProps {
+  readonly why: Exclude<ReadOnlyReason, 'disk-read-only'>;
+  readonly onWentOn: (setAside: string | null) => void;
+}
+
+/** Takes this copy as it is, asked once more in words that say what it means. */
+export function GoOn({ why, onWentOn }: GoOnProps) {
+  const verso = useVerso();
+  const { goOn: words } = useWords(readOnlyWords);
+  const troubles = useWords(troubleWords);
+  const [asking, setAsking] = useState(false);
+  const { busy, problem, run } = useDeed();
+  const reason = words.reason[why];
+  const goOn = (): void => {
+    setAsking(false);
+    run(async () => {
+      const { setAside } = await verso.call('vault.goOn', null);
+      onWentOn(setAside);
+    });
+  };
+  return (
+    <>
+      <p>
+        {reason.why} {reason.offer}
+      </p>
+      <div className="cluster">
+        <Button
+          onClick={() => {
+            setAsking(true);
+          }}
+        >
+          {words.act}
+        </Button>
+      </div>
+      {busy && <Working label={words.going} />}
+      {problem !== null && (
+        <Trouble alert>
+          <TroubleText {...sayProblem(troubles.problem, problem)} />
+        </Trouble>
+      )}
+      {asking && (
+        <Question
+          title={reason.ask}
+          confirm={reason.confirm}
+          onConfirm={goOn}
+          keep={words.keep}
+          onKeep={() => {
+            setAsking(false);
+          }}
+        >
+          <p>{reason.means}</p>
+        </Question>
+      )}
+    </>
+  );
+}

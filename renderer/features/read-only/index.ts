@@ -1,0 +1,1 @@
+export { ReadOnlyPage } from './ReadOnlyPage.tsx';
