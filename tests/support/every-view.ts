@@ -10,9 +10,9 @@ import { recoveryWords } from '../../renderer/text/areas/recovery-words.ts';
 import { reflectWords } from '../../renderer/text/areas/reflect.ts';
 import { releaseWords } from '../../renderer/text/areas/release.ts';
 import type { SectionId } from '../../renderer/text/areas/settings.ts';
-import { settingsWords } from '../../renderer/text/areas/settings.ts';
 import { shellWords } from '../../renderer/text/areas/shell.ts';
 import { unlockWords } from '../../renderer/text/areas/unlock.ts';
+import { waysInWords } from '../../renderer/text/areas/ways-in.ts';
 import type { SampleJournal } from '../demo/sample-texts.ts';
 import type { LaunchedVerso } from '../e2e/launch.ts';
 import { PASSPHRASE, Person } from './person.ts';
@@ -24,8 +24,13 @@ const SECTIONS: readonly SectionId[] = [
   'locking',
   'passphrase',
   'words',
+  'rehearsal',
+  'keys',
+  'backups',
+  'leaks',
   'protection',
   'about',
+  'end',
 ];
 
 interface Walk {
@@ -122,17 +127,17 @@ async function emptyPlaces({ page, person, onView }: Walk): Promise<void> {
 }
 
 async function settings({ page, person, onView }: Walk): Promise<void> {
-  const words = settingsWords[person.language];
+  const { words } = waysInWords[person.language];
   await person.goTo('settings');
   for (const section of SECTIONS) {
     await person.openSettings(section);
     await onView(`settings: ${section}`);
     if (section !== 'words') continue;
-    await button(page, words.words.make).click();
-    await dialog(page, words.words.ask).waitFor();
+    await button(page, words.make).click();
+    await dialog(page, words.ask).waitFor();
     await onView('settings: words, the question');
     await page.keyboard.press('Escape');
-    await dialog(page, words.words.ask).waitFor({ state: 'detached' });
+    await dialog(page, words.ask).waitFor({ state: 'detached' });
   }
 }
 

@@ -4,7 +4,9 @@ import { Book, Page, Spread } from '../../ui/Book.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Trouble } from '../../ui/Trouble.tsx';
 import { Working } from '../../ui/Working.tsx';
+import { useReadOnly } from '../../verso/read-only.tsx';
 import { PlacesHead } from '../places/index.ts';
+import { Reminder } from '../reminders/index.ts';
 import { dayOf, planJourney } from './journey-plan.ts';
 import { NextPage } from './NextPage.tsx';
 import { firstRowId, Stops } from './Stops.tsx';
@@ -14,6 +16,8 @@ import { useJourney } from './use-journey.ts';
 export function JourneyPage() {
   const words = useWords(journeyWords);
   const { journey, readAgain } = useJourney();
+  // Then there is something else to settle first.
+  const readOnly = useReadOnly();
   const now = new Date();
   const ready = journey.phase === 'ready' ? journey : null;
   const plan = ready === null ? null : planJourney(ready.facts, dayOf(now));
@@ -21,7 +25,18 @@ export function JourneyPage() {
     <Book>
       <PlacesHead current="journey" />
       <Spread>
-        <Page side="verso" labelledBy="journey-title" bodyClass="stack stack--loose" folio="">
+        <Page
+          side="verso"
+          labelledBy="journey-title"
+          bodyClass="stack stack--loose"
+          folio={
+            ready === null || readOnly !== null ? (
+              ''
+            ) : (
+              <Reminder hasFinished={ready.facts.finishedPackIds.length > 0} />
+            )
+          }
+        >
           <h1 id="journey-title">{words.title}</h1>
           {ready !== null && plan !== null && (
             <Stops

@@ -4,7 +4,7 @@ import literataLicence from '@fontsource-variable/literata/LICENSE?raw';
 import { settingsWords } from '../../text/areas/settings.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Wordmark } from '../../ui/Wordmark.tsx';
-import { useFacts } from './use-facts.ts';
+import { useFacts } from '../../verso/use-facts.ts';
 
 const FONTS = [
   { name: 'Literata', licence: literataLicence },

@@ -4,7 +4,7 @@ import { useLanguage } from '../../text/language.tsx';
 import { LANGUAGE_NAMES } from '../../text/language-names.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Segmented } from '../../ui/Choice.tsx';
-import { ProblemLine } from './ProblemLine.tsx';
+import { ProblemLine } from '../trouble/index.ts';
 import { useChoice } from './use-choice.ts';
 
 const THEMES = ['system', 'paper', 'lamp'] as const;

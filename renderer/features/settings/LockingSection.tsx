@@ -3,9 +3,9 @@ import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useVerso } from '../../verso/verso-context.tsx';
-import { ProblemLine } from './ProblemLine.tsx';
+import { ProblemLine } from '../trouble/index.ts';
 import { useChoice } from './use-choice.ts';
-import { useFacts } from './use-facts.ts';
+import { useFacts } from '../../verso/use-facts.ts';
 
 const MINUTES = [1, 5, 10, 30] as const;
 

@@ -1,7 +1,7 @@
 import { settingsWords } from '../../text/areas/settings.ts';
 import type { SettingsWords } from '../../text/areas/settings.ts';
 import { useWords } from '../../text/use-words.ts';
-import { useFacts } from './use-facts.ts';
+import { useFacts } from '../../verso/use-facts.ts';
 
 /** What is protected from whom, and what is not. */
 export function ProtectionSection() {

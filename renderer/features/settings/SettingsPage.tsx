@@ -1,11 +1,19 @@
 import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 
+import type { SectionId } from '../../text/areas/settings.ts';
 import { Book, Page, Spread } from '../../ui/Book.tsx';
+import { useAnswer } from '../../verso/use-answer.ts';
+import { BackupsSection } from '../backups/index.ts';
+import { EndingSection, OverPage } from '../ending/index.ts';
+import type { Destroyed } from '../ending/index.ts';
+import { LeakTestSection } from '../leak-test/index.ts';
 import { PlacesHead } from '../places/index.ts';
 import { WordsOnPaper } from '../recovery-words/index.ts';
+import { RehearsalSection } from '../rehearsal/index.ts';
 import { AboutSection } from './AboutSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
+import { KeysSection } from './KeysSection.tsx';
 import { LockingSection } from './LockingSection.tsx';
 import { PassphraseSection } from './PassphraseSection.tsx';
 import { ProtectionSection } from './ProtectionSection.tsx';
@@ -13,7 +21,6 @@ import { RecoverySection } from './RecoverySection.tsx';
 import { sectionOf } from './sections.ts';
 import { SectionsPage } from './SectionsPage.tsx';
 import './settings.css';
-import { useProfile } from './use-profile.ts';
 
 export interface SettingsPageProps {
   readonly section?: string;
@@ -21,43 +28,100 @@ export interface SettingsPageProps {
 
 export function SettingsPage({ section }: SettingsPageProps) {
   const [, navigate] = useLocation();
-  const { profile, readAgain } = useProfile();
   /** New recovery words take the whole spread until they are checked. */
   const [onPaper, setOnPaper] = useState<readonly string[] | null>(null);
   const [renewed, setRenewed] = useState(false);
+  const [destroyed, setDestroyed] = useState<Destroyed | null>(null);
   const confirm = useCallback(() => {
     setOnPaper(null);
     setRenewed(true);
-    readAgain();
-  }, [readAgain]);
-  const current = sectionOf(section);
+  }, []);
+  if (destroyed !== null) return <OverPage destroyed={destroyed} />;
   return (
     <Book>
       <PlacesHead current="settings" />
       {onPaper !== null ? (
         <WordsOnPaper list={onPaper} onConfirmed={confirm} />
       ) : (
-        <Spread>
-          <SectionsPage
-            current={current}
-            profile={profile}
-            onGo={(id) => {
-              setRenewed(false);
-              navigate(`/settings/${id}`);
-            }}
-          />
-          <Page side="recto" labelledBy="section" bodyClass="stack stack--parts" scrolls>
-            {current === 'appearance' && <AppearanceSection />}
-            {current === 'locking' && <LockingSection />}
-            {current === 'passphrase' && <PassphraseSection />}
-            {current === 'words' && (
-              <RecoverySection profile={profile} renewed={renewed} onMade={setOnPaper} />
-            )}
-            {current === 'protection' && <ProtectionSection />}
-            {current === 'about' && <AboutSection />}
-          </Page>
-        </Spread>
+        <Sections
+          current={sectionOf(section)}
+          renewed={renewed}
+          onGo={(id) => {
+            setRenewed(false);
+            navigate(`/settings/${id}`);
+          }}
+          onMade={setOnPaper}
+          onDestroyed={setDestroyed}
+        />
       )}
     </Book>
+  );
+}
+
+interface SectionsProps {
+  readonly current: SectionId;
+  /** New words have just been checked. */
+  readonly renewed: boolean;
+  readonly onGo: (section: SectionId) => void;
+  readonly onMade: (list: readonly string[]) => void;
+  readonly onDestroyed: (destroyed: Destroyed) => void;
+}
+
+/** Left the contents, right the section; both say how things stand from the same answers. */
+function Sections({ current, renewed, onGo, onMade, onDestroyed }: SectionsProps) {
+  // Where one of these cannot be had, only a state in words is missing; what matters fails aloud where
+  // it is used.
+  const profile = useAnswer('profile.read');
+  const health = useAnswer('vault.health');
+  const backups = useAnswer('backups.read');
+  const leakTest = useAnswer('leakTest.state');
+  return (
+    <Spread>
+      <SectionsPage
+        current={current}
+        standing={{
+          health: health.answer,
+          backups: backups.answer,
+          leakTest: leakTest.answer,
+        }}
+        onGo={onGo}
+      />
+      <Page key={current} side="recto" labelledBy="section" bodyClass="stack stack--parts" scrolls>
+        {current === 'appearance' && <AppearanceSection />}
+        {current === 'locking' && <LockingSection />}
+        {current === 'passphrase' && (
+          <PassphraseSection health={health.answer} onChanged={health.askAgain} />
+        )}
+        {current === 'words' && (
+          <RecoverySection
+            health={health.answer}
+            profile={profile.answer}
+            renewed={renewed}
+            onMade={onMade}
+            onRevoked={health.askAgain}
+          />
+        )}
+        {current === 'rehearsal' && (
+          <RehearsalSection health={health.answer} onTried={health.askAgain} onGo={onGo} />
+        )}
+        {current === 'keys' && (
+          <KeysSection
+            health={health.answer}
+            renewed={renewed}
+            onMade={onMade}
+            onAskAgain={health.askAgain}
+          />
+        )}
+        {current === 'backups' && (
+          <BackupsSection backups={backups} place={health.answer?.place ?? null} />
+        )}
+        {current === 'leaks' && <LeakTestSection leakTest={leakTest} />}
+        {current === 'protection' && <ProtectionSection />}
+        {current === 'about' && <AboutSection />}
+        {current === 'end' && (
+          <EndingSection folder={backups.answer?.folder ?? null} onDestroyed={onDestroyed} />
+        )}
+      </Page>
+    </Spread>
   );
 }

@@ -21,8 +21,17 @@ export const recoveryWords = defineWords({
     next: 'Next, you type three of them, so that we both know the paper is right.',
     written: 'I have written them down',
     print: 'Print them',
-    printed: (moment: Date) =>
-      `Verso recovery words, made on ${day(moment, 'en-GB')}. Whoever holds this paper and the computer can open the journal.`,
+    sheet: {
+      title: 'Recovery words of a Verso journal',
+      made: (moment: Date) => `Made on ${day(moment, 'en-GB')}`,
+      what: 'These twenty-four words open the journal when its passphrase is forgotten. They open it for anybody who holds this sheet and the computer or a backup.',
+      keepTitle: 'Where to keep this sheet',
+      keep: 'Where you keep your passport, and not beside the computer. Do not photograph it, scan it or type it anywhere but into Verso: such a copy cannot be taken back.',
+      useTitle: 'How to use the words',
+      use: 'At the locked journal choose “Use recovery words”, and type all twenty-four in this order. Then choose a new passphrase.',
+      replaced:
+        'When new words are made, this sheet opens nothing but older backups. Destroy it then.',
+    },
     check: {
       title: 'Three words from the paper',
       lead: 'Read them from the paper, not from memory.',
@@ -55,8 +64,17 @@ export const recoveryWords = defineWords({
     next: 'Ensuite, vous en taperez trois, pour que nous sachions tous deux que le papier est juste.',
     written: 'Je les ai écrits',
     print: 'Les imprimer',
-    printed: (moment: Date) =>
-      `Mots de secours de Verso, du ${day(moment, 'fr-FR')}. Qui tient ce papier et l’ordinateur peut ouvrir le journal.`,
+    sheet: {
+      title: 'Mots de secours d’un journal Verso',
+      made: (moment: Date) => `Créés le ${day(moment, 'fr-FR')}`,
+      what: 'Ces vingt-quatre mots ouvrent le journal quand sa phrase secrète est oubliée. Ils l’ouvrent à quiconque tient cette feuille et l’ordinateur ou une sauvegarde.',
+      keepTitle: 'Où garder cette feuille',
+      keep: 'Là où vous gardez votre passeport, et pas à côté de l’ordinateur. Ne la photographiez pas, ne la numérisez pas et ne la tapez nulle part ailleurs que dans Verso\u00a0: une telle copie ne se reprend pas.',
+      useTitle: 'Comment s’en servir',
+      use: 'Devant le journal verrouillé, choisissez «\u00a0Utiliser les mots de secours\u00a0» et tapez les vingt-quatre dans cet ordre. Choisissez ensuite une nouvelle phrase secrète.',
+      replaced:
+        'Quand de nouveaux mots sont créés, cette feuille n’ouvre plus que d’anciennes sauvegardes. Détruisez-la alors.',
+    },
     check: {
       title: 'Trois mots du papier',
       lead: 'Lisez-les sur le papier, pas de mémoire.',

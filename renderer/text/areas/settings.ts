@@ -3,7 +3,19 @@ import type { CallOutput, LockReason } from '../../../shared/contract/contract.t
 import type { Preferences } from '../../../shared/model/preferences.ts';
 import { defineWords } from '../words.ts';
 
-export type SectionId = 'appearance' | 'locking' | 'passphrase' | 'words' | 'protection' | 'about';
+export type SectionId =
+  | 'appearance'
+  | 'locking'
+  | 'passphrase'
+  | 'words'
+  | 'rehearsal'
+  | 'keys'
+  | 'backups'
+  | 'leaks'
+  | 'protection'
+  | 'about'
+  | 'end';
+export type PartId = 'window' | 'waysIn' | 'keeping' | 'verso';
 type Facts = CallOutput<'session.facts'>;
 type Lack = Facts['lacks'][number];
 /** Who might come: claim first, then what they would find. */
@@ -13,6 +25,8 @@ export interface SettingsWords {
   readonly title: string;
   readonly here: string;
   readonly section: Readonly<Record<SectionId, string>>;
+  /** Parts of the table of contents. */
+  readonly part: Readonly<Record<PartId, string>>;
   readonly working: string;
   readonly appearance: {
     readonly language: string;
@@ -33,26 +47,6 @@ export interface SettingsWords {
     readonly lacking: string;
     readonly last: string;
     readonly lastLock: Readonly<Record<LockReason, string>>;
-  };
-  readonly passphrase: {
-    readonly lead: string;
-    readonly honest: string;
-    readonly set: string;
-    readonly setting: string;
-    readonly done: string;
-  };
-  readonly words: {
-    readonly confirmed: (when: string) => string;
-    readonly unconfirmed: string;
-    readonly stateConfirmed: string;
-    readonly stateUnconfirmed: string;
-    readonly what: string;
-    readonly make: string;
-    readonly making: string;
-    readonly ask: string;
-    readonly consequence: string;
-    readonly keep: string;
-    readonly done: string;
   };
   readonly protection: {
     readonly lead: string;
@@ -86,9 +80,15 @@ const en: SettingsWords = {
     locking: 'Locking',
     passphrase: 'Passphrase',
     words: 'Recovery words',
+    rehearsal: 'Can you still get in?',
+    keys: 'New keys',
+    backups: 'Backups',
+    leaks: 'Leak test',
     protection: 'What is protected',
     about: 'About',
+    end: 'The end',
   },
+  part: { window: 'The window', waysIn: 'Ways in', keeping: 'Safe keeping', verso: 'Verso' },
   working: 'Keeping your choice…',
   appearance: {
     language: 'Language',
@@ -127,28 +127,6 @@ const en: SettingsWords = {
       'window-closed': 'because the window was closed',
       'vault-ended': 'because the part that holds the journal ended',
     },
-  },
-  passphrase: {
-    lead: 'A new passphrase opens the journal from then on. The recovery words stay as they are.',
-    honest:
-      'Whoever knows the old passphrase and holds an old copy of the journal can still open that copy.',
-    set: 'Change the passphrase',
-    setting: 'Changing the passphrase…',
-    done: 'The new passphrase opens the journal from now on.',
-  },
-  words: {
-    confirmed: (when) => `Your words were checked ${when}.`,
-    unconfirmed: 'Your words were never checked.',
-    stateConfirmed: 'checked',
-    stateUnconfirmed: 'never checked',
-    what: 'Twenty-four words on paper open the journal if you forget the passphrase. Verso cannot show the old ones again: it does not keep them. It can make new ones.',
-    make: 'Make new words',
-    making: 'Making new words…',
-    ask: 'Make new recovery words?',
-    consequence:
-      'The words that you have on paper stop working at once. Have paper and a pen ready, or a printer.',
-    keep: 'Keep the old ones',
-    done: 'The new words are checked. Destroy the old paper.',
   },
   protection: {
     lead: 'What you write is encrypted on this device, and nobody can open it without your passphrase or your recovery words. That is a strong lock. It is not a promise of silence.',
@@ -210,9 +188,15 @@ const fr: SettingsWords = {
     locking: 'Verrouillage',
     passphrase: 'Phrase secrète',
     words: 'Mots de secours',
+    rehearsal: 'Pouvez-vous encore entrer\u00a0?',
+    keys: 'Nouvelles clés',
+    backups: 'Sauvegardes',
+    leaks: 'Test de fuite',
     protection: 'Ce qui est protégé',
     about: 'À propos',
+    end: 'La fin',
   },
+  part: { window: 'La fenêtre', waysIn: 'Les entrées', keeping: 'La garde', verso: 'Verso' },
   working: 'Votre choix est gardé…',
   appearance: {
     language: 'Langue',
@@ -252,28 +236,6 @@ const fr: SettingsWords = {
       'window-closed': 'parce que la fenêtre a été fermée',
       'vault-ended': 'parce que la partie qui tient le journal s’est arrêtée',
     },
-  },
-  passphrase: {
-    lead: 'Une nouvelle phrase secrète ouvre ensuite le journal. Les mots de secours restent les mêmes.',
-    honest:
-      'Qui connaît l’ancienne phrase et détient une ancienne copie du journal peut encore ouvrir cette copie.',
-    set: 'Changer la phrase secrète',
-    setting: 'Changement de la phrase secrète…',
-    done: 'La nouvelle phrase secrète ouvre désormais le journal.',
-  },
-  words: {
-    confirmed: (when) => `Vos mots ont été vérifiés ${when}.`,
-    unconfirmed: 'Vos mots n’ont jamais été vérifiés.',
-    stateConfirmed: 'vérifiés',
-    stateUnconfirmed: 'jamais vérifiés',
-    what: 'Vingt-quatre mots sur papier ouvrent le journal si vous oubliez la phrase secrète. Verso ne peut pas remontrer les anciens\u00a0: il ne les garde pas. Il peut en créer de nouveaux.',
-    make: 'Créer de nouveaux mots',
-    making: 'Création des mots…',
-    ask: 'Créer de nouveaux mots de secours\u00a0?',
-    consequence:
-      'Les mots que vous avez sur papier cessent aussitôt de fonctionner. Ayez du papier et un stylo, ou une imprimante.',
-    keep: 'Garder les anciens',
-    done: 'Les nouveaux mots sont vérifiés. Détruisez l’ancien papier.',
   },
   protection: {
     lead: 'Ce que vous écrivez est chiffré sur cet appareil, et personne ne peut l’ouvrir sans votre phrase secrète ou vos mots de secours. C’est une bonne serrure. Ce n’est pas une promesse de silence.',

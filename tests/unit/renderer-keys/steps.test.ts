@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { canGoTo, STEPS } from '../../../renderer/features/first-run/steps.ts';
-import { sectionOf, SECTIONS } from '../../../renderer/features/settings/sections.ts';
+import { PARTS, sectionOf } from '../../../renderer/features/settings/sections.ts';
 
 it('goes back to what was answered, never ahead', () => {
   expect(STEPS.filter((step) => canGoTo(step, 'notice'))).toEqual(['language', 'role']);
@@ -12,7 +12,9 @@ it('leaves no way back once the journal is made', () => {
 });
 
 it('opens the first section for an address that names none', () => {
-  expect(SECTIONS.map(sectionOf)).toEqual(SECTIONS);
+  const sections = PARTS.flatMap((part) => part.sections);
+  expect(sections.map(sectionOf)).toEqual(sections);
+  expect(new Set(sections).size).toBe(sections.length);
   expect(sectionOf('constructor')).toBe('appearance');
   expect(sectionOf(undefined)).toBe('appearance');
 });

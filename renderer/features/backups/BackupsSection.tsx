@@ -1,0 +1,121 @@
+import { useState } from 'react';
+
+import type { VaultHealth } from '../../../shared/model/vault.ts';
+import { backupWords } from '../../text/areas/backups.ts';
+import { settingsWords } from '../../text/areas/settings.ts';
+import { useWords } from '../../text/use-words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Working } from '../../ui/Working.tsx';
+import type { Answer } from '../../verso/use-answer.ts';
+import { useDeed } from '../../verso/use-deed.ts';
+import { useVerso } from '../../verso/verso-context.tsx';
+import { ProblemLine } from '../trouble/index.ts';
+import { BackupFiles } from './BackupFiles.tsx';
+import { HowBackupsStand } from './HowBackupsStand.tsx';
+import { PlaceWarning } from './PlaceWarning.tsx';
+import { RemoveOlder } from './RemoveOlder.tsx';
+import { StopBackups } from './StopBackups.tsx';
+
+export interface BackupsSectionProps {
+  readonly backups: Answer<'backups.read'>;
+  /** Where the journal itself lies; null until it is known. */
+  readonly place: VaultHealth['place'] | null;
+}
+
+type Done = 'none' | 'made' | 'removed' | 'stopped';
+
+export function BackupsSection({ backups, place }: BackupsSectionProps) {
+  const { section } = useWords(settingsWords);
+  const words = useWords(backupWords);
+  const verso = useVerso();
+  const { busy, problem, run } = useDeed();
+  const [working, setWorking] = useState('');
+  const [done, setDone] = useState<Done>('none');
+  const { answer: found, put, askAgain } = backups;
+  const doing = (label: string, came: Done, deed: () => Promise<typeof found>): void => {
+    if (busy) return;
+    setWorking(label);
+    setDone('none');
+    run(async () => {
+      try {
+        const stands = await deed();
+        if (stands === null) return;
+        put(stands);
+        setDone(came);
+      } catch (error) {
+        // A try that failed has left its trouble there.
+        askAgain();
+        throw error;
+      }
+    });
+  };
+  const choose = (): void => {
+    doing(words.making, 'made', async () => {
+      const chosen = await verso.call('session.chooseFolder', { purpose: 'backups' });
+      if (chosen === null) return null;
+      return verso.call('backups.useFolder', { token: chosen.token });
+    });
+  };
+  const make = (): void => {
+    doing(words.making, 'made', () => verso.call('backups.make', null));
+  };
+  const folder = found?.folder ?? null;
+  return (
+    <>
+      <div className="stack">
+        <h2 className="title" id="section">
+          {section.backups}
+        </h2>
+        {found === null && backups.problem === null && <Working label={words.opening} />}
+        {found !== null && <HowBackupsStand backups={found} quiet={problem !== null} />}
+        {found !== null && (
+          <div className="cluster">
+            {folder !== null && <Button onClick={make}>{words.makeNow}</Button>}
+            <Button kind={folder === null ? 'primary' : 'quiet'} onClick={choose}>
+              {folder === null ? words.choose : words.chooseOther}
+            </Button>
+          </div>
+        )}
+        {busy && <Working label={working} />}
+        <ProblemLine problem={problem ?? backups.problem} />
+        <p role="status">{sayDone(words, done)}</p>
+        <p>{words.what}</p>
+        <p>{words.reader}</p>
+      </div>
+      {place !== null && <PlaceWarning place={place} />}
+      {found !== null && folder !== null && (
+        <>
+          <BackupFiles files={found.files} />
+          {found.files.length > 1 && (
+            <RemoveOlder
+              count={found.files.length - 1}
+              onRemove={() => {
+                doing(words.older.removing, 'removed', () =>
+                  verso.call('backups.removeOlder', null),
+                );
+              }}
+            />
+          )}
+          <StopBackups
+            onStop={() => {
+              doing('', 'stopped', () => verso.call('backups.stop', null));
+            }}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function sayDone(words: (typeof backupWords)['en'], done: Done): string {
+  switch (done) {
+    case 'none':
+      return '';
+    case 'made':
+      return words.made;
+    case 'removed':
+      return words.older.done;
+    case 'stopped':
+      return words.stop.done;
+  }
+}

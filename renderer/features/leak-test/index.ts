@@ -1,0 +1,1 @@
+export { LeakTestSection } from './LeakTestSection.tsx';

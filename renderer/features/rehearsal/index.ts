@@ -1,0 +1,1 @@
+export { RehearsalSection } from './RehearsalSection.tsx';

@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'react';
+
+import type { VaultHealth } from '../../../shared/model/vault.ts';
+import { settingsWords } from '../../text/areas/settings.ts';
+import { waysInWords } from '../../text/areas/ways-in.ts';
+import { useWords } from '../../text/use-words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useVerso } from '../../verso/verso-context.tsx';
+import { NewPassphrase } from '../passphrase/index.ts';
+import type { SecretBytes } from '../passphrase/index.ts';
+
+/** Often enough to see it move, seldom enough not to hold it up. */
+const ASK_EVERY_MS = 2000;
+
+export interface KeysSectionProps {
+  readonly health: VaultHealth | null;
+  /** The new words have just been checked. */
+  readonly renewed: boolean;
+  readonly onMade: (list: readonly string[]) => void;
+  readonly onAskAgain: () => void;
+}
+
+/** A new key under everything, with a new passphrase and new words. */
+export function KeysSection({ health, renewed, onMade, onAskAgain }: KeysSectionProps) {
+  const { section } = useWords(settingsWords);
+  const { keys: words } = useWords(waysInWords);
+  const verso = useVerso();
+  const left = health?.renewing ?? 0;
+  const renew = async (passphrase: SecretBytes): Promise<void> => {
+    const { recoveryWords } = await verso.call('vault.renewKeys', { passphrase });
+    onMade(recoveryWords);
+  };
+  return (
+    <>
+      <div className="stack">
+        <h2 className="title" id="section">
+          {section.keys}
+        </h2>
+        <p role="status">{renewed && words.done}</p>
+        <SealingAnew left={left} renewed={renewed} onAskAgain={onAskAgain} />
+        <p className="prose">{words.lead}</p>
+        <p>{words.how}</p>
+        <p>
+          <strong>{words.honest}</strong>
+        </p>
+      </div>
+      {left === 0 && (
+        <NewPassphrase formId="renew-keys" onChosen={renew} working={words.renewing}>
+          <div className="cluster">
+            <Button kind="primary" type="submit">
+              {words.renew}
+            </Button>
+          </div>
+        </NewPassphrase>
+      )}
+    </>
+  );
+}
+
+interface SealingAnewProps {
+  readonly left: number;
+  readonly renewed: boolean;
+  readonly onAskAgain: () => void;
+}
+
+/** How far the background has come; only its beginning and its end are read out. */
+function SealingAnew({ left, renewed, onAskAgain }: SealingAnewProps) {
+  const { keys: words } = useWords(waysInWords);
+  const [seen, setSeen] = useState(false);
+  const underWay = left > 0;
+  if (underWay && !seen) setSeen(true);
+  useEffect(() => {
+    if (!underWay) return undefined;
+    const timer = setInterval(onAskAgain, ASK_EVERY_MS);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [underWay, onAskAgain]);
+  return (
+    <div>
+      {underWay && (
+        <>
+          <p className="prose">{words.left(left)}</p>
+          <p className="small">{words.goOn}</p>
+        </>
+      )}
+      <p className="prose" role="status">
+        {!underWay && (seen || renewed) && words.sealed}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { ProblemLine } from './ProblemLine.tsx';

@@ -1,0 +1,125 @@
+/** The end of a scheme: the journal is destroyed, and what may be left elsewhere is said plainly. */
+import { defineWords } from '../words.ts';
+
+/** Where something may be left: the place first, then what it keeps. */
+type Left = readonly [where: string, what: string];
+
+interface EndingWords {
+  readonly what: string;
+  readonly first: string;
+  readonly keepsTitle: string;
+  readonly keeps: readonly Left[];
+  readonly backupsToo: string;
+  readonly passphrase: string;
+  readonly passphraseHint: string;
+  readonly empty: { readonly what: string; readonly next: string };
+  readonly destroy: string;
+  readonly destroying: string;
+  readonly ask: string;
+  readonly consequence: string;
+  readonly withBackups: string;
+  readonly withoutBackups: string;
+  readonly confirm: string;
+  readonly keep: string;
+  readonly over: {
+    readonly title: string;
+    readonly removed: (files: number) => string;
+    readonly nothingLeft: string;
+    readonly leftTitle: string;
+    readonly left: string;
+    readonly backupsStay: string;
+    readonly begin: string;
+    readonly finish: string;
+  };
+}
+
+const en: EndingWords = {
+  what: 'When the scheme is over you can destroy this journal. Its keys go first: from then on nobody can open what is left, not even you. Then its files go.',
+  first:
+    'If you want to take something along, prepare a copy of it first. Nothing here can be undone.',
+  keepsTitle: 'What Verso cannot reach',
+  keeps: [
+    [
+      'This disk',
+      'may keep old pieces of the files for a while, as every disk does. They are encrypted, and useless without the passphrase or the words. Destroy the paper with your words.',
+    ],
+    [
+      'Copies elsewhere',
+      'that you or the computer made still open with the passphrase or the words of their day: backups in other folders, a backup of the whole computer, a stick. Look for them and delete them.',
+    ],
+    ['Copies that you released', 'stay with whoever has them, as you agreed to let them go.'],
+  ],
+  backupsToo: 'Delete the backups in this folder, too',
+  passphrase: 'Your passphrase',
+  passphraseHint: 'So that nobody else does this at an open window.',
+  empty: { what: 'There is no passphrase yet.', next: 'Type it above.' },
+  destroy: 'Destroy the journal',
+  destroying: 'Destroying the keys, then the files…',
+  ask: 'Destroy this journal for good?',
+  consequence: 'Nobody can bring it back: not you, not Verso, not a repair shop.',
+  withBackups: 'The backups in the backup folder are deleted with it.',
+  withoutBackups:
+    'The backups in the backup folder stay, and open with your passphrase or your words.',
+  confirm: 'Destroy it for good',
+  keep: 'Keep the journal',
+  over: {
+    title: 'The journal is destroyed',
+    removed: (files) =>
+      files === 1
+        ? 'Its keys are gone, and one file was removed.'
+        : `Its keys are gone, and ${files} files were removed.`,
+    nothingLeft: 'Verso knows of no file that is left of it.',
+    leftTitle: 'What could not be removed',
+    left: 'Without the keys these cannot be opened. Delete them yourself:',
+    backupsStay: 'The backups in the backup folder are still there, as you chose.',
+    begin: 'Verso then begins anew, with an empty first page.',
+    finish: 'Close this journal',
+  },
+};
+
+const fr: EndingWords = {
+  what: 'Quand le mentorat est terminé, vous pouvez détruire ce journal. Ses clés d’abord\u00a0: dès lors, personne ne peut ouvrir ce qui reste, pas même vous. Ses fichiers ensuite.',
+  first:
+    'Si vous voulez emporter quelque chose, préparez-en d’abord une copie. Rien ici ne peut être annulé.',
+  keepsTitle: 'Ce que Verso ne peut pas atteindre',
+  keeps: [
+    [
+      'Ce disque',
+      'garde peut-être un temps d’anciens morceaux des fichiers, comme tout disque. Ils sont chiffrés, et inutiles sans la phrase secrète ou les mots. Détruisez le papier de vos mots.',
+    ],
+    [
+      'Les copies ailleurs',
+      'que vous ou l’ordinateur avez faites s’ouvrent encore avec la phrase ou les mots de leur jour\u00a0: sauvegardes dans d’autres dossiers, sauvegarde de tout l’ordinateur, clé. Cherchez-les et supprimez-les.',
+    ],
+    ['Les copies que vous avez remises', 'restent chez qui les a, comme vous l’avez accepté.'],
+  ],
+  backupsToo: 'Supprimer aussi les sauvegardes de ce dossier',
+  passphrase: 'Votre phrase secrète',
+  passphraseHint: 'Pour que personne d’autre ne le fasse devant une fenêtre ouverte.',
+  empty: { what: 'Il n’y a pas encore de phrase secrète.', next: 'Tapez-la ci-dessus.' },
+  destroy: 'Détruire le journal',
+  destroying: 'Destruction des clés, puis des fichiers…',
+  ask: 'Détruire ce journal pour de bon\u00a0?',
+  consequence: 'Personne ne peut le faire revenir\u00a0: ni vous, ni Verso, ni un atelier.',
+  withBackups: 'Les sauvegardes du dossier de sauvegarde sont supprimées avec lui.',
+  withoutBackups:
+    'Les sauvegardes du dossier de sauvegarde restent, et s’ouvrent avec votre phrase secrète ou vos mots.',
+  confirm: 'Le détruire pour de bon',
+  keep: 'Garder le journal',
+  over: {
+    title: 'Le journal est détruit',
+    removed: (files) =>
+      files === 1
+        ? 'Ses clés n’existent plus, et un fichier a été supprimé.'
+        : `Ses clés n’existent plus, et ${files} fichiers ont été supprimés.`,
+    nothingLeft: 'Verso ne connaît aucun fichier qui en reste.',
+    leftTitle: 'Ce qui n’a pas pu être supprimé',
+    left: 'Sans les clés, rien ne peut ouvrir ceci. Supprimez-le vous-même\u00a0:',
+    backupsStay:
+      'Les sauvegardes du dossier de sauvegarde sont encore là, comme vous l’avez choisi.',
+    begin: 'Verso recommence ensuite, à une première page vide.',
+    finish: 'Fermer ce journal',
+  },
+};
+
+export const endingWords = defineWords({ en, fr });
