@@ -63,6 +63,7 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'record formats',
     path: [
+      'main/vault/door/key-ring-of.ts',
       'main/vault/store/key-ring.ts',
       'main/vault/store/record-label.ts',
       'main/vault/store/record-payload.ts',
@@ -82,6 +83,7 @@ export const LAYERS: readonly Layer[] = [
       '@zxcvbn-ts/language-common',
       '@zxcvbn-ts/language-en',
       'better-sqlite3',
+      'fflate',
       'libsodium-wrappers-sumo',
       'zod',
     ],

@@ -7,12 +7,19 @@ import type { Order, Report } from '../../shared/contract/control.ts';
 import { orderSchema } from '../../shared/contract/control.ts';
 import type { Channel } from '../../shared/contract/wire.ts';
 import { readySodium } from './crypto/sodium.ts';
+import { Backups } from './backup/backups.ts';
+import { Restore } from './backup/restore.ts';
+import { KeyCare } from './door/key-care.ts';
+import { finishReplacement } from './door/replace-vault.ts';
 import { VaultDoor } from './door/vault-door.ts';
+import { copyCalls } from './export/copy-calls.ts';
 import { releaseCalls } from './export/release-calls.ts';
 import { AnnouncedTargets } from './file-targets.ts';
 import type { ReportBug } from './incident-log.ts';
 import { openIncidentLog } from './incident-log.ts';
 import { journalOf } from './journal/journal-of.ts';
+import { leakCalls } from './leak-test/leak-calls.ts';
+import { leakPlaces } from './leak-test/leak-places.ts';
 import { ownFolder, vaultFiles } from './store/vault-files.ts';
 import { createVaultServer } from './vault-server.ts';
 
@@ -86,18 +93,44 @@ async function start(
   await readySodium();
   const files = vaultFiles(order.vaultFolder);
   const onBug = openIncidentLog(order.logFolder);
+  try {
+    finishReplacement(files);
+  } catch (error) {
+    // The status then tells of a vault that is not there, and its folder lies beside the empty place.
+    onBug('replacement', error);
+  }
   for (const folder of [files.folder, files.deviceFolder, order.logFolder]) tryToOwn(folder);
   const now = (): Date => new Date();
-  const door = new VaultDoor({
+  const door: VaultDoor = new VaultDoor({
     files,
     now,
     onBug,
     kdf: order.kdf,
-    onOpened: () => report({ report: 'opened' }),
+    onOpened: (vault) => {
+      if (vault.mode === 'open') backups.watch(vault);
+      report({ report: 'opened' });
+    },
+    onRenewed: (vault) => backups.watch(vault),
+    beforeClose: (vault) => backups.beforeClose(vault),
   });
+  const backups: Backups = new Backups(door, targets);
+  const restore = new Restore(door, targets);
+  const keyCare = new KeyCare(door);
   const ownFolders = [files.folder, files.deviceFolder];
-  const release = releaseCalls({ journal: journalOf(door), targets, ownFolders, now });
-  const serve = createVaultServer({ door, release, onBug });
+  const places = async () => {
+    const { folder } = await backups.read();
+    return leakPlaces({
+      vaultFolder: files.folder,
+      logFolder: order.logFolder,
+      backupFolder: folder,
+    });
+  };
+  const others = {
+    ...releaseCalls({ journal: journalOf(door), targets, ownFolders, now }),
+    ...copyCalls({ door, targets, ownFolders }),
+    ...leakCalls({ door, places }),
+  };
+  const serve = createVaultServer({ door, keyCare, backups, restore, others, onBug });
   report({ report: 'ready' });
   return { door, serve, onBug };
 }
