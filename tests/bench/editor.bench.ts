@@ -7,7 +7,7 @@ import { launchVerso } from '../e2e/launch.ts';
 import type { LaunchedVerso } from '../e2e/launch.ts';
 import { Person } from '../support/person.ts';
 import { sampleText } from '../support/vault-samples.ts';
-import type { Measure } from './vault.bench.ts';
+import type { Measure } from './measure.ts';
 
 const KEYS = 120;
 /** Between two keys, as of somebody who types fast. Autosaves happen among them. */

@@ -1,0 +1,52 @@
+/** How benches turn times into figures. */
+
+export interface Measure {
+  readonly name: string;
+  readonly unit: string;
+  readonly median: number;
+  readonly p95: number;
+  /** What the median must not exceed; null where there is only a number to know. */
+  readonly target: number | null;
+}
+
+/** Numbers of records at which the vault is measured. */
+export const SIZES = [1000, 10_000, 50_000] as const;
+
+/** In milliseconds. */
+export function timed(work: () => unknown): number {
+  const started = performance.now();
+  work();
+  return performance.now() - started;
+}
+
+/** @param times in milliseconds. */
+export function measure(name: string, times: readonly number[], target: number | null): Measure {
+  const median = rounded(quantile(times, 0.5));
+  return { name, unit: 'ms', median, p95: rounded(quantile(times, 0.95)), target };
+}
+
+/**
+ * The exponent e of "time grows as the number of records to the power of e", from the smallest of `SIZES`
+ * to the largest: 0 for a time that stays, 1 for one that grows with them.
+ */
+export function growth(
+  name: string,
+  times: readonly (readonly number[])[],
+  target: number | null,
+): Measure {
+  const exponent = (share: number): number => {
+    const [first = Number.NaN] = times.map((each) => quantile(each, share));
+    const last = quantile(times.at(-1) ?? [], share);
+    return rounded(Math.log(last / first) / Math.log(SIZES[2] / SIZES[0]));
+  };
+  return { name, unit: 'e', median: exponent(0.5), p95: exponent(0.95), target };
+}
+
+export function quantile(times: readonly number[], share: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+export function rounded(figure: number): number {
+  return Math.round(figure * 1000) / 1000;
+}
