@@ -45,8 +45,8 @@ export function App({ verso, preferences }: AppProps) {
 /** Nothing of the journal is drawn before the vault says that it is open. */
 function LockGate({ verso }: { readonly verso: Verso }) {
   const words = useWords(shellWords);
-  const { gate, enter, putOffWords, lookAgain, restore, leaveRestore } = useGate(verso);
-  switch (gate.room) {
+  const { room, enter, putOffWords, lookAgain, restore, leaveRestore } = useGate(verso);
+  switch (room.room) {
     case 'opening':
       return <Working label={words.opening} />;
     case 'first-run':
@@ -64,8 +64,8 @@ function LockGate({ verso }: { readonly verso: Verso }) {
       return (
         <LockKey>
           <UnlockPage
-            status={gate.status}
-            lastLock={gate.lastLock}
+            status={room.status}
+            lastLock={room.lastLock}
             onOpened={enter}
             onLookAgain={lookAgain}
             onRestore={restore}
@@ -75,18 +75,18 @@ function LockGate({ verso }: { readonly verso: Verso }) {
     case 'restore':
       return (
         <LockKey>
-          <RestorePage present={gate.present} onRestored={enter} onLeave={leaveRestore} />
+          <RestorePage present={room.present} onRestored={enter} onLeave={leaveRestore} />
         </LockKey>
       );
     case 'to-read':
       return (
-        <ReadOnlyProvider readOnly={gate.readOnly}>
+        <ReadOnlyProvider readOnly={room.readOnly}>
           <Commanded>
             <ReadingRoutes
-              readOnly={gate.readOnly}
+              readOnly={room.readOnly}
               onRestore={restore}
               onWentOn={() => {
-                enter(gate.way);
+                enter(room.way);
               }}
             />
           </Commanded>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { commandOf, COMMANDS, keysInWords } from '../../../renderer/app/commands.ts';
+import { commandOf, COMMANDS, commandsFor, keysInWords } from '../../../renderer/app/commands.ts';
 
 const press = (
   key: string,
@@ -34,4 +34,15 @@ it('says keys as they stand on the keyboard', () => {
   expect(keysInWords({ key: 'l', main: true }, false)).toBe('Ctrl L');
   expect(keysInWords({ key: 'l', main: true }, true)).toBe('⌘ L');
   expect(keysInWords({ key: 'F6' }, true)).toBe('F6');
+});
+
+it('leads to no place that a journal open for reading does not have', () => {
+  const settings = press(',', { ctrlKey: true });
+  expect(settings).toBe('settings');
+  const reading = commandsFor(true);
+  const keys = { key: ',', ctrlKey: true, metaKey: false, altKey: false, shiftKey: false };
+  expect(commandOf(keys, reading)).toBeNull();
+  const ids = reading.map(({ id }) => id);
+  expect(ids).toEqual(['lock', 'palette', 'journal', 'nextRegion', 'shortcuts', 'standing']);
+  expect(commandsFor(false).map(({ id }) => id)).not.toContain('standing');
 });

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 
 import {
+  asksForBackup,
   doorTroubleOf,
+  isClosed,
   sayDoorTrouble,
   waitOf,
 } from '../../../renderer/features/unlock/door-trouble.ts';
@@ -10,6 +12,14 @@ import { troubleWords } from '../../../renderer/text/areas/problems.ts';
 it('has nothing to say where the journal opened', () => {
   expect(doorTroubleOf({ outcome: 'unlocked' })).toBeNull();
   expect(doorTroubleOf({ outcome: 'unlocked-by-words' })).toBeNull();
+  const readOnly = {
+    why: 'older-copy' as const,
+    wholeEntries: 3,
+    lost: [],
+    lostCount: 0,
+    unnamedMissing: 0,
+  };
+  expect(doorTroubleOf({ outcome: 'unlocked-to-read', readOnly })).toBeNull();
 });
 
 it('tells a wrong passphrase from a damaged slot and a fault', () => {
@@ -35,4 +45,26 @@ it('knows how long to wait', () => {
   expect(waitOf(doorTroubleOf({ outcome: 'wait', seconds: 8 }))).toBe(8);
   expect(waitOf(doorTroubleOf({ outcome: 'wrong-words' }))).toBe(0);
   expect(waitOf(null)).toBe(0);
+});
+
+it('closes the page only where no secret helps, and speaks of a backup where this way in is gone', () => {
+  const troubles = (
+    [
+      { outcome: 'faulty', fault: 'database-damaged' },
+      { outcome: 'from-newer-version' },
+      { outcome: 'damaged-slot' },
+      { outcome: 'no-words' },
+      { outcome: 'wrong-passphrase' },
+      { outcome: 'in-use' },
+    ] as const
+  ).map(doorTroubleOf);
+  expect(troubles.map((trouble) => trouble !== null && isClosed(trouble))).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
+  expect(troubles.map(asksForBackup)).toEqual([false, false, true, true, false, false]);
 });

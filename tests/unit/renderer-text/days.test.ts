@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { dayWords, weekdayWords, whenWords } from '../../../renderer/text/days.ts';
+import { dayWords, momentWords, weekdayWords, whenWords } from '../../../renderer/text/days.ts';
 
 const now = new Date(2026, 10, 12, 9, 30);
 const at = (...parts: [number, number, number, number, number]): string =>
@@ -20,6 +20,12 @@ it('says the time only while it still helps', () => {
   expect(whenWords(at(2026, 10, 11, 0, 5), now, 'fr')).toBe('hier à 00:05');
   expect(whenWords(at(2026, 9, 24, 17, 0), now, 'en')).toBe('on 24 October');
   expect(whenWords(at(2026, 9, 24, 17, 0), now, 'fr')).toBe('le 24 octobre');
+});
+
+it('always says the time of things of which a day has several', () => {
+  expect(momentWords(at(2026, 10, 12, 7, 42), now, 'en')).toBe('today at 07:42');
+  expect(momentWords(at(2026, 9, 24, 17, 0), now, 'en')).toBe('24 October at 17:00');
+  expect(momentWords(at(2025, 9, 24, 17, 0), now, 'fr')).toBe('24 octobre 2025 à 17:00');
 });
 
 it('a night in which the clocks change is still one day', () => {

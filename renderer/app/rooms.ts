@@ -1,0 +1,55 @@
+/** Which room the person stands in: before the door, at it, or inside. What the vault says decides. */
+import type { Verso } from '../../shared/contract/client.ts';
+import type { LockReason } from '../../shared/contract/contract.ts';
+import type { ReadOnly, VaultStatus } from '../../shared/model/vault.ts';
+
+export type Room =
+  | { readonly room: 'opening' }
+  | { readonly room: 'first-run' }
+  | { readonly room: 'door'; readonly status: VaultStatus; readonly lastLock: LockReason | null }
+  /** On the way back from a backup; `present` is the journal that is on this device meanwhile. */
+  | { readonly room: 'restore'; readonly present: Present; readonly from: Room }
+  /** Inside, and nothing can be changed. */
+  | { readonly room: 'to-read'; readonly readOnly: ReadOnly; readonly way: WayIn }
+  /** Inside by words: a new passphrase is due. */
+  | { readonly room: 'passphrase' }
+  /** Inside, but the recovery words were never checked. */
+  | { readonly room: 'words' }
+  | { readonly room: 'journal' };
+
+export type Present = 'none' | 'closed' | 'open';
+
+/** By what the person came in. */
+export type WayIn = 'passphrase' | 'words';
+
+/** Where somebody stands whose window has just opened. */
+export function findRoom(verso: Verso): Promise<Room> {
+  return enterBy(verso, 'passphrase');
+}
+
+/** The room behind a door that has opened; the door itself, where the journal is closed. */
+export async function enterBy(verso: Verso, way: WayIn): Promise<Room> {
+  const [status, { lastLock }] = await Promise.all([
+    verso.call('vault.status', null),
+    verso.call('session.facts', null),
+  ]);
+  if (status.state === 'none') return { room: 'first-run' };
+  if (status.state !== 'unlocked') return { room: 'door', status, lastLock };
+  const { readOnly } = status;
+  if (readOnly !== null) return { room: 'to-read', readOnly, way };
+  if (way === 'words') return { room: 'passphrase' };
+  // The offer of new words keeps nobody out: where the question fails, the journal is open all the same.
+  const health = await verso.call('vault.health', null).catch(() => null);
+  return { room: health?.words === 'unconfirmed' ? 'words' : 'journal' };
+}
+
+/** To the restoring, from wherever it is offered. */
+export function restoreFrom(from: Room): Room {
+  if (from.room === 'first-run') return { room: 'restore', present: 'none', from };
+  return { room: 'restore', present: from.room === 'door' ? 'closed' : 'open', from };
+}
+
+/** Back from the restoring, with nothing restored. */
+export function leaveRestore(now: Room): Room {
+  return now.room === 'restore' ? now.from : now;
+}
