@@ -110,7 +110,7 @@ async function start(
       if (vault.mode === 'open') backups.watch(vault);
       report({ report: 'opened' });
     },
-    onRenewed: (vault) => backups.watch(vault),
+    onRenewed: (vault) => backups.plan(vault),
     beforeClose: (vault) => backups.beforeClose(vault),
   });
   const backups: Backups = new Backups(door, targets);

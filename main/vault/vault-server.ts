@@ -1,32 +1,51 @@
 /** The vault's side of the contract: each call in one line, handed to what knows. */
 import type { Handlers, Server } from '../../shared/contract/server.ts';
 import { createServer } from '../../shared/contract/server.ts';
+import type { Backups } from './backup/backups.ts';
+import type { Restore } from './backup/restore.ts';
 import { sodium } from './crypto/sodium.ts';
+import { destroy } from './door/destroy-calls.ts';
+import type { KeyCare } from './door/key-care.ts';
 import { estimatePassphrase } from './door/passphrase-estimate.ts';
 import type { VaultDoor } from './door/vault-door.ts';
+import { vaultHealth } from './door/vault-health.ts';
+import type { CopyCalls } from './export/copy-calls.ts';
 import type { ReleaseCalls } from './export/release-calls.ts';
 import type { ReportBug } from './incident-log.ts';
+import type { LeakCalls } from './leak-test/leak-calls.ts';
 
 export interface VaultServerParts {
   readonly door: VaultDoor;
-  readonly release: ReleaseCalls;
+  readonly keyCare: KeyCare;
+  readonly backups: Backups;
+  readonly restore: Restore;
+  /** The calls that come with a module of their own. */
+  readonly others: ReleaseCalls & CopyCalls & LeakCalls;
   readonly onBug: ReportBug;
 }
 
-export function createVaultServer({ door, release, onBug }: VaultServerParts): Server {
+export function createVaultServer(parts: VaultServerParts): Server {
+  const { door, onBug } = parts;
   return createServer<'vault'>({
     home: 'vault',
-    handlers: { ...doorCalls(door), ...journalCalls(door), ...release },
+    handlers: {
+      ...doorCalls(parts),
+      ...backupCalls(parts),
+      ...journalCalls(door),
+      ...parts.others,
+    },
     isUnlocked: () => door.isOpen,
     onBug,
   });
 }
 
-type DoorCall = Extract<keyof Handlers<'vault'>, `vault.${string}`>;
-type ReleaseCall = keyof ReleaseCalls;
-type JournalCall = Exclude<keyof Handlers<'vault'>, DoorCall | ReleaseCall>;
+type Calls = Handlers<'vault'>;
+type DoorCall = Extract<keyof Calls, `vault.${string}`>;
+type BackupCall = Extract<keyof Calls, `backups.${string}`>;
+type OtherCall = keyof VaultServerParts['others'];
+type JournalCall = Exclude<keyof Calls, DoorCall | BackupCall | OtherCall>;
 
-function doorCalls(door: VaultDoor): Pick<Handlers<'vault'>, DoorCall> {
+function doorCalls({ door, keyCare, backups }: VaultServerParts): Pick<Calls, DoorCall> {
   return {
     'vault.status': () => door.status(),
     'vault.estimatePassphrase': ({ passphrase }) =>
@@ -34,13 +53,33 @@ function doorCalls(door: VaultDoor): Pick<Handlers<'vault'>, DoorCall> {
     'vault.create': ({ passphrase, role }) => door.create(passphrase, role),
     'vault.unlock': ({ passphrase }) => door.unlock(passphrase),
     'vault.unlockWithWords': ({ words }) => door.unlockWithWords(words),
-    'vault.changePassphrase': ({ passphrase }) => door.changePassphrase(passphrase).then(done),
-    'vault.renewRecoveryWords': () => door.renewRecoveryWords(),
+    'vault.goOn': () => door.goOn(),
+    'vault.health': () => vaultHealth(door),
+    'vault.changePassphrase': ({ passphrase }) => keyCare.changePassphrase(passphrase).then(done),
+    'vault.renewRecoveryWords': () => keyCare.renewRecoveryWords(),
     'vault.confirmRecoveryWords': () => done(door.journal.confirmRecovery()),
+    'vault.revokeRecoveryWords': () => keyCare.revokeRecoveryWords().then(done),
+    'vault.renewKeys': ({ passphrase }) => keyCare.renewKeys(passphrase),
+    'vault.rehearsePassphrase': ({ passphrase }) => keyCare.rehearsePassphrase(passphrase),
+    'vault.rehearseWords': ({ words }) => keyCare.rehearseWords(words),
+    'vault.destroy': (wish) => destroy(door, (vault) => backups.pathsOf(vault), wish),
   };
 }
 
-function journalCalls(door: VaultDoor): Pick<Handlers<'vault'>, JournalCall> {
+function backupCalls({ backups, restore }: VaultServerParts): Pick<Calls, BackupCall> {
+  return {
+    'backups.read': () => backups.read(),
+    'backups.useFolder': ({ token }) => backups.useFolder(token),
+    'backups.stop': () => backups.stop(),
+    'backups.make': () => backups.make(),
+    'backups.removeOlder': () => backups.removeOlder(),
+    'backups.lookIn': (where) => restore.lookIn(where),
+    'backups.open': (choice) => restore.open(choice),
+    'backups.restore': () => restore.restore(),
+  };
+}
+
+function journalCalls(door: VaultDoor): Pick<Calls, JournalCall> {
   return {
     'profile.read': () => door.journal.readProfile(),
     'journey.read': () => door.journal.readJourney(),

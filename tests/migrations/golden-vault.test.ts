@@ -3,6 +3,7 @@ import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { listQuery } from '../support/vault-samples.ts';
@@ -67,11 +68,23 @@ describe('the golden vault of format 1', () => {
     });
   });
 
-  it('is not rewritten by being opened and closed', async () => {
+  it('gets names for its records by being opened, and keeps its keys and its records as they were', async () => {
     await child.verso.call('vault.unlock', { passphrase: bytesOf(PASSPHRASE) });
     await child.close();
-    for (const name of ['keys.verso', 'journal.db']) {
-      expect(readFileSync(join(place.vaultFolder, name))).toEqual(readFileSync(join(GOLDEN, name)));
-    }
+    const [keys, golden] = [place.vaultFolder, GOLDEN].map((folder) =>
+      readFileSync(join(folder, 'keys.verso')),
+    );
+    expect(keys).toEqual(golden);
+    expect(rowsOf(place.vaultFolder, 'records')).toEqual(rowsOf(GOLDEN, 'records'));
+    expect(rowsOf(place.vaultFolder, 'labels')).toHaveLength(rowsOf(GOLDEN, 'records').length);
   });
 });
+
+function rowsOf(folder: string, table: string): unknown[] {
+  const database = new Database(join(folder, 'journal.db'), { readonly: true });
+  try {
+    return database.prepare(`SELECT * FROM ${table} ORDER BY id`).all();
+  } finally {
+    database.close();
+  }
+}

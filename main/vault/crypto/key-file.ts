@@ -21,13 +21,17 @@ import { isAcceptedCost } from './passphrase-key.ts';
 import { sodium } from './sodium.ts';
 
 export const KEY_FILE_MAGIC = ascii('VERSOKEY');
-export const KEY_FILE_FORMAT = 1;
+/** Format 2 may hold the previous vault key; it is otherwise format 1. */
+export const KEY_FILE_FORMAT = 2;
+const OLDEST_FORMAT = 1;
 const CHECK_BYTES = 16;
 const HEADER_BYTES = 28;
 const SLOT_BYTES = 132;
 const MAX_SLOTS = 8;
 
 export interface KeyFile {
+  /** Bound into every slot, so a file keeps its format until all of its slots are made anew. */
+  readonly format: number;
   readonly vaultId: string;
   readonly epoch: number;
   /** In order of slot id. `damaged` where the slot's checksum does not fit. */
@@ -41,10 +45,10 @@ export type ParsedKeyFile =
   | { readonly ok: true; readonly file: KeyFile }
   | { readonly ok: false; readonly why: 'damaged' | 'from-newer-version' };
 
-export function ownerOf(file: Pick<KeyFile, 'vaultId' | 'epoch'>): SlotOwner {
+export function ownerOf(file: Pick<KeyFile, 'format' | 'vaultId' | 'epoch'>): SlotOwner {
   return {
     magic: KEY_FILE_MAGIC,
-    format: KEY_FILE_FORMAT,
+    format: file.format,
     vaultId: file.vaultId,
     epoch: file.epoch,
   };
@@ -66,10 +70,15 @@ export function withSlot(file: KeyFile, slot: KeySlot): KeyFile {
   return { ...file, slots };
 }
 
+/** The same file without its slot of this kind. */
+export function withoutSlot(file: KeyFile, kind: SlotKind): KeyFile {
+  return { ...file, slots: file.slots.filter((state) => slotIdOf(state) !== SLOT_KINDS[kind]) };
+}
+
 export function encodeKeyFile(file: KeyFile): Uint8Array {
   const header = concat(
     KEY_FILE_MAGIC,
-    Uint8Array.of(KEY_FILE_FORMAT, file.slots.length),
+    Uint8Array.of(file.format, file.slots.length),
     fromHex(file.vaultId),
     u16(file.epoch),
   );
@@ -84,8 +93,10 @@ export function parseKeyFile(bytes: Uint8Array): ParsedKeyFile {
   if (bytes.length < 9 || !sameBytes(bytes.subarray(0, 8), KEY_FILE_MAGIC)) return DAMAGED;
   if ((bytes[8] ?? 0) > KEY_FILE_FORMAT) return { ok: false, why: 'from-newer-version' };
   const header = unchecked(bytes.subarray(0, HEADER_BYTES + CHECK_BYTES), HEADER_BYTES);
-  if (header === null || bytes[8] !== KEY_FILE_FORMAT) return DAMAGED;
+  if (header === null) return DAMAGED;
+  const format = header[8] ?? 0;
   const count = header[9] ?? 0;
+  if (format < OLDEST_FORMAT) return DAMAGED;
   const body = bytes.subarray(HEADER_BYTES + CHECK_BYTES);
   const size = SLOT_BYTES + CHECK_BYTES;
   if (count < 1 || count > MAX_SLOTS || body.length !== count * size) return DAMAGED;
@@ -93,10 +104,11 @@ export function parseKeyFile(bytes: Uint8Array): ParsedKeyFile {
   for (let index = 0; index < count; index += 1) {
     const slot = parseSlot(body.subarray(index * size, (index + 1) * size));
     if (slot === null || slotIdOf(slot) <= slotIdOf(slots.at(-1))) return DAMAGED;
+    if (format === OLDEST_FORMAT && slotIdOf(slot) === SLOT_KINDS.previous) return DAMAGED;
     slots.push(slot);
   }
   const vaultId = toHex(header.subarray(10, 26));
-  return { ok: true, file: { vaultId, epoch: readU16(header, 26), slots } };
+  return { ok: true, file: { format, vaultId, epoch: readU16(header, 26), slots } };
 }
 
 const DAMAGED: ParsedKeyFile = { ok: false, why: 'damaged' };
@@ -148,8 +160,10 @@ function parseSlot(bytes: Uint8Array): SlotState | null {
 }
 
 function kindOf(byte: number | undefined): SlotKind | null {
-  if (byte === SLOT_KINDS.passphrase) return 'passphrase';
-  return byte === SLOT_KINDS.recovery ? 'recovery' : null;
+  for (const kind of ['passphrase', 'recovery', 'previous'] as const) {
+    if (byte === SLOT_KINDS[kind]) return kind;
+  }
+  return null;
 }
 
 function checksum(bytes: Uint8Array): Uint8Array {

@@ -9,9 +9,10 @@ import { SecretBytes } from './secret-bytes.ts';
 import { sodium } from './sodium.ts';
 import { subkey } from './vault-keys.ts';
 
-export const SLOT_KINDS = { passphrase: 1, recovery: 2 } as const;
+/** `previous` is no way in: it holds the vault key before this one while records are sealed anew. */
+export const SLOT_KINDS = { passphrase: 1, recovery: 2, previous: 3 } as const;
 export type SlotKind = keyof typeof SLOT_KINDS;
-export const KDF_IDS = { argon2id: 1, blake2b: 2 } as const;
+const KDF_IDS = { passphrase: 1, recovery: 2, previous: 3 } as const;
 const NONCE_BYTES = 24;
 
 /** What of a vault is bound into each of its slots. */
@@ -26,7 +27,7 @@ export interface SlotParameters {
   readonly slotId: number;
   readonly kind: SlotKind;
   readonly salt: Uint8Array;
-  /** Both 0 in a recovery slot. */
+  /** Both 0 but in a passphrase slot. */
   readonly memoryKiB: number;
   readonly passes: number;
 }
@@ -98,7 +99,7 @@ export function openSlot(slot: KeySlot, kek: SecretBytes, owner: SlotOwner): Slo
 }
 
 export function kdfOf(kind: SlotKind): number {
-  return kind === 'passphrase' ? KDF_IDS.argon2id : KDF_IDS.blake2b;
+  return KDF_IDS[kind];
 }
 
 function wrapKeyOf(kek: SecretBytes): SecretBytes {

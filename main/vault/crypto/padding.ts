@@ -16,18 +16,41 @@ export function paddedLength(dataLength: number): number {
 }
 
 export function pad(data: Uint8Array): Uint8Array {
-  const padded = new Uint8Array(paddedLength(data.length));
-  padded.set(u32(data.length), 0);
-  padded.set(data, LENGTH_BYTES);
-  return padded;
+  return fill(data, paddedLength(data.length));
+}
+
+/** Of a label: all are of one length, whatever they say. */
+export const LABEL_PADDED = 256;
+export const LONGEST_LABEL = LABEL_PADDED - LENGTH_BYTES;
+
+/** @throws RangeError for more than `LONGEST_LABEL` bytes. */
+export function padLabel(data: Uint8Array): Uint8Array {
+  if (data.length > LONGEST_LABEL) throw new RangeError('a label is too long');
+  return fill(data, LABEL_PADDED);
+}
+
+/** @returns null unless `padded` is exactly what `padLabel` makes of the data inside. */
+export function unpadLabel(padded: Uint8Array): Uint8Array | null {
+  return padded.length === LABEL_PADDED ? dataInside(padded) : null;
 }
 
 /** @returns null unless `padded` is exactly what `pad` makes of the data inside. */
 export function unpad(padded: Uint8Array): Uint8Array | null {
   if (padded.length < FLOOR) return null;
-  const length = readU32(padded, 0);
-  if (paddedLength(length) !== padded.length) return null;
-  const end = LENGTH_BYTES + length;
+  return paddedLength(readU32(padded, 0)) === padded.length ? dataInside(padded) : null;
+}
+
+function fill(data: Uint8Array, length: number): Uint8Array {
+  const padded = new Uint8Array(length);
+  padded.set(u32(data.length), 0);
+  padded.set(data, LENGTH_BYTES);
+  return padded;
+}
+
+/** @returns null where the filler is not all zeros. */
+function dataInside(padded: Uint8Array): Uint8Array | null {
+  const end = LENGTH_BYTES + readU32(padded, 0);
+  if (end > padded.length) return null;
   for (let index = end; index < padded.length; index += 1) {
     if (padded[index] !== 0) return null;
   }

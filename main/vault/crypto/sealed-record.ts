@@ -4,7 +4,7 @@
  * row, version, table or vault does not open. Layout byte by byte: README.md.
  */
 import { ascii, concat, fromHex, lengthPrefixed, readU16, u16, u64 } from './byte-layout.ts';
-import { pad, unpad } from './padding.ts';
+import { pad, padLabel, unpad, unpadLabel } from './padding.ts';
 import type { SecretBytes } from './secret-bytes.ts';
 import { sodium } from './sodium.ts';
 
@@ -16,7 +16,7 @@ const HEADER_BYTES = 6;
 export const TAG_BYTES = 16;
 const SHORTEST = HEADER_BYTES + NONCE_BYTES + TAG_BYTES;
 
-export type Purpose = 'record' | 'manifest' | 'anchor';
+export type Purpose = 'record' | 'label' | 'manifest' | 'anchor';
 
 /** Where a body lies. All of it is authenticated. */
 export interface Place {
@@ -45,7 +45,7 @@ export function sealWithNonce(
   key: SecretBytes,
   nonce: Uint8Array,
 ): Uint8Array {
-  const padded = pad(data);
+  const padded = place.purpose === 'label' ? padLabel(data) : pad(data);
   const sealed = key.borrow((bytes) =>
     sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(
       padded,
@@ -66,7 +66,8 @@ export function open(body: Uint8Array, place: Place, key: SecretBytes): Opened {
   if (body.length < SHORTEST || body[2] !== RECORD_FORMAT) return DAMAGED;
   if (body[3] !== ALGORITHM_XCHACHA20_POLY1305 || readU16(body, 4) !== place.epoch) return DAMAGED;
   const padded = decrypt(body, place, key);
-  const data = padded === null ? null : unpad(padded);
+  if (padded === null) return DAMAGED;
+  const data = place.purpose === 'label' ? unpadLabel(padded) : unpad(padded);
   return data === null ? DAMAGED : { ok: true, data };
 }
 

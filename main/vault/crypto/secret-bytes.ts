@@ -27,6 +27,11 @@ export class SecretBytes {
     return new SecretBytes(sodium.randombytes_buf(length));
   }
 
+  /** Another copy of the same bytes, with a life of its own. */
+  copy(): SecretBytes {
+    return this.borrow((bytes) => new SecretBytes(Uint8Array.from(bytes)));
+  }
+
   get length(): number {
     return this.#bytes.length;
   }

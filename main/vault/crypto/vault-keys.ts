@@ -4,8 +4,8 @@ import { sodium } from './sodium.ts';
 
 export const KEY_BYTES = 32;
 
-/** Subkey numbers are part of the format; 2 (blobs) and 6 (export) are kept for later issues. */
-const SUBKEYS = { records: 1, manifest: 3, root: 4, anchor: 5 } as const;
+/** Subkey numbers are part of the format; 2 (blobs) and 6 (export) are kept for later. */
+const SUBKEYS = { records: 1, manifest: 3, root: 4, anchor: 5, previous: 7, labels: 8 } as const;
 const CONTEXT = 'VERSO_VK';
 
 export interface VaultKeys {
@@ -14,6 +14,7 @@ export interface VaultKeys {
   /** Keys the multiset hash under the manifest's root. */
   readonly root: SecretBytes;
   readonly anchor: SecretBytes;
+  readonly labels: SecretBytes;
   wipe(): void;
 }
 
@@ -22,13 +23,20 @@ export function deriveVaultKeys(vaultKey: SecretBytes): VaultKeys {
   const manifest = subkey(vaultKey, SUBKEYS.manifest, CONTEXT);
   const root = subkey(vaultKey, SUBKEYS.root, CONTEXT);
   const anchor = subkey(vaultKey, SUBKEYS.anchor, CONTEXT);
+  const labels = subkey(vaultKey, SUBKEYS.labels, CONTEXT);
   return {
     records,
     manifest,
     root,
     anchor,
-    wipe: () => [records, manifest, root, anchor].forEach((key) => key.wipe()),
+    labels,
+    wipe: () => [records, manifest, root, anchor, labels].forEach((key) => key.wipe()),
   };
+}
+
+/** Wraps the key before this one while records are sealed anew (key-file.ts). */
+export function previousKeyWrap(vaultKey: SecretBytes): SecretBytes {
+  return subkey(vaultKey, SUBKEYS.previous, CONTEXT);
 }
 
 /** @param context eight ASCII characters. */

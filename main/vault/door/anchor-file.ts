@@ -6,20 +6,20 @@ import { readFile } from 'node:fs/promises';
 
 import { openAnchor, sealAnchor } from '../crypto/anchor.ts';
 import type { Manifest } from '../crypto/manifest.ts';
-import type { SecretBytes } from '../crypto/secret-bytes.ts';
 import { writeFileAtomically } from '../store/atomic-file.ts';
-import type { VaultIdentity } from '../store/record-store.ts';
+import type { KeyRing } from '../store/key-ring.ts';
+import { keysOfEpoch } from '../store/key-ring.ts';
 
 const WRITE_AFTER_MS = 500;
 
 /** @returns null where this device has no readable anchor of this vault. */
-export async function readAnchor(
-  path: string,
-  { vaultId, epoch }: VaultIdentity,
-  anchorKey: SecretBytes,
-): Promise<Manifest | null> {
+export async function readAnchor(path: string, ring: KeyRing): Promise<Manifest | null> {
+  const { identity, keys, previous } = ring;
   try {
-    return openAnchor(await readFile(path), vaultId, epoch, anchorKey);
+    const body = await readFile(path);
+    const anchor = openAnchor(body, identity.vaultId, identity.epoch, keys.anchor);
+    if (anchor !== null || previous === null) return anchor;
+    return openAnchor(body, identity.vaultId, identity.epoch - 1, previous.anchor);
   } catch {
     return null;
   }
@@ -27,17 +27,22 @@ export async function readAnchor(
 
 export class AnchorFile {
   readonly #path: string;
-  readonly #key: SecretBytes;
+  #ring: KeyRing;
   readonly #onFailure: (error: unknown) => void;
   #pending: Manifest | null = null;
   #timer: NodeJS.Timeout | null = null;
   #writing: Promise<void> = Promise.resolve();
 
   /** @param onFailure a failing anchor is no failing save: it is reported and tried at the next one. */
-  constructor(path: string, key: SecretBytes, onFailure: (error: unknown) => void) {
+  constructor(path: string, ring: KeyRing, onFailure: (error: unknown) => void) {
     this.#path = path;
-    this.#key = key;
+    this.#ring = ring;
     this.#onFailure = onFailure;
+  }
+
+  /** Keys of a new epoch. */
+  adopt(ring: KeyRing): void {
+    this.#ring = ring;
   }
 
   /** Notes the newest manifest; writes it soon, once for many. */
@@ -53,8 +58,9 @@ export class AnchorFile {
     const manifest = this.#pending;
     this.#pending = null;
     if (manifest !== null) {
+      const key = keysOfEpoch(this.#ring, manifest.epoch).anchor;
       this.#writing = this.#writing
-        .then(() => writeFileAtomically(this.#path, sealAnchor(manifest, this.#key)))
+        .then(() => writeFileAtomically(this.#path, sealAnchor(manifest, key)))
         .catch(this.#onFailure);
     }
     await this.#writing;

@@ -8,22 +8,25 @@ import type { KdfChoice } from '../../../shared/contract/control.ts';
 import { Problem } from '../../../shared/errors/problems.ts';
 import type { Role } from '../../../shared/model/scheme.ts';
 import { toHex } from '../crypto/byte-layout.ts';
-import { encodeKeyFile, ownerOf } from '../crypto/key-file.ts';
+import type { KeyFile } from '../crypto/key-file.ts';
+import { encodeKeyFile, KEY_FILE_FORMAT, ownerOf } from '../crypto/key-file.ts';
 import { newRecoveryEntropy, toWords } from '../crypto/recovery-words.ts';
 import { SecretBytes } from '../crypto/secret-bytes.ts';
 import { sodium } from '../crypto/sodium.ts';
-import { deriveVaultKeys, KEY_BYTES } from '../crypto/vault-keys.ts';
+import { KEY_BYTES } from '../crypto/vault-keys.ts';
 import { Journal } from '../journal/journal.ts';
 import { syncFolder, writeFileAtomically } from '../store/atomic-file.ts';
 import { asDiskProblem } from '../store/disk-problems.ts';
 import { createDatabase, holdAlone } from '../store/open-database.ts';
-import type { VaultIdentity } from '../store/record-store.ts';
+import { wipeRing } from '../store/key-ring.ts';
 import { RecordStore } from '../store/record-store.ts';
 import type { VaultFiles } from '../store/vault-files.ts';
 import { ownFolder } from '../store/vault-files.ts';
+import { keyRingOf } from './key-ring-of.ts';
 import { makePassphraseSlot, makeRecoverySlot } from './make-slots.ts';
 import type { Surroundings } from './open-vault.ts';
-import { anchorFor, OpenVault } from './open-vault.ts';
+import { anchorFor } from './open-vault.ts';
+import { OpenVault } from './opened-vault.ts';
 import { lookAtVault } from './vault-status.ts';
 
 const VAULT_ID_BYTES = 16;
@@ -44,7 +47,8 @@ export async function createVault(
   around: Surroundings & { readonly kdf: KdfChoice },
 ): Promise<CreatedVault> {
   const { files } = around;
-  const identity: VaultIdentity = {
+  const identity = {
+    format: KEY_FILE_FORMAT,
     vaultId: toHex(sodium.randombytes_buf(VAULT_ID_BYTES)),
     epoch: FIRST_EPOCH,
   };
@@ -54,7 +58,7 @@ export async function createVault(
     const owner = ownerOf(identity);
     const passphraseSlot = await makePassphraseSlot(vaultKey, owner, passphrase, around.kdf);
     const slots = [passphraseSlot, makeRecoverySlot(vaultKey, owner, entropy)];
-    const keyFile = {
+    const keyFile: KeyFile = {
       ...identity,
       slots: slots.map((slot) => ({ state: 'whole', slot }) as const),
     };
@@ -62,7 +66,7 @@ export async function createVault(
     ownFolder(files.deviceFolder);
     const vault = await aloneAtMaking(files, async () => {
       await writeFileAtomically(files.keysInMaking, encodeKeyFile(keyFile));
-      return makeJournal(vaultKey, identity, role, around);
+      return makeJournal(vaultKey, keyFile, role, around);
     });
     return { vault, recoveryWords: toWords(entropy) };
   } catch (error) {
@@ -99,27 +103,27 @@ async function aloneAtMaking(
 
 async function makeJournal(
   vaultKey: SecretBytes,
-  identity: VaultIdentity,
+  keyFile: KeyFile,
   role: Role,
   around: Surroundings,
 ): Promise<OpenVault> {
   const { files } = around;
-  const keys = deriveVaultKeys(vaultKey);
+  const ring = keyRingOf(vaultKey, keyFile);
   const database = createDatabase(files.database);
   let named = false;
   try {
-    const store = RecordStore.begin(database, identity, keys);
+    const store = RecordStore.begin(database, ring);
     const journal = Journal.begin(store, role, around.now);
     await syncFolder(files.folder);
     await rename(files.keysInMaking, files.keys);
     named = true;
     await syncFolder(files.folder);
-    const anchor = anchorFor(identity, keys, store, around);
+    const anchor = anchorFor(ring, store, around);
     anchor.saw(store.manifest);
-    return new OpenVault({ identity, journal, vaultKey, keys, database, anchor });
+    return new OpenVault({ journal, vaultKey, ring, database, store, anchor });
   } catch (error) {
     database.close();
-    keys.wipe();
+    wipeRing(ring);
     // Nobody was told of this vault or has its words. It gets back the name that says so, rather than
     // losing its keys, so that a kill on the way never leaves a database without them.
     if (named) await rename(files.keys, files.keysInMaking);

@@ -6,6 +6,7 @@ import { normalisePassphrase, SALT_BYTES } from '../crypto/passphrase-key.ts';
 import { deriveRecoveryKey } from '../crypto/recovery-words.ts';
 import type { SecretBytes } from '../crypto/secret-bytes.ts';
 import { sodium } from '../crypto/sodium.ts';
+import { previousKeyWrap } from '../crypto/vault-keys.ts';
 import { chooseCost, derivePassphraseKey } from './derive-passphrase-key.ts';
 
 /** @throws Problem `not-enough-memory`. */
@@ -50,5 +51,24 @@ export function makeRecoverySlot(
   } as const;
   const slot = sealSlot(vaultKey, kek, parameters, owner);
   kek.wipe();
+  return slot;
+}
+
+/** Holds the key before `fresh` for as long as records are sealed under it. */
+export function makePreviousSlot(
+  previous: SecretBytes,
+  owner: SlotOwner,
+  fresh: SecretBytes,
+): KeySlot {
+  const wrap = previousKeyWrap(fresh);
+  const parameters = {
+    slotId: SLOT_KINDS.previous,
+    kind: 'previous',
+    salt: sodium.randombytes_buf(SALT_BYTES),
+    memoryKiB: 0,
+    passes: 0,
+  } as const;
+  const slot = sealSlot(previous, wrap, parameters, owner);
+  wrap.wipe();
   return slot;
 }

@@ -1,26 +1,33 @@
 /**
  * From a vault key to an open journal: open the database, hold every record against the manifest and
- * the manifest against this device's anchor, understand the records. Any fault refuses, with nothing
- * written. (Reading what is still whole of a faulty vault belongs beside this, as another way in.)
+ * the manifest against this device's anchor, understand the records. Where anything is wrong, nothing
+ * is written and what is whole is opened to be read.
  */
+import { Problem } from '../../../shared/errors/problems.ts';
 import type { UnlockOutcome, VaultFault } from '../../../shared/model/vault.ts';
-import { judge } from '../crypto/anchor.ts';
+import type { KeyFile } from '../crypto/key-file.ts';
 import type { SecretBytes } from '../crypto/secret-bytes.ts';
-import type { VaultKeys } from '../crypto/vault-keys.ts';
-import { deriveVaultKeys } from '../crypto/vault-keys.ts';
 import { Journal } from '../journal/journal.ts';
 import { asDiskProblem, codeOf } from '../store/disk-problems.ts';
-import type { RefusedDatabase, VaultDatabase } from '../store/open-database.ts';
+import type { KeyRing } from '../store/key-ring.ts';
+import { wipeRing } from '../store/key-ring.ts';
+import type { OpenedToRead, RefusedDatabase, VaultDatabase } from '../store/open-database.ts';
 import {
-  checkpoint,
+  bringUpToDate,
   hasLeftoverWal,
   openDatabase,
   openDatabaseToRead,
 } from '../store/open-database.ts';
-import type { VaultIdentity } from '../store/record-store.ts';
+import { isDamage } from '../store/record-rows.ts';
 import { RecordStore } from '../store/record-store.ts';
 import type { VaultFiles } from '../store/vault-files.ts';
-import { AnchorFile, readAnchor } from './anchor-file.ts';
+import { AnchorFile } from './anchor-file.ts';
+import type { Judged } from './judge-vault.ts';
+import { judgeVault } from './judge-vault.ts';
+import { keyRingOf } from './key-ring-of.ts';
+import { openCopyToRead, vaultToRead } from './open-to-read.ts';
+import type { VaultToRead } from './opened-vault.ts';
+import { OpenVault } from './opened-vault.ts';
 
 export interface Surroundings {
   readonly files: VaultFiles;
@@ -30,191 +37,200 @@ export interface Surroundings {
 }
 
 export type Opening =
-  | { readonly ok: true; readonly vault: OpenVault }
+  | { readonly ok: true; readonly vault: OpenVault | VaultToRead }
   | { readonly ok: false; readonly outcome: UnlockOutcome };
 
-/** Everything that lives exactly as long as one unlock. */
-export class OpenVault {
-  readonly identity: VaultIdentity;
-  readonly journal: Journal;
-  readonly vaultKey: SecretBytes;
-  readonly #keys: VaultKeys;
-  readonly #database: VaultDatabase;
-  readonly #anchor: AnchorFile;
-
-  constructor(parts: {
-    readonly identity: VaultIdentity;
-    readonly journal: Journal;
-    readonly vaultKey: SecretBytes;
-    readonly keys: VaultKeys;
-    readonly database: VaultDatabase;
-    readonly anchor: AnchorFile;
-  }) {
-    this.identity = parts.identity;
-    this.journal = parts.journal;
-    this.vaultKey = parts.vaultKey;
-    this.#keys = parts.keys;
-    this.#database = parts.database;
-    this.#anchor = parts.anchor;
-  }
-
-  /** Overwrites what was deleted in the database and in its WAL. @throws Problem of the disk. */
-  forgetDeleted(): void {
-    checkpoint(this.#database);
-  }
-
-  /** Checkpoint, close, anchor, wipe. The keys go even where the disk fails. */
-  async close(): Promise<void> {
-    try {
-      await this.#anchor.flush();
-      checkpoint(this.#database);
-    } finally {
-      this.#database.close();
-      this.journal.close();
-      this.#keys.wipe();
-      this.vaultKey.wipe();
-    }
-  }
+export interface OpeningOptions {
+  /** The person has decided that this copy counts, whatever this device has seen before. */
+  readonly acceptAge?: boolean;
 }
 
 /** Takes the vault key over: it is wiped where the vault does not open. */
 export async function openVault(
   vaultKey: SecretBytes,
-  identity: VaultIdentity,
+  keyFile: KeyFile,
   around: Surroundings,
+  options: OpeningOptions = {},
 ): Promise<Opening> {
-  const keys = deriveVaultKeys(vaultKey);
-  const refuse = (outcome: UnlockOutcome): Opening => {
-    keys.wipe();
+  const ring = keyRingOf(vaultKey, keyFile);
+  const wipe = (): void => {
+    wipeRing(ring);
     vaultKey.wipe();
-    return { ok: false, outcome };
   };
-  const refused = await refusedAfterKill(identity, keys, around);
-  if (refused !== null) return refuse(refused);
-  const opened = openDatabase(around.files.database);
-  if (!opened.ok) return refuse(outcomeOf(opened));
-  const { database } = opened;
   try {
-    const found = await readJournal(database, identity, keys, around);
-    if (found.ok) {
-      const parts = { identity, vaultKey, keys, database };
-      return { ok: true, vault: new OpenVault({ ...parts, ...found }) };
-    }
-    database.close();
-    return refuse({ outcome: 'faulty', fault: found.fault });
+    const opening = await open({ vaultKey, ring, around, options });
+    if (!opening.ok) wipe();
+    return opening;
   } catch (error) {
-    database.close();
-    keys.wipe();
-    vaultKey.wipe();
+    wipe();
     throw asDiskProblem(error);
   }
 }
 
-/** The anchor of an open vault, told of every change from now on. */
-export function anchorFor(
-  identity: VaultIdentity,
-  keys: VaultKeys,
-  store: RecordStore,
-  { files, onBug }: Surroundings,
-): AnchorFile {
-  const path = files.anchor(identity.vaultId);
-  const anchor = new AnchorFile(path, keys.anchor, (error) => onBug('anchor', error));
-  store.onChange((manifest) => anchor.saw(manifest));
-  return anchor;
+interface Attempt {
+  readonly vaultKey: SecretBytes;
+  readonly ring: KeyRing;
+  readonly around: Surroundings;
+  readonly options: OpeningOptions;
+}
+
+async function open(attempt: Attempt): Promise<Opening> {
+  const { database: path } = attempt.around.files;
+  const afterKill = await openAfterKill(attempt);
+  if (afterKill !== null) return afterKill;
+  let opened: ReturnType<typeof openDatabase>;
+  try {
+    opened = openDatabase(path);
+  } catch (error) {
+    if (!isReadOnlyDisk(error)) throw error;
+    return openToRead(attempt, openCopyToRead(path), 'disk-read-only');
+  }
+  if (!opened.ok) {
+    return isDamagedFile(opened) ? openDamaged(attempt) : refusal(opened);
+  }
+  const { database } = opened;
+  let judged: Judged | null;
+  try {
+    judged = await judgedOr(attempt, database);
+    if (judged !== null && isFit(judged, attempt.options)) {
+      return { ok: true, vault: openInFull(attempt, database, judged) };
+    }
+  } catch (error) {
+    database.close();
+    if (isReadOnlyDisk(error)) {
+      return openToRead(attempt, openCopyToRead(path), 'disk-read-only');
+    }
+    if (isBroken(error)) return openDamaged(attempt);
+    throw error;
+  }
+  database.close();
+  if (judged === null) return faulty('swapped');
+  return openToRead(attempt, openDatabaseToRead(path), null);
 }
 
 /**
  * A WAL that a killed process left, or that somebody put there, goes into the database at the first
  * close. So where there is one, everything is judged by reading first.
- * @returns why the vault is refused, or null.
+ * @returns null where the ordinary way may be taken.
  */
-async function refusedAfterKill(
-  identity: VaultIdentity,
-  keys: VaultKeys,
-  around: Surroundings,
-): Promise<UnlockOutcome | null> {
-  const path = around.files.database;
+async function openAfterKill(attempt: Attempt): Promise<Opening | null> {
+  const { database: path } = attempt.around.files;
   if (!hasLeftoverWal(path)) return null;
+  let opened: OpenedToRead;
   try {
-    const opened = openDatabaseToRead(path);
-    if (!opened.ok) return opened.why === 'faulty' ? null : outcomeOf(opened);
-    try {
-      const judged = await judgeRecords(opened.database, identity, keys, around);
-      return judged.ok ? null : { outcome: 'faulty', fault: judged.fault };
-    } finally {
-      opened.close();
-    }
+    opened = openDatabaseToRead(path);
   } catch {
     // Reading beside a WAL takes an index file, for which a full disk has no room. The ordinary opening
     // needs none, and judges all of it again.
     return null;
   }
-}
-
-type Found =
-  | { readonly ok: true; readonly journal: Journal; readonly anchor: AnchorFile }
-  | { readonly ok: false; readonly fault: VaultFault };
-
-async function readJournal(
-  database: VaultDatabase,
-  identity: VaultIdentity,
-  keys: VaultKeys,
-  around: Surroundings,
-): Promise<Found> {
-  const judged = await judgeRecords(database, identity, keys, around);
-  if (!judged.ok) return judged;
-  const { store, journal } = judged;
-  const anchor = anchorFor(identity, keys, store, around);
-  if (judged.anchorIsBehind) anchor.saw(store.manifest);
-  return { ok: true, journal, anchor };
-}
-
-type Judged =
-  | {
-      readonly ok: true;
-      readonly store: RecordStore;
-      readonly journal: Journal;
-      readonly anchorIsBehind: boolean;
-    }
-  | { readonly ok: false; readonly fault: VaultFault };
-
-/** Writes nothing. */
-async function judgeRecords(
-  database: VaultDatabase,
-  identity: VaultIdentity,
-  keys: VaultKeys,
-  around: Surroundings,
-): Promise<Judged> {
-  const loaded = load(database, identity, keys);
-  if (!loaded.ok) return { ok: false, fault: loaded.why };
-  const { store, records } = loaded;
-  const lastSeen = await readAnchor(around.files.anchor(identity.vaultId), identity, keys.anchor);
-  const verdict = judge(store.manifest, lastSeen);
-  if (verdict === 'older-copy' || verdict === 'tampered') return { ok: false, fault: verdict };
-  const journal = Journal.load(store, records, around.now);
-  if (journal === null) return { ok: false, fault: 'records-damaged' };
-  return { ok: true, store, journal, anchorIsBehind: verdict === 'behind' };
-}
-
-function load(
-  database: VaultDatabase,
-  identity: VaultIdentity,
-  keys: VaultKeys,
-):
-  | Extract<ReturnType<typeof RecordStore.load>, { ok: true }>
-  | { readonly ok: false; readonly why: VaultFault } {
+  if (!opened.ok) return opened.why === 'faulty' ? null : refusal(opened);
+  let judged: Judged | null;
   try {
-    return RecordStore.load(database, identity, keys);
+    judged = await judgedOr(attempt, opened.database);
   } catch (error) {
-    // A page that SQLite cannot read, or a table that is not there.
-    if (/^SQLITE_(CORRUPT|NOTADB|ERROR)/.test(codeOf(error) ?? '')) {
-      return { ok: false, why: 'database-damaged' };
-    }
+    opened.close();
+    return isBroken(error) ? openDamaged(attempt) : null;
+  }
+  if (judged !== null && !isFit(judged, attempt.options))
+    return toRead(attempt, opened, judged, null);
+  opened.close();
+  return judged === null ? faulty('swapped') : null;
+}
+
+async function openToRead(
+  attempt: Attempt,
+  opened: OpenedToRead,
+  why: 'disk-read-only' | null,
+): Promise<Opening> {
+  if (!opened.ok) return refusal(opened);
+  try {
+    const judged = await judgedOr(attempt, opened.database);
+    if (judged !== null) return toRead(attempt, opened, judged, why);
+    opened.close();
+    return faulty('swapped');
+  } catch (error) {
+    opened.close();
+    if (isBroken(error)) return faulty('database-damaged');
     throw error;
   }
 }
 
-function outcomeOf(opened: RefusedDatabase): UnlockOutcome {
-  if (opened.why === 'faulty') return { outcome: 'faulty', fault: opened.fault };
-  return { outcome: opened.why };
+/** A file in which SQLite does not find its way may only have been cut short. */
+function openDamaged(attempt: Attempt): Promise<Opening> {
+  return openToRead(attempt, openCopyToRead(attempt.around.files.database), null);
+}
+
+function toRead(
+  { vaultKey, ring, around }: Attempt,
+  opened: Extract<OpenedToRead, { ok: true }>,
+  judged: Judged,
+  otherwise: 'disk-read-only' | null,
+): Opening {
+  const why = judged.why ?? otherwise ?? 'damaged';
+  const { database, close: closeDatabase } = opened;
+  const { now } = around;
+  const vault = vaultToRead({ database, closeDatabase, ring, vaultKey, judged, why, now });
+  return { ok: true, vault };
+}
+
+/** @returns null where keys and database belong to different vaults. */
+async function judgedOr(
+  { ring, around }: Attempt,
+  database: VaultDatabase,
+): Promise<Judged | null> {
+  const anchorPath = around.files.anchor(ring.identity.vaultId);
+  const judgement = await judgeVault(database, ring, anchorPath);
+  return judgement.ok ? judgement : null;
+}
+
+function isFit({ why }: Judged, { acceptAge }: OpeningOptions): boolean {
+  return why === null || (why !== 'damaged' && acceptAge === true);
+}
+
+function openInFull(attempt: Attempt, database: VaultDatabase, judged: Judged): OpenVault {
+  const { vaultKey, ring, around } = attempt;
+  bringUpToDate(database);
+  const store = RecordStore.over(database, ring, judged.examined);
+  // Whoever keeps the newer copy must be told, should it come back.
+  if (judged.why !== null) store.outrun(judged.lastCounter);
+  const journal = Journal.of(store, judged.payloads, around.now);
+  const anchor = anchorFor(ring, store, around);
+  if (judged.anchorIsBehind || judged.why !== null) anchor.saw(store.manifest);
+  return new OpenVault({ journal, vaultKey, ring, database, store, anchor });
+}
+
+/** The anchor of an open vault, told of every change from now on. */
+export function anchorFor(
+  ring: KeyRing,
+  store: RecordStore,
+  { files, onBug }: Surroundings,
+): AnchorFile {
+  const path = files.anchor(ring.identity.vaultId);
+  const anchor = new AnchorFile(path, ring, (error) => onBug('anchor', error));
+  store.onChange((manifest) => anchor.saw(manifest));
+  return anchor;
+}
+
+function isReadOnlyDisk(error: unknown): boolean {
+  const problem = asDiskProblem(error);
+  return problem instanceof Problem && problem.data.code === 'not-writable';
+}
+
+/** Pages that make no sense, or tables that are not there. */
+function isBroken(error: unknown): boolean {
+  return isDamage(error) || codeOf(error) === 'SQLITE_ERROR';
+}
+
+function isDamagedFile(refused: RefusedDatabase): boolean {
+  return refused.why === 'faulty' && refused.fault === 'database-damaged';
+}
+
+function faulty(fault: VaultFault): Opening {
+  return { ok: false, outcome: { outcome: 'faulty', fault } };
+}
+
+function refusal(refused: RefusedDatabase): Opening {
+  if (refused.why === 'faulty') return faulty(refused.fault);
+  return { ok: false, outcome: { outcome: refused.why } };
 }

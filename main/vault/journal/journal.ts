@@ -18,9 +18,10 @@ import type {
 import { exceededLimit, recordId } from '../../../shared/model/journal.ts';
 import type { Role } from '../../../shared/model/scheme.ts';
 import { SearchIndex } from '../search/search-index.ts';
-import type { RecordPayload } from '../store/record-payload.ts';
-import { decodePayload, encodePayload } from '../store/record-payload.ts';
-import type { LoadedRecord, RecordStore } from '../store/record-store.ts';
+import { encodeLabel, labelOf } from '../store/record-label.ts';
+import type { LeakTestRecord, RecordPayload } from '../store/record-payload.ts';
+import { encodePayload } from '../store/record-payload.ts';
+import type { RecordSink } from '../store/record-store.ts';
 import { listEntries, searchedTexts, summarise } from './entry-list.ts';
 import type { JournalStore } from './journal-store.ts';
 import { currentTimePoint } from './journey.ts';
@@ -28,43 +29,45 @@ import type { ReleaseRecord } from './release-record.ts';
 
 type StoredProfile = Profile & { readonly id: RecordId };
 
+/** In place of a profile that is lost. */
+export const MADE_UP_PROFILE = recordId.parse('0'.repeat(32));
+
 export class Journal implements JournalStore {
-  readonly #store: RecordStore;
+  readonly #store: RecordSink;
   readonly #now: () => Date;
   readonly #entries = new Map<string, Entry>();
   readonly #sessions = new Map<string, Session>();
   readonly #cast = new Map<string, CastMember>();
   readonly #releases = new Map<string, ReleaseRecord>();
+  readonly #leakTests = new Map<string, LeakTestRecord>();
   readonly #search = new SearchIndex();
   #profile: StoredProfile | null = null;
 
-  private constructor(store: RecordStore, now: () => Date) {
+  private constructor(store: RecordSink, now: () => Date) {
     this.#store = store;
     this.#now = now;
   }
 
   /** A new journal of this role, with its profile sealed. @throws Problem of the disk. */
-  static begin(store: RecordStore, role: Role, now: () => Date): Journal {
+  static begin(store: RecordSink, role: Role, now: () => Date): Journal {
     const journal = new Journal(store, now);
     const noticeReadAt = now().toISOString();
-    const value = { id: journal.newId(), role, noticeReadAt, recoveryConfirmedAt: null };
-    journal.#put({ kind: 'profile', version: 1, value });
+    const never = { recoveryConfirmedAt: null, rehearsedAt: null };
+    const value = { id: journal.newId(), role, noticeReadAt, ...never };
+    journal.#put({ kind: 'profile', version: 2, value });
     return journal;
   }
 
-  /** @returns null where a record cannot be understood or the profile is not there. */
-  static load(
-    store: RecordStore,
-    records: readonly LoadedRecord[],
-    now: () => Date,
-  ): Journal | null {
+  /** The journal of these records, a profile among them. */
+  static of(store: RecordSink, payloads: readonly RecordPayload[], now: () => Date): Journal {
     const journal = new Journal(store, now);
-    for (const { id, data } of records) {
-      const payload = decodePayload(data);
-      if (payload === null || payload.value.id !== id) return null;
-      journal.#show(payload);
-    }
-    return journal.#profile === null ? null : journal;
+    payloads.forEach((payload) => journal.#show(payload));
+    return journal;
+  }
+
+  /** False where the profile is made up, because the real one could not be read. */
+  get hasOwnProfile(): boolean {
+    return this.#storedProfile().id !== MADE_UP_PROFILE;
   }
 
   newId(): RecordId {
@@ -72,21 +75,23 @@ export class Journal implements JournalStore {
   }
 
   readProfile(): Profile {
-    const { role, noticeReadAt, recoveryConfirmedAt } = this.#storedProfile();
-    return { role, noticeReadAt, recoveryConfirmedAt };
+    const { id: _, ...profile } = this.#storedProfile();
+    return profile;
   }
 
   confirmRecovery(): void {
-    const recoveryConfirmedAt = this.#instant();
-    const value = { ...this.#storedProfile(), recoveryConfirmedAt };
-    this.#put({ kind: 'profile', version: 1, value });
+    this.#changeProfile({ recoveryConfirmedAt: this.#instant() });
+  }
+
+  /** The writer has just tried a way in, and it opens. */
+  noteRehearsal(): void {
+    this.#changeProfile({ rehearsedAt: this.#instant() });
   }
 
   /** New recovery words are not confirmed until some of them are typed again. */
   forgetRecoveryConfirmation(): void {
     if (this.#storedProfile().recoveryConfirmedAt === null) return;
-    const value = { ...this.#storedProfile(), recoveryConfirmedAt: null };
-    this.#put({ kind: 'profile', version: 1, value });
+    this.#changeProfile({ recoveryConfirmedAt: null });
   }
 
   readJourney(): CallOutput<'journey.read'> {
@@ -172,12 +177,7 @@ export class Journal implements JournalStore {
     const gone = new Set<string>(entries.map((entry) => entry.id));
     const releases = [...this.#releases.values()].filter(({ entryId }) => gone.has(entryId));
     const ids = [...entries, ...releases].map(({ id }) => id);
-    this.#store.apply(ids.map((id) => ({ op: 'remove', id })));
-    for (const id of ids) {
-      this.#entries.delete(id);
-      this.#releases.delete(id);
-      this.#search.remove(id);
-    }
+    this.#remove(ids);
     return entries.length;
   }
 
@@ -192,8 +192,7 @@ export class Journal implements JournalStore {
 
   removeCastMember(id: RecordId): void {
     if (!this.#cast.has(id)) throw Problem.of('not-found', {});
-    this.#store.apply([{ op: 'remove', id }]);
-    this.#cast.delete(id);
+    this.#remove([id]);
   }
 
   recordRelease(value: ReleaseRecord): void {
@@ -202,33 +201,109 @@ export class Journal implements JournalStore {
 
   forgetRelease(id: RecordId): void {
     if (!this.#releases.has(id)) return;
-    this.#store.apply([{ op: 'remove', id }]);
-    this.#releases.delete(id);
+    this.#remove([id]);
+  }
+
+  /** Every entry that is not in the wastebasket, oldest first. */
+  allEntries(): Entry[] {
+    return [...this.#entries.values()]
+      .filter((entry) => entry.discardedAt === null)
+      .sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+  }
+
+  /** What the leak self-test has planted; null where none is under way. */
+  plantedLeakTest(): LeakTestRecord | null {
+    return [...this.#leakTests.values()][0] ?? null;
+  }
+
+  /** One test at a time: an earlier one that was never looked for is forgotten with what it planted. */
+  plantLeakTest(planted: Omit<LeakTestRecord, 'id' | 'plantedAt'>): void {
+    if (this.plantedLeakTest() !== null) this.removeLeakTest();
+    const value = { ...planted, id: this.newId(), plantedAt: this.#instant() };
+    this.#put({ kind: 'leak-test', version: 1, value });
+  }
+
+  /** For good, with the entry and the cast member that were planted. The caller then empties the WAL. */
+  removeLeakTest(): void {
+    const planted = [...this.#leakTests.values()];
+    const ids = planted.flatMap(({ id, entryId, castId }) => [id, entryId, castId]);
+    this.#remove(ids.filter((id) => this.#kindOf(id) !== undefined));
+  }
+
+  /** Payloads of records that have no name yet, for whoever gives them one. */
+  unlabelled(
+    isLabelled: (id: string) => boolean,
+  ): { readonly id: string; readonly label: Uint8Array }[] {
+    return this.#payloads()
+      .filter(({ value }) => !isLabelled(value.id))
+      .map((payload) => ({ id: payload.value.id, label: encodeLabel(labelOf(payload)) }));
   }
 
   close(): void {
     this.#search.close();
-    for (const records of [this.#entries, this.#sessions, this.#cast, this.#releases]) {
+    for (const records of [
+      this.#entries,
+      this.#sessions,
+      this.#cast,
+      this.#releases,
+      this.#leakTests,
+    ]) {
       records.clear();
+    }
+  }
+
+  #changeProfile(change: Partial<Profile>): void {
+    const value = { ...this.#storedProfile(), ...change };
+    this.#put({ kind: 'profile', version: 2, value });
+  }
+
+  #remove(ids: readonly string[]): void {
+    this.#store.apply(ids.map((id) => ({ op: 'remove', id })));
+    for (const id of ids) {
+      for (const records of [this.#entries, this.#cast, this.#releases, this.#leakTests]) {
+        records.delete(id);
+      }
+      this.#search.remove(id);
     }
   }
 
   #put(payload: RecordPayload): void {
     const { id } = payload.value;
-    if (this.#kindOf(id) !== undefined && this.#kindOf(id) !== payload.kind) {
+    const before = this.#payloadOf(id);
+    if (before !== undefined && before.kind !== payload.kind) {
       // An id of another kind in the same table: our own mistake, or a page that lies.
       throw new Error('a record of another kind has this id');
     }
-    this.#store.apply([{ op: 'put', id, data: encodePayload(payload) }]);
+    const called = labelOf(payload);
+    const isSame = before !== undefined && isDeepStrictEqual(labelOf(before), called);
+    const label = isSame ? null : encodeLabel(called);
+    this.#store.apply([{ op: 'put', id, data: encodePayload(payload), label }]);
     this.#show(payload);
   }
 
   #kindOf(id: string): RecordPayload['kind'] | undefined {
-    if (this.#entries.has(id)) return 'entry';
-    if (this.#sessions.has(id)) return 'session';
-    if (this.#cast.has(id)) return 'cast-member';
-    if (this.#releases.has(id)) return 'release';
-    return this.#profile?.id === id ? 'profile' : undefined;
+    return this.#payloadOf(id)?.kind;
+  }
+
+  #payloadOf(id: string): RecordPayload | undefined {
+    const entry = this.#entries.get(id);
+    if (entry !== undefined) return { kind: 'entry', version: 1, value: entry };
+    const session = this.#sessions.get(id);
+    if (session !== undefined) return { kind: 'session', version: 1, value: session };
+    const member = this.#cast.get(id);
+    if (member !== undefined) return { kind: 'cast-member', version: 1, value: member };
+    const release = this.#releases.get(id);
+    if (release !== undefined) return { kind: 'release', version: 1, value: release };
+    const leakTest = this.#leakTests.get(id);
+    if (leakTest !== undefined) return { kind: 'leak-test', version: 1, value: leakTest };
+    const profile = this.#profile;
+    return profile?.id === id ? { kind: 'profile', version: 2, value: profile } : undefined;
+  }
+
+  #payloads(): RecordPayload[] {
+    const maps = [this.#entries, this.#sessions, this.#cast, this.#releases, this.#leakTests];
+    const ids = [...maps.flatMap((records) => [...records.keys()]), this.#storedProfile().id];
+    return ids.flatMap((id) => this.#payloadOf(id) ?? []);
   }
 
   #show(payload: RecordPayload): void {
@@ -250,6 +325,9 @@ export class Journal implements JournalStore {
         break;
       case 'release':
         this.#releases.set(payload.value.id, payload.value);
+        break;
+      case 'leak-test':
+        this.#leakTests.set(payload.value.id, payload.value);
         break;
     }
   }

@@ -1,5 +1,6 @@
 /** Every step from the first format on, in tens so that a step can be put between two others. */
 import { records } from './0010-records.ts';
+import { labels } from './0020-labels.ts';
 
 export interface Migration {
   /** user_version after this step. */
@@ -7,5 +8,5 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [records];
+export const migrations: readonly Migration[] = [records, labels];
 export const LATEST_VERSION = Math.max(...migrations.map((migration) => migration.version));

@@ -2,7 +2,7 @@
  * The one place where SQLite is opened and every PRAGMA is set, with its reason. Each is read back and
  * asserted on every open, because SQLite ignores what it does not know or cannot do, in silence.
  */
-import { closeSync, openSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
 
 import Database from 'better-sqlite3';
 
@@ -31,7 +31,7 @@ export type RefusedDatabase =
   | { readonly ok: false; readonly why: 'in-use' | 'from-newer-version' }
   | { readonly ok: false; readonly why: 'faulty'; readonly fault: VaultFault };
 
-interface Pragma {
+export interface Pragma {
   readonly name: string;
   readonly set: string | number;
   /** As SQLite reports it back. */
@@ -42,7 +42,7 @@ interface Pragma {
 const LOCK: Pragma = { name: 'locking_mode', set: 'EXCLUSIVE', reads: 'exclusive' };
 
 /** What matters to a mere reader, too. */
-const READING: readonly Pragma[] = [
+export const READING_PRAGMAS: readonly Pragma[] = [
   // No temporary file ever: memory = 2.
   { name: 'temp_store', set: 'MEMORY', reads: 2 },
   // A mapped file turns a read error of the disk into a crash of the process.
@@ -54,7 +54,7 @@ const READING: readonly Pragma[] = [
 ];
 
 const HARDENING: readonly Pragma[] = [
-  ...READING,
+  ...READING_PRAGMAS,
   // A save is one append and one sync, and a reader of the file never sees half of one.
   { name: 'journal_mode', set: 'WAL', reads: 'wal' },
   // WAL silently lowers itself to NORMAL, which loses acknowledged saves in a power cut. FULL = 2.
@@ -70,7 +70,10 @@ const HARDENING: readonly Pragma[] = [
   { name: 'journal_size_limit', set: 1_048_576, reads: 1_048_576 },
 ];
 
-/** Opens an existing vault's database for this process alone. Writes nothing where it refuses. */
+/**
+ * Opens an existing vault's database for this process alone, at whatever version it has: migrating it
+ * is for whoever has found it whole. Writes nothing.
+ */
 export function openDatabase(path: string): OpenedDatabase {
   let database: VaultDatabase | null = null;
   try {
@@ -82,8 +85,7 @@ export function openDatabase(path: string): OpenedDatabase {
       database.close();
       return refused;
     }
-    for (const pragma of HARDENING) assertPragma(database, pragma);
-    migrate(database, migrations);
+    setPragmas(database, HARDENING);
     return { ok: true, database };
   } catch (error) {
     database?.close();
@@ -102,14 +104,17 @@ export function hasLeftoverWal(path: string): boolean {
  */
 export function openDatabaseToRead(path: string): OpenedToRead {
   let database: VaultDatabase | null = null;
+  const wal = `${path}-wal`;
+  const hadWal = existsSync(wal);
   const close = (): void => {
     database?.close();
-    // The WAL's index, made for reading it and of no use to anybody else.
+    // The WAL's index, made for reading it and of no use to anybody else; an empty WAL likewise.
     rmSync(`${path}-shm`, { force: true });
+    if (!hadWal) rmSync(wal, { force: true });
   };
   try {
     database = new Database(path, { readonly: true, fileMustExist: true, timeout: LOCK_WAIT_MS });
-    for (const pragma of READING) assertPragma(database, pragma);
+    setPragmas(database, READING_PRAGMAS);
     const refused = refusal(database);
     if (refused === null) return { ok: true, database, close };
     close();
@@ -131,7 +136,7 @@ export function createDatabase(path: string): VaultDatabase {
     const database = new Database(path, { timeout: LOCK_WAIT_MS });
     try {
       assertPragma(database, LOCK);
-      for (const pragma of HARDENING) assertPragma(database, pragma);
+      setPragmas(database, HARDENING);
       database.pragma(`application_id = ${APPLICATION_ID}`);
       migrate(database, migrations);
       return database;
@@ -167,6 +172,11 @@ export function checkpoint(database: VaultDatabase): void {
   onDisk(() => database.pragma('wal_checkpoint(TRUNCATE)'));
 }
 
+/** Brings a database to this Verso's version. @throws Problem of the disk. */
+export function bringUpToDate(database: VaultDatabase): void {
+  onDisk(() => migrate(database, migrations));
+}
+
 /** Applies the steps that this database has not had, each in one transaction with its number. */
 export function migrate(database: VaultDatabase, steps: readonly Migration[]): void {
   const current = readNumber(database, 'user_version');
@@ -187,6 +197,11 @@ function refusal(database: VaultDatabase): RefusedDatabase | null {
     return { ok: false, why: 'faulty', fault: 'database-damaged' };
   }
   return version > LATEST_VERSION ? { ok: false, why: 'from-newer-version' } : null;
+}
+
+/** @throws Error where SQLite does not take one of them. */
+export function setPragmas(database: VaultDatabase, pragmas: readonly Pragma[]): void {
+  for (const pragma of pragmas) assertPragma(database, pragma);
 }
 
 function assertPragma(database: VaultDatabase, { name, set, reads }: Pragma): void {

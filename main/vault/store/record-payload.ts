@@ -7,6 +7,7 @@ import { z } from 'zod';
 import {
   castMemberSchema,
   entrySchema,
+  instant,
   profileSchema,
   recordId,
   sessionSchema,
@@ -15,17 +16,28 @@ import { releaseRecordSchema } from '../journal/release-record.ts';
 
 const first = z.literal(1);
 
+/** What the leak self-test planted, until it has been looked for (main/vault/leak-test). */
+export const leakTestRecordSchema = z.strictObject({
+  id: recordId,
+  entryId: recordId,
+  castId: recordId,
+  phrases: z.array(z.string()),
+  plantedAt: instant,
+});
+export type LeakTestRecord = z.infer<typeof leakTestRecordSchema>;
+
 const payloadSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('entry'), version: first, value: entrySchema }),
   z.strictObject({ kind: z.literal('session'), version: first, value: sessionSchema }),
   z.strictObject({ kind: z.literal('cast-member'), version: first, value: castMemberSchema }),
   z.strictObject({
     kind: z.literal('profile'),
-    version: first,
+    version: z.literal(2),
     /** The profile has no id of its own: it is one of a kind. */
     value: profileSchema.extend({ id: recordId }),
   }),
   z.strictObject({ kind: z.literal('release'), version: first, value: releaseRecordSchema }),
+  z.strictObject({ kind: z.literal('leak-test'), version: first, value: leakTestRecordSchema }),
 ]);
 export type RecordPayload = z.infer<typeof payloadSchema>;
 
@@ -43,9 +55,23 @@ export function encodePayload(payload: RecordPayload): Uint8Array {
 export function decodePayload(bytes: Uint8Array): RecordPayload | null {
   try {
     const raw: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    const parsed = payloadSchema.safeParse(raw);
+    const parsed = payloadSchema.safeParse(inTodaysShape(raw));
     return parsed.success ? parsed.data : null;
   } catch {
     return null;
   }
+}
+
+const profileOfVersion1 = z.object({
+  kind: z.literal('profile'),
+  version: z.literal(1),
+  value: z.looseObject({}),
+});
+
+/** Earlier shapes, brought to the one of today; everything else as it is. */
+function inTodaysShape(raw: unknown): unknown {
+  const profile = profileOfVersion1.safeParse(raw);
+  if (!profile.success) return raw;
+  // Nobody had rehearsed yet.
+  return { kind: 'profile', version: 2, value: { ...profile.data.value, rehearsedAt: null } };
 }

@@ -5,192 +5,298 @@
 import type { Statement } from 'better-sqlite3';
 import { z } from 'zod';
 
-import { fromHex, toHex } from '../crypto/byte-layout.ts';
+import { fromHex } from '../crypto/byte-layout.ts';
 import type { Element, Manifest } from '../crypto/manifest.ts';
 import {
   changeManifest,
-  decodeManifest,
   emptyManifest,
   encodeManifest,
   manifestPlace,
   rootOf,
 } from '../crypto/manifest.ts';
-import type { Place } from '../crypto/sealed-record.ts';
-import { open, seal, tagOf } from '../crypto/sealed-record.ts';
-import type { VaultKeys } from '../crypto/vault-keys.ts';
+import { open, seal } from '../crypto/sealed-record.ts';
 import { onDisk } from './disk-problems.ts';
+import type { Examined } from './examine-records.ts';
+import type { KeyRing } from './key-ring.ts';
 import type { VaultDatabase } from './open-database.ts';
-
-const TABLE = 'records';
-
-export interface VaultIdentity {
-  readonly vaultId: string;
-  readonly epoch: number;
-}
+import { elementOf, labelPlace, recordPlace } from './record-places.ts';
 
 export type Change =
-  | { readonly op: 'put'; readonly id: string; readonly data: Uint8Array }
+  | {
+      readonly op: 'put';
+      readonly id: string;
+      readonly data: Uint8Array;
+      /** As `encodeLabel` makes it; null where it is the one that stands. */
+      readonly label: Uint8Array | null;
+    }
   | { readonly op: 'remove'; readonly id: string };
 
-export interface LoadedRecord {
-  readonly id: string;
-  readonly data: Uint8Array;
+/** Takes changes: the open store, or what refuses all of them. */
+export interface RecordSink {
+  /**
+   * All of the changes or none; each id at most once.
+   * @throws Problem `read-only` or of the disk; nothing has then changed, here or on the disk.
+   */
+  apply(changes: readonly Change[]): void;
 }
 
-export type LoadedStore =
-  | { readonly ok: true; readonly store: RecordStore; readonly records: readonly LoadedRecord[] }
-  | { readonly ok: false; readonly why: 'swapped' | 'records-damaged' };
+interface SealedChange {
+  readonly id: string;
+  readonly before: Element | undefined;
+  readonly after: SealedRow | null;
+  readonly label: { readonly version: number; readonly body: Buffer } | null;
+}
+interface SealedRow {
+  readonly element: Element;
+  readonly body: Buffer;
+}
 
-const bytes = z.instanceof(Uint8Array);
-const idRow = z.strictObject({ id: bytes });
-const manifestRow = z.strictObject({ body: bytes });
-const recordRow = z.strictObject({ id: bytes, v: z.int().positive(), body: bytes });
+const storedRow = z.strictObject({ v: z.int().positive(), body: z.instanceof(Uint8Array) });
 
-export class RecordStore {
+export class RecordStore implements RecordSink {
   readonly #database: VaultDatabase;
-  readonly #identity: VaultIdentity;
-  readonly #keys: VaultKeys;
+  #ring: KeyRing;
   readonly #elements: Map<string, Element>;
+  readonly #earlier: Set<string>;
+  readonly #labelled: Set<string>;
   #manifest: Manifest;
-  #onChange: (manifest: Manifest) => void = () => undefined;
-  readonly #putRow: Statement;
-  readonly #removeRow: Statement;
-  readonly #putManifest: Statement;
+  readonly #listeners = new Set<(manifest: Manifest) => void>();
+  readonly #rows: Readonly<Record<RowStatement, Statement>>;
 
   private constructor(
     database: VaultDatabase,
-    identity: VaultIdentity,
-    keys: VaultKeys,
+    ring: KeyRing,
     manifest: Manifest,
-    elements: Map<string, Element>,
+    { elements, earlier, labelled }: Pick<Examined, 'elements' | 'earlier' | 'labelled'>,
   ) {
     this.#database = database;
-    this.#identity = identity;
-    this.#keys = keys;
+    this.#ring = ring;
     this.#manifest = manifest;
     this.#elements = elements;
-    this.#putRow = database.prepare(
-      'INSERT INTO records (id, v, body) VALUES (?, ?, ?) ' +
-        'ON CONFLICT (id) DO UPDATE SET v = excluded.v, body = excluded.body',
-    );
-    this.#removeRow = database.prepare('DELETE FROM records WHERE id = ?');
-    this.#putManifest = database.prepare(
-      'INSERT INTO manifest (one, body) VALUES (1, ?) ' +
-        'ON CONFLICT (one) DO UPDATE SET body = excluded.body',
-    );
+    this.#earlier = earlier;
+    this.#labelled = labelled;
+    this.#rows = prepareRows(database);
   }
 
   /** The store of a vault in the making: names the database's vault and seals an empty manifest. */
-  static begin(database: VaultDatabase, identity: VaultIdentity, keys: VaultKeys): RecordStore {
-    const manifest = emptyManifest(identity.vaultId, identity.epoch);
-    const store = new RecordStore(database, identity, keys, manifest, new Map());
+  static begin(database: VaultDatabase, ring: KeyRing): RecordStore {
+    const { vaultId, epoch } = ring.identity;
+    const none = { elements: new Map(), earlier: new Set<string>(), labelled: new Set<string>() };
+    const store = new RecordStore(database, ring, emptyManifest(vaultId, epoch), none);
     onDisk(() =>
       database
         .prepare('INSERT INTO vault (one, id) VALUES (1, ?)')
-        .run(Buffer.from(fromHex(identity.vaultId))),
+        .run(Buffer.from(fromHex(vaultId))),
     );
     store.apply([]);
     return store;
   }
 
-  /** Opens every record and holds them all against the manifest. Writes nothing. */
-  static load(database: VaultDatabase, identity: VaultIdentity, keys: VaultKeys): LoadedStore {
-    const owner = idRow.safeParse(database.prepare('SELECT id FROM vault').get());
-    if (!owner.success) return { ok: false, why: 'records-damaged' };
-    if (toHex(owner.data.id) !== identity.vaultId) return { ok: false, why: 'swapped' };
-    const manifest = readManifest(database, identity, keys);
-    if (manifest === null) return { ok: false, why: 'records-damaged' };
-    const elements = new Map<string, Element>();
-    const records: LoadedRecord[] = [];
-    for (const raw of database.prepare('SELECT id, v, body FROM records').iterate()) {
-      const row = recordRow.safeParse(raw);
-      if (!row.success) return { ok: false, why: 'records-damaged' };
-      const id = toHex(row.data.id);
-      const opened = open(row.data.body, placeOf(identity, id, row.data.v), keys.records);
-      // A newer sealed format comes with a newer user_version, which was refused before this.
-      if (!opened.ok) return { ok: false, why: 'records-damaged' };
-      elements.set(id, elementOf(id, row.data.v, row.data.body));
-      records.push({ id, data: opened.data });
-    }
-    const { count, root } = manifest;
-    if (count !== elements.size || root !== rootOf(elements.values(), keys.root)) {
-      return { ok: false, why: 'records-damaged' };
-    }
-    const store = new RecordStore(database, identity, keys, manifest, elements);
-    return { ok: true, store, records };
+  /** The store over a database that was found whole. Where a renewal had begun, it goes on from here. */
+  static over(database: VaultDatabase, ring: KeyRing, examined: Examined): RecordStore {
+    const { manifest, isWhole } = examined;
+    if (manifest === null || !isWhole) throw new Error('a store over a vault that is not whole');
+    const store = new RecordStore(database, ring, manifest, examined);
+    if (manifest.epoch !== ring.identity.epoch) store.adopt(ring);
+    return store;
   }
 
   get manifest(): Manifest {
     return this.#manifest;
   }
 
+  /** Records that are still sealed under the key before this one. */
+  get earlierCount(): number {
+    return this.#earlier.size;
+  }
+
+  isLabelled(id: string): boolean {
+    return this.#labelled.has(id);
+  }
+
   /** Called after each change that is on the disk. */
   onChange(listener: (manifest: Manifest) => void): void {
-    this.#onChange = listener;
+    this.#listeners.add(listener);
+  }
+
+  apply(changes: readonly Change[]): void {
+    this.#write(changes.map((change) => this.#seal(change)));
+  }
+
+  /** Gives names to records that have none. @throws Problem of the disk. */
+  label(labels: readonly { readonly id: string; readonly label: Uint8Array }[]): void {
+    onDisk(() =>
+      this.#database.transaction(() => {
+        for (const { id, label } of labels) {
+          const version = this.#elements.get(id)?.version ?? 1;
+          this.#rows.putLabel.run(keyOf(id), version, this.#sealLabel(id, version, label));
+        }
+      })(),
+    );
+    for (const { id } of labels) this.#labelled.add(id);
   }
 
   /**
-   * All of the changes or none; each id at most once.
-   * @throws Problem of the disk; nothing has then changed, here or on the disk.
+   * From now on everything is sealed under this ring's keys; what is there counts as sealed earlier.
+   * The root is keyed, so the manifest is made anew over all records.
+   * @throws Problem of the disk; the store then goes on as it was.
    */
-  apply(changes: readonly Change[]): void {
-    const sealed = changes.map((change) => this.#prepare(change));
-    const gone = sealed.flatMap(({ before }) => (before === undefined ? [] : [before]));
-    const come = sealed.flatMap(({ after }) => (after === null ? [] : [after.element]));
-    const manifest = changeManifest(this.#manifest, gone, come, this.#keys.root);
-    const { vaultId, epoch } = this.#identity;
-    const place = manifestPlace(vaultId, epoch);
-    const manifestBody = Buffer.from(seal(encodeManifest(manifest), place, this.#keys.manifest));
+  adopt(ring: KeyRing): void {
+    const before = this.#ring;
+    const manifest = this.#manifest;
+    this.#ring = ring;
+    this.#manifest = {
+      ...manifest,
+      epoch: ring.identity.epoch,
+      root: rootOf(this.#elements.values(), ring.keys.root),
+    };
+    try {
+      this.#write([]);
+    } catch (error) {
+      this.#ring = before;
+      this.#manifest = manifest;
+      throw error;
+    }
+    for (const id of this.#elements.keys()) this.#earlier.add(id);
+  }
+
+  /** Takes the counter beyond one that was seen elsewhere. @throws Problem of the disk. */
+  outrun(counter: number): void {
+    const manifest = this.#manifest;
+    this.#manifest = { ...manifest, counter: Math.max(manifest.counter, counter) };
+    try {
+      this.#write([]);
+    } catch (error) {
+      this.#manifest = manifest;
+      throw error;
+    }
+  }
+
+  /**
+   * Seals up to `count` of the records anew that are still under the key before this one.
+   * @throws Problem of the disk; Error where a record no longer opens, which the next unlock will name.
+   */
+  sealAnew(count: number): void {
+    const ids = [...this.#earlier].slice(0, count);
+    this.#write(ids.map((id) => this.#sealRowAnew(id)));
+  }
+
+  #write(changes: readonly SealedChange[]): void {
+    const gone = changes.flatMap(({ before }) => (before === undefined ? [] : [before]));
+    const come = changes.flatMap(({ after }) => (after === null ? [] : [after.element]));
+    const { identity, keys } = this.#ring;
+    const manifest = changeManifest(this.#manifest, gone, come, keys.root);
+    const place = manifestPlace(identity.vaultId, identity.epoch);
+    const manifestBody = Buffer.from(seal(encodeManifest(manifest), place, keys.manifest));
     onDisk(() =>
       this.#database.transaction(() => {
-        for (const { id, after } of sealed) {
-          const key = Buffer.from(fromHex(id));
-          if (after === null) this.#removeRow.run(key);
-          else this.#putRow.run(key, after.element.version, after.body);
-        }
-        this.#putManifest.run(manifestBody);
+        for (const change of changes) this.#writeRow(change);
+        this.#rows.putManifest.run(manifestBody);
       })(),
     );
     this.#manifest = manifest;
-    for (const { id, after } of sealed) {
-      if (after === null) this.#elements.delete(id);
-      else this.#elements.set(id, after.element);
-    }
-    this.#onChange(manifest);
+    for (const change of changes) this.#note(change);
+    this.#listeners.forEach((listener) => listener(manifest));
   }
 
-  #prepare(change: Change): {
-    readonly id: string;
-    readonly before: Element | undefined;
-    readonly after: { readonly element: Element; readonly body: Buffer } | null;
-  } {
+  #writeRow({ id, after, label }: SealedChange): void {
+    const key = keyOf(id);
+    if (after === null) {
+      this.#rows.removeRecord.run(key);
+      this.#rows.removeLabel.run(key);
+      return;
+    }
+    this.#rows.putRecord.run(key, after.element.version, after.body);
+    if (label !== null) this.#rows.putLabel.run(key, label.version, label.body);
+  }
+
+  #note({ id, after, label }: SealedChange): void {
+    this.#earlier.delete(id);
+    if (after === null) {
+      this.#elements.delete(id);
+      this.#labelled.delete(id);
+      return;
+    }
+    this.#elements.set(id, after.element);
+    if (label !== null) this.#labelled.add(id);
+  }
+
+  #seal(change: Change): SealedChange {
     const { id } = change;
     const before = this.#elements.get(id);
-    if (change.op === 'remove') return { id, before, after: null };
+    if (change.op === 'remove') return { id, before, after: null, label: null };
     const version = (before?.version ?? 0) + 1;
-    const place = placeOf(this.#identity, id, version);
-    const body = Buffer.from(seal(change.data, place, this.#keys.records));
-    return { id, before, after: { element: elementOf(id, version, body), body } };
+    // A label under the key before this one must not stay behind when its record moves on.
+    const label = change.label ?? (this.#earlier.has(id) ? this.#readLabel(id) : null);
+    return {
+      id,
+      before,
+      after: this.#sealRow(id, version, change.data),
+      label: label === null ? null : { version, body: this.#sealLabel(id, version, label) },
+    };
+  }
+
+  #sealRow(id: string, version: number, data: Uint8Array): SealedRow {
+    const place = recordPlace(this.#ring.identity, id, version);
+    const body = Buffer.from(seal(data, place, this.#ring.keys.records));
+    return { element: elementOf(id, version, body), body };
+  }
+
+  #sealLabel(id: string, version: number, label: Uint8Array): Buffer {
+    const place = labelPlace(this.#ring.identity, id, version);
+    return Buffer.from(seal(label, place, this.#ring.keys.labels));
+  }
+
+  #sealRowAnew(id: string): SealedChange {
+    const { identity, previous } = this.#ring;
+    const row = storedRow.parse(onDisk(() => this.#rows.getRecord.get(keyOf(id))));
+    if (previous === null) throw new Error('nothing to seal anew');
+    const place = recordPlace({ ...identity, epoch: identity.epoch - 1 }, id, row.v);
+    const opened = open(row.body, place, previous.records);
+    if (!opened.ok) throw new Error('a record that was whole no longer opens');
+    return this.#seal({ op: 'put', id, data: opened.data, label: null });
+  }
+
+  /** As it stands under the key before this one; null where there is none that can be read. */
+  #readLabel(id: string): Uint8Array | null {
+    const { identity, previous } = this.#ring;
+    const row = storedRow.safeParse(onDisk(() => this.#rows.getLabel.get(keyOf(id))));
+    if (!row.success || previous === null) return null;
+    const place = labelPlace({ ...identity, epoch: identity.epoch - 1 }, id, row.data.v);
+    const opened = open(row.data.body, place, previous.labels);
+    return opened.ok ? opened.data : null;
   }
 }
 
-function placeOf({ vaultId, epoch }: VaultIdentity, id: string, version: number): Place {
-  return { purpose: 'record', vaultId, epoch, table: TABLE, id, version };
+function keyOf(id: string): Buffer {
+  return Buffer.from(fromHex(id));
 }
 
-function elementOf(id: string, version: number, body: Uint8Array): Element {
-  return { table: TABLE, id, version, tag: Uint8Array.from(tagOf(body)) };
-}
+type RowStatement =
+  | 'putRecord'
+  | 'getRecord'
+  | 'removeRecord'
+  | 'putLabel'
+  | 'getLabel'
+  | 'removeLabel'
+  | 'putManifest';
 
-function readManifest(
-  database: VaultDatabase,
-  identity: VaultIdentity,
-  keys: VaultKeys,
-): Manifest | null {
-  const { vaultId, epoch } = identity;
-  const row = manifestRow.safeParse(database.prepare('SELECT body FROM manifest').get());
-  if (!row.success) return null;
-  const opened = open(row.data.body, manifestPlace(vaultId, epoch), keys.manifest);
-  const manifest = opened.ok ? decodeManifest(opened.data) : null;
-  return manifest?.vaultId === vaultId && manifest.epoch === epoch ? manifest : null;
+function prepareRows(database: VaultDatabase): Readonly<Record<RowStatement, Statement>> {
+  const put = (table: string): Statement =>
+    database.prepare(
+      `INSERT INTO ${table} (id, v, body) VALUES (?, ?, ?) ` +
+        'ON CONFLICT (id) DO UPDATE SET v = excluded.v, body = excluded.body',
+    );
+  return {
+    putRecord: put('records'),
+    getRecord: database.prepare('SELECT v, body FROM records WHERE id = ?'),
+    removeRecord: database.prepare('DELETE FROM records WHERE id = ?'),
+    putLabel: put('labels'),
+    getLabel: database.prepare('SELECT v, body FROM labels WHERE id = ?'),
+    removeLabel: database.prepare('DELETE FROM labels WHERE id = ?'),
+    putManifest: database.prepare(
+      'INSERT INTO manifest (one, body) VALUES (1, ?) ' +
+        'ON CONFLICT (one) DO UPDATE SET body = excluded.body',
+    ),
+  };
 }

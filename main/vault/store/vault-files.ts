@@ -18,9 +18,20 @@ export interface VaultFiles {
   readonly deviceFolder: string;
   /** Held while a vault is being made. */
   readonly creationLock: string;
+  /** Beside the vault's folder: one that is to take its place, being filled. */
+  readonly replacement: string;
+  /** The same, filled and synced: only the change of names is left to do. */
+  readonly readyReplacement: string;
+  /** Where a vault goes that another has taken the place of. @param stamp sorts by time. */
+  setAside(stamp: string): string;
   anchor(vaultId: string): string;
   tries(vaultId: string): string;
+  /** What this device knows of the vault's backups. */
+  backups(vaultId: string): string;
+  readonly backupStateEnding: string;
 }
+
+const BACKUP_STATE = '.backups';
 
 export function vaultFiles(folder: string): VaultFiles {
   const deviceFolder = `${folder}-device`;
@@ -31,8 +42,13 @@ export function vaultFiles(folder: string): VaultFiles {
     database: join(folder, 'journal.db'),
     deviceFolder,
     creationLock: join(deviceFolder, 'creation.lock'),
+    replacement: `${folder}-replacement`,
+    readyReplacement: `${folder}-replacement-ready`,
+    setAside: (stamp) => `${folder}-set-aside-${stamp}`,
     anchor: (vaultId) => join(deviceFolder, `${vaultId}.anchor`),
     tries: (vaultId) => join(deviceFolder, `${vaultId}.tries`),
+    backups: (vaultId) => join(deviceFolder, `${vaultId}${BACKUP_STATE}`),
+    backupStateEnding: BACKUP_STATE,
   };
 }
 

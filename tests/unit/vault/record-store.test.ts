@@ -5,12 +5,16 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { paddedLength } from '../../../main/vault/crypto/padding.ts';
 import { SecretBytes } from '../../../main/vault/crypto/secret-bytes.ts';
 import { readySodium } from '../../../main/vault/crypto/sodium.ts';
-import type { VaultKeys } from '../../../main/vault/crypto/vault-keys.ts';
 import { deriveVaultKeys } from '../../../main/vault/crypto/vault-keys.ts';
 import { asDiskProblem } from '../../../main/vault/store/disk-problems.ts';
+import type { Examined } from '../../../main/vault/store/examine-records.ts';
+import { atOnce, examineRecords, nameLosses } from '../../../main/vault/store/examine-records.ts';
+import type { KeyRing } from '../../../main/vault/store/key-ring.ts';
 import type { VaultDatabase } from '../../../main/vault/store/open-database.ts';
 import { createDatabase, openDatabase } from '../../../main/vault/store/open-database.ts';
+import { encodeLabel, NO_LABEL } from '../../../main/vault/store/record-label.ts';
 import { decodePayload, encodePayload } from '../../../main/vault/store/record-payload.ts';
+import type { Change } from '../../../main/vault/store/record-store.ts';
 import { RecordStore } from '../../../main/vault/store/record-store.ts';
 import { ownFolder, vaultFiles } from '../../../main/vault/store/vault-files.ts';
 import { Problem } from '../../../shared/errors/problems.ts';
@@ -24,7 +28,7 @@ const data = (text: string) => new TextEncoder().encode(text);
 let place: VaultPlace;
 let path: string;
 let database: VaultDatabase;
-let keys: VaultKeys;
+let ring: KeyRing;
 let store: RecordStore;
 
 beforeAll(readySodium);
@@ -33,20 +37,32 @@ beforeEach(() => {
   ownFolder(place.vaultFolder);
   path = vaultFiles(place.vaultFolder).database;
   database = createDatabase(path);
-  keys = deriveVaultKeys(SecretBytes.take(new Uint8Array(32).fill(9)));
-  store = RecordStore.begin(database, IDENTITY, keys);
+  const keys = deriveVaultKeys(SecretBytes.take(new Uint8Array(32).fill(9)));
+  ring = { identity: IDENTITY, keys, previous: null };
+  store = RecordStore.begin(database, ring);
 });
 afterEach(() => {
   database.close();
   rmSync(place.root, { recursive: true });
 });
 
+const label = encodeLabel({ kind: 'entry', title: 'A name', at: null });
+const put = (digit: string, words: Uint8Array): Change => {
+  return { op: 'put', id: id(digit), data: words, label };
+};
+
 function reload() {
   database.close();
   const opened = openDatabase(path);
   if (!opened.ok) throw new Error(opened.why);
   ({ database } = opened);
-  return RecordStore.load(database, IDENTITY, keys);
+  return examined(ring);
+}
+
+function examined(by: KeyRing): Examined {
+  const examination = atOnce(examineRecords(database, by));
+  if (!examination.ok) throw new Error(examination.why);
+  return examination.examined;
 }
 
 describe('the database', () => {
@@ -86,7 +102,7 @@ describe('the database', () => {
       wal_autocheckpoint: 200,
       journal_size_limit: 1_048_576,
       application_id: 0x56455253,
-      user_version: 10,
+      user_version: 20,
     };
     expect(settings()).toEqual(expected);
     reload();
@@ -99,7 +115,7 @@ describe('the database', () => {
   });
 
   it('is its owner’s, with its WAL, and has no index file in shared memory', () => {
-    store.apply([{ op: 'put', id: id('1'), data: data('x') }]);
+    store.apply([put('1', data('x'))]);
     for (const file of [path, `${path}-wal`]) expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(existsSync(`${path}-shm`)).toBe(false);
   });
@@ -111,61 +127,138 @@ describe('the database', () => {
 
 describe('records', () => {
   it('come back as they were put, with the manifest in step', () => {
-    store.apply([
-      { op: 'put', id: id('1'), data: data('one') },
-      { op: 'put', id: id('2'), data: data('two') },
-    ]);
-    store.apply([{ op: 'put', id: id('1'), data: data('one, again') }]);
+    store.apply([put('1', data('one')), put('2', data('two'))]);
+    store.apply([put('1', data('one, again'))]);
     store.apply([{ op: 'remove', id: id('2') }]);
     const loaded = reload();
-    if (!loaded.ok) throw new Error(loaded.why);
+    expect(loaded.isWhole).toBe(true);
     expect(loaded.records).toEqual([{ id: id('1'), data: data('one, again') }]);
-    expect(loaded.store.manifest).toEqual(store.manifest);
+    expect(loaded.manifest).toEqual(store.manifest);
+    expect(RecordStore.over(database, ring, loaded).manifest).toEqual(store.manifest);
     expect(store.manifest).toMatchObject({ counter: 4, count: 1 });
   });
 
   it('are never sealed twice to the same bytes, and show only padded lengths', () => {
     const body = () => database.prepare('SELECT body FROM records').pluck().get() as Buffer;
-    store.apply([{ op: 'put', id: id('1'), data: data('same') }]);
+    store.apply([put('1', data('same'))]);
     const first = Buffer.from(body());
-    store.apply([{ op: 'put', id: id('1'), data: data('same') }]);
+    store.apply([put('1', data('same'))]);
     expect(body().equals(first)).toBe(false);
     for (const length of [0, 5, 1019, 1021, 5000, 70_001]) {
-      store.apply([{ op: 'put', id: id('1'), data: new Uint8Array(length) }]);
+      store.apply([put('1', new Uint8Array(length))]);
       expect(body()).toHaveLength(paddedLength(length) + 46);
     }
   });
 
   it('change all together or not at all', () => {
-    store.apply([{ op: 'put', id: id('1'), data: data('kept') }]);
+    store.apply([put('1', data('kept'))]);
     const before = store.manifest;
     const bytes = readFileSync(path);
     database.exec(
       "CREATE TEMP TRIGGER no BEFORE INSERT ON manifest BEGIN SELECT RAISE(ABORT, 'no'); END",
     );
-    const changes = [
-      { op: 'remove', id: id('1') },
-      { op: 'put', id: id('2'), data: data('never') },
-    ] as const;
+    const changes = [{ op: 'remove', id: id('1') }, put('2', data('never'))] satisfies Change[];
     expect(() => store.apply(changes)).toThrow();
     expect(store.manifest).toEqual(before);
     expect(readFileSync(path)).toEqual(bytes);
     const loaded = reload();
-    expect(loaded.ok && loaded.records.map((record) => record.id)).toEqual([id('1')]);
+    expect(loaded.isWhole && loaded.records.map((record) => record.id)).toEqual([id('1')]);
   });
 
   it('of another vault, epoch or key do not load', () => {
-    store.apply([{ op: 'put', id: id('1'), data: data('x') }]);
+    store.apply([put('1', data('x'))]);
     const others = deriveVaultKeys(SecretBytes.random(32));
-    const load = (identity: typeof IDENTITY, with_: VaultKeys) =>
-      RecordStore.load(database, identity, with_);
-    expect(load({ ...IDENTITY, vaultId: 'd'.repeat(32) }, keys)).toEqual({
+    const another = { ...IDENTITY, vaultId: 'd'.repeat(32) };
+    expect(atOnce(examineRecords(database, { ...ring, identity: another }))).toEqual({
       ok: false,
       why: 'swapped',
     });
-    const damaged = { ok: false, why: 'records-damaged' };
-    expect(load({ ...IDENTITY, epoch: 2 }, keys)).toEqual(damaged);
-    expect(load(IDENTITY, others)).toEqual(damaged);
+    for (const wrong of [
+      { ...ring, identity: { ...IDENTITY, epoch: 2 } },
+      { ...ring, keys: others },
+    ]) {
+      const found = examined(wrong);
+      expect(found).toMatchObject({ isWhole: false, manifest: null, records: [] });
+      expect(found.unreadable).toEqual([id('1')]);
+    }
+  });
+
+  it('have labels of one length, which do not change where the name does not', () => {
+    const labels = () => database.prepare('SELECT v, body FROM labels').all();
+    store.apply([put('1', data('one'))]);
+    const first = labels();
+    store.apply([{ op: 'put', id: id('1'), data: data('two'), label: null }]);
+    expect(labels()).toEqual(first);
+    store.apply([{ ...put('1', data('three')), label: encodeLabel(NO_LABEL) } as Change]);
+    const [after] = labels() as { v: number; body: Buffer }[];
+    expect(after?.v).toBe(3);
+    expect(after?.body).toHaveLength(256 + 46);
+    store.apply([{ op: 'remove', id: id('1') }]);
+    expect(labels()).toEqual([]);
+  });
+});
+
+describe('a change of keys', () => {
+  const next = (): KeyRing => ({
+    identity: { ...IDENTITY, epoch: 2 },
+    keys: deriveVaultKeys(SecretBytes.random(32)),
+    previous: ring.keys,
+  });
+
+  it('seals all records and labels anew, in any number of steps, and can stop between any two', () => {
+    store.apply(['1', '2', '3', '4', '5'].map((digit) => put(digit, data(digit))));
+    const renewed = next();
+    store.adopt(renewed);
+    expect(store.earlierCount).toBe(5);
+    for (const left of [3, 1, 0]) {
+      store.sealAnew(2);
+      expect(store.earlierCount).toBe(left);
+      const found = examined(renewed);
+      expect(found.isWhole).toBe(true);
+      expect(found.earlier.size).toBe(left);
+      expect(found.manifest).toEqual(store.manifest);
+    }
+    const alone = examined({ ...renewed, previous: null });
+    expect(alone.isWhole).toBe(true);
+    expect(
+      nameLosses(
+        database,
+        { ...renewed, previous: null },
+        { ...alone, elements: new Map() },
+      ).lost.map(({ title }) => title),
+    ).toEqual(Array(5).fill('A name'));
+    expect(examined(ring).records).toEqual([]);
+  });
+
+  it('takes saves and removals in between', () => {
+    store.apply(['1', '2', '3'].map((digit) => put(digit, data(digit))));
+    const renewed = next();
+    store.adopt(renewed);
+    store.apply([{ op: 'put', id: id('1'), data: data('new words'), label: null }]);
+    store.apply([{ op: 'remove', id: id('2') }]);
+    expect(store.earlierCount).toBe(1);
+    store.sealAnew(10);
+    const found = examined({ ...renewed, previous: null });
+    expect(found.isWhole).toBe(true);
+    expect(found.labelled).toEqual(new Set([id('1'), id('3')]));
+    const labels = nameLosses(
+      database,
+      { ...renewed, previous: null },
+      { ...found, elements: new Map() },
+    );
+    expect(labels.lost.map(({ title }) => title)).toEqual(['A name', 'A name']);
+  });
+
+  it('is taken up where it ended before the first record', () => {
+    store.apply([put('1', data('one'))]);
+    const renewed = next();
+    // As after a kill between the key file and the database.
+    const found = examined(renewed);
+    expect(found).toMatchObject({ isWhole: true, manifest: { epoch: 1 } });
+    const taken = RecordStore.over(database, renewed, found);
+    expect(taken.earlierCount).toBe(1);
+    taken.sealAnew(1);
+    expect(examined({ ...renewed, previous: null }).isWhole).toBe(true);
   });
 });
 

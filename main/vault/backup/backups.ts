@@ -1,0 +1,294 @@
+/**
+ * Keeps an open vault's backups: soon after changes and at the lock, each opened again before it counts,
+ * older ones thinned out by age. A vault that is open to be read makes none and removes none.
+ */
+import { readFileSync, statSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+
+import { Problem } from '../../../shared/errors/problems.ts';
+import type { Backups as BackupsSeen } from '../../../shared/model/vault.ts';
+import { sameBytes } from '../crypto/byte-layout.ts';
+import type { OpenVault } from '../door/opened-vault.ts';
+import type { VaultDoor } from '../door/vault-door.ts';
+import { liesWithin } from '../export/lies-within.ts';
+import type { FileTargets } from '../journal/journal-store.ts';
+import { syncFolder, writeFileAtomically } from '../store/atomic-file.ts';
+import { asDiskProblem, onDisk } from '../store/disk-problems.ts';
+import { isFolder, listBackups } from './backup-folder.ts';
+import { isBackupOf, nameBackup } from './backup-name.ts';
+import type { BackupState } from './backup-state.ts';
+import { readBackupState, writeBackupState } from './backup-state.ts';
+import { superseded } from './generations.ts';
+import { readerFile } from './reader-file.ts';
+import { removeUnfinishedBackups, writeBackup } from './write-backup.ts';
+
+/** After the last change, so that a pause in the writing is used; */
+const QUIET_MS = 60_000;
+/** and this long after the first, however busily somebody writes. */
+const LONGEST_MS = 600_000;
+/** What a backup may take at the lock, which must be over within two seconds, process and all. */
+const AT_LOCK_MS = 250;
+/** Guessed until one has been made: a slow disk. */
+const BYTES_PER_MS = 20_000;
+const READER_NAME = 'Read a Verso backup.html';
+
+export class Backups {
+  readonly #door: VaultDoor;
+  readonly #targets: FileTargets;
+  #timer: NodeJS.Timeout | null = null;
+  #firstChange: number | null = null;
+  #lastTookMs: number | null = null;
+  #isMaking = false;
+
+  constructor(door: VaultDoor, targets: FileTargets) {
+    this.#door = door;
+    this.#targets = targets;
+  }
+
+  /** Follows the changes of a vault that has just been opened. */
+  watch(vault: OpenVault): void {
+    vault.store.onChange(() => this.plan(vault));
+    if (this.#isDue(vault)) this.plan(vault);
+  }
+
+  /** One is due: it is made at the next pause. */
+  plan(vault: OpenVault): void {
+    const now = performance.now();
+    this.#firstChange ??= now;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    const longest = this.#firstChange + LONGEST_MS - now;
+    this.#timer = setTimeout(
+      () => {
+        this.#forgetTimer();
+        void this.#door.turns.alone(null, () => this.#makeQuietly(vault));
+      },
+      Math.max(0, Math.min(QUIET_MS, longest)),
+    );
+    this.#timer.unref();
+  }
+
+  async read(): Promise<BackupsSeen> {
+    const { vault } = this.#door;
+    const { vaultId } = vault.ring.identity;
+    const { folder, provedAt, trouble } = this.#state(vaultId);
+    const files = folder === null ? [] : await listBackups(folder).catch(() => []);
+    return {
+      folder,
+      provedAt,
+      isDue: vault.mode === 'open' && this.#isDue(vault),
+      trouble: folder !== null && !isThere(folder) ? 'folder-missing' : trouble,
+      files: files.filter(({ name }) => isBackupOf(name, vaultId)),
+    };
+  }
+
+  /** @throws Problem as `backups.useFolder` declares; the folder is then as it was before. */
+  useFolder(token: string): Promise<BackupsSeen> {
+    return this.#door.turns.alone(null, async () => {
+      const vault = this.#door.openVault();
+      const folder = this.#targets.take(token);
+      const { files } = this.#door.options;
+      if (!isFolder(folder)) throw Problem.of('folder-missing', {});
+      if (await liesWithin(join(folder, READER_NAME), [files.folder, files.deviceFolder])) {
+        throw Problem.of('not-writable', {});
+      }
+      const before = this.#state(vault.ring.identity.vaultId);
+      await this.#note(vault, { folder, provedAt: null, proved: null, trouble: null });
+      try {
+        await this.#make(vault);
+      } catch (error) {
+        await this.#note(vault, before);
+        throw error;
+      }
+      return this.read();
+    });
+  }
+
+  stop(): Promise<BackupsSeen> {
+    return this.#door.turns.alone(null, async () => {
+      await this.#note(this.#door.vault, {
+        folder: null,
+        provedAt: null,
+        proved: null,
+        trouble: null,
+      });
+      this.#forgetTimer();
+      return this.read();
+    });
+  }
+
+  make(): Promise<BackupsSeen> {
+    return this.#door.turns.alone(null, async () => {
+      await this.#make(this.#door.openVault());
+      return this.read();
+    });
+  }
+
+  /** One good backup of today's state, and nothing of before. */
+  removeOlder(): Promise<BackupsSeen> {
+    return this.#door.turns.alone(null, async () => {
+      const vault = this.#door.openVault();
+      const newest = await this.#make(vault);
+      await this.#removeAll(vault, (name) => name !== newest);
+      return this.read();
+    });
+  }
+
+  /** Every backup of this vault in its folder, named so that what stays behind can be told. */
+  async pathsOf(vault: Pick<OpenVault, 'ring'>): Promise<readonly string[]> {
+    const { vaultId } = vault.ring.identity;
+    const { folder } = this.#state(vaultId);
+    if (folder === null || !isThere(folder)) return [];
+    const files = await listBackups(folder).catch(() => []);
+    return files
+      .filter(({ name }) => isBackupOf(name, vaultId))
+      .map(({ name }) => join(folder, name));
+  }
+
+  /** At the lock: only what can be done in time. What is left over is due at the next unlock. */
+  async beforeClose(vault: OpenVault): Promise<void> {
+    this.#forgetTimer();
+    if (this.#isMaking || this.#door.renewing > 0 || !this.#isDue(vault)) return;
+    const { database } = this.#door.options.files;
+    const guess = statSync(database).size / BYTES_PER_MS;
+    if ((this.#lastTookMs ?? guess) <= AT_LOCK_MS) await this.#makeQuietly(vault);
+  }
+
+  #forgetTimer(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#firstChange = null;
+  }
+
+  /** What nobody waits for: a failure stands in the state and is shown with the backups. */
+  async #makeQuietly(vault: OpenVault): Promise<void> {
+    if (this.#door.renewing > 0 || !this.#isDue(vault)) return;
+    await this.#make(vault).catch((error: unknown) => {
+      if (!(error instanceof Problem)) this.#door.options.onBug('backup', error);
+    });
+  }
+
+  /** @returns the new backup's name. */
+  async #make(vault: OpenVault): Promise<string> {
+    this.#isMaking = true;
+    const begun = performance.now();
+    try {
+      const name = await this.#write(vault);
+      this.#lastTookMs = performance.now() - begun;
+      return name;
+    } catch (error) {
+      await this.#noteTrouble(vault, error);
+      throw error;
+    } finally {
+      this.#isMaking = false;
+    }
+  }
+
+  async #write(vault: OpenVault): Promise<string> {
+    const { files, now } = this.#door.options;
+    const { store, database, ring } = vault;
+    const { vaultId } = ring.identity;
+    const { folder } = this.#state(vaultId);
+    if (folder === null) throw Problem.of('no-backup-folder', {});
+    if (!isFolder(folder)) throw Problem.of('folder-missing', {});
+    // A backup is sealed under one key, so that it opens long after the one before is forgotten.
+    if (store.earlierCount > 0) store.sealAnew(store.earlierCount);
+    const { manifest } = store;
+    const keyFile = onDisk(() => readFileSync(files.keys));
+    const at = now();
+    const name = nameBackup(vaultId, at);
+    await removeUnfinishedBackups(folder).catch(() => undefined);
+    await writeBackup({ database, ring, manifest, keyFile, folder, name });
+    const proved = { epoch: manifest.epoch, counter: manifest.counter };
+    await this.#note(vault, { folder, provedAt: at.toISOString(), proved, trouble: null });
+    await this.#thinOut(vault, at);
+    await this.#leaveReader(folder);
+    return name;
+  }
+
+  /** Only after a good one was made. A file that cannot be removed keeps nobody from anything. */
+  async #thinOut(vault: OpenVault, now: Date): Promise<void> {
+    const paths = await this.pathsOf(vault);
+    const files = await listBackups(this.#state(vault.ring.identity.vaultId).folder ?? '');
+    const ours = files.filter(({ name }) => paths.some((path) => basename(path) === name));
+    const old = superseded(
+      ours.map(({ madeAt }) => new Date(madeAt)),
+      now,
+    ).map((date) => date.toISOString());
+    const gone = new Set(ours.filter(({ madeAt }) => old.includes(madeAt)).map(({ name }) => name));
+    await this.#removeAll(vault, (name) => gone.has(name)).catch((error: unknown) =>
+      this.#door.options.onBug('backup.thin-out', error),
+    );
+  }
+
+  async #removeAll(vault: OpenVault, isOld: (name: string) => boolean): Promise<void> {
+    const { folder } = this.#state(vault.ring.identity.vaultId);
+    if (folder === null) return;
+    try {
+      for (const path of await this.pathsOf(vault)) {
+        if (isOld(basename(path))) await rm(path, { force: true });
+      }
+      await syncFolder(folder);
+    } catch (error) {
+      throw asDiskProblem(error);
+    }
+  }
+
+  /** Beside the backups, so that they can be read on the day when there is no Verso. */
+  async #leaveReader(folder: string): Promise<void> {
+    try {
+      const reader = await readFile(readerFile());
+      const path = join(folder, READER_NAME);
+      const present = await readFile(path).catch(() => null);
+      if (present === null || !sameBytes(present, reader)) await writeFileAtomically(path, reader);
+    } catch (error) {
+      this.#door.options.onBug('backup.reader', error);
+    }
+  }
+
+  #isDue({ store, ring }: OpenVault): boolean {
+    const { folder, proved } = this.#state(ring.identity.vaultId);
+    if (folder === null) return false;
+    const { epoch, counter } = store.manifest;
+    return proved?.epoch !== epoch || proved.counter !== counter;
+  }
+
+  #state(vaultId: string): BackupState {
+    return readBackupState(this.#door.options.files.backups(vaultId));
+  }
+
+  async #note({ ring }: Pick<OpenVault, 'ring'>, state: BackupState): Promise<void> {
+    await writeBackupState(this.#door.options.files.backups(ring.identity.vaultId), state);
+  }
+
+  async #noteTrouble(vault: OpenVault, error: unknown): Promise<void> {
+    const state = this.#state(vault.ring.identity.vaultId);
+    const trouble = troubleOf(error);
+    // The disk may be the very trouble.
+    await this.#note(vault, { ...state, trouble }).catch(() => undefined);
+  }
+}
+
+function troubleOf(error: unknown): BackupState['trouble'] {
+  const problem = asDiskProblem(error);
+  if (!(problem instanceof Problem)) return 'not-proved';
+  switch (problem.data.code) {
+    case 'folder-missing':
+    case 'disk-full':
+    case 'not-writable':
+    case 'disk-failed':
+      return problem.data.code;
+    case 'no-backup-folder':
+      return null;
+    default:
+      return 'not-proved';
+  }
+}
+
+function isThere(folder: string): boolean {
+  try {
+    return isFolder(folder);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,184 @@
+/**
+ * From a backup to a journal: look into a folder, open one of its files, see what is in it, put it in the
+ * journal's place. Until the last step nothing is written; the last one sets the old journal aside.
+ */
+import { basename, join } from 'node:path';
+
+import type { CallInput, CallOutput } from '../../../shared/contract/contract.ts';
+import { Problem } from '../../../shared/errors/problems.ts';
+import type { BackupPreview, OpenedBackup } from '../../../shared/model/vault.ts';
+import type { KeyFile } from '../crypto/key-file.ts';
+import type { SecretBytes } from '../crypto/secret-bytes.ts';
+import { readAnchor } from '../door/anchor-file.ts';
+import { keyRingOf } from '../door/key-ring-of.ts';
+import { replaceVault } from '../door/replace-vault.ts';
+import type { VaultDoor } from '../door/vault-door.ts';
+import { tryPassphrase, tryWords } from '../door/ways-in.ts';
+import type { FileTargets } from '../journal/journal-store.ts';
+import { readPayloads } from '../journal/read-payloads.ts';
+import { writeFileAtomically } from '../store/atomic-file.ts';
+import { buildDatabase } from '../store/build-database.ts';
+import { asDiskProblem } from '../store/disk-problems.ts';
+import type { Examined } from '../store/examine-records.ts';
+import { examineRecords, inSlices } from '../store/examine-records.ts';
+import { wipeRing } from '../store/key-ring.ts';
+import type { RecordPayload } from '../store/record-payload.ts';
+import { openBackupFile } from './backup-database.ts';
+import { isFolder, listBackups } from './backup-folder.ts';
+import { readBackupName } from './backup-name.ts';
+import { lastBackupFolder } from './backup-state.ts';
+
+/** A backup whose ways in have been tried, waiting for the person's word. */
+interface Chosen {
+  readonly path: string;
+  readonly vaultKey: SecretBytes;
+  readonly way: 'passphrase' | 'words';
+}
+
+export class Restore {
+  readonly #door: VaultDoor;
+  readonly #targets: FileTargets;
+  #folder: string | null = null;
+  #chosen: Chosen | null = null;
+
+  constructor(door: VaultDoor, targets: FileTargets) {
+    this.#door = door;
+    this.#targets = targets;
+  }
+
+  async lookIn({ token }: CallInput<'backups.lookIn'>): Promise<CallOutput<'backups.lookIn'>> {
+    const known = token === null ? lastBackupFolder(this.#door.options.files) : null;
+    const folder = token === null ? known : this.#targets.take(token);
+    if (folder === null) return null;
+    if (!isFolder(folder)) {
+      if (token === null) return null;
+      throw Problem.of('folder-missing', {});
+    }
+    const files = await listBackups(folder).catch((error: unknown) => {
+      throw asDiskProblem(error);
+    });
+    this.#folder = folder;
+    return { place: folder, files };
+  }
+
+  open({ name, way, secret }: CallInput<'backups.open'>): Promise<OpenedBackup> {
+    return this.#door.turns.alone(secret, async () => {
+      this.forget();
+      const folder = this.#folder;
+      // The name is one of ours, so it cannot lead out of the folder.
+      const madeAt = readBackupName(name)?.madeAt;
+      if (folder === null || madeAt === undefined) throw Problem.of('not-found', {});
+      const path = join(folder, basename(name));
+      const opened = openBackupFile(path);
+      if (!opened.ok) return { outcome: opened.why };
+      const { database, keyFile } = opened;
+      try {
+        const tried =
+          way === 'words' ? tryWords(keyFile, secret) : await tryPassphrase(keyFile, secret);
+        if ('outcome' in tried) return tried;
+        const whole = await this.#readWhole(opened, tried.vaultKey);
+        if (whole === null) {
+          tried.vaultKey.wipe();
+          return { outcome: 'damaged' };
+        }
+        this.#chosen = { path, vaultKey: tried.vaultKey, way };
+        return { outcome: 'opened', preview: previewOf(whole.payloads, madeAt) };
+      } finally {
+        database.close();
+      }
+    });
+  }
+
+  /** @throws Problem; the journal that was there is then still there, or its folder is named by the next start. */
+  restore(): Promise<CallOutput<'backups.restore'>> {
+    return this.#door.turns.alone(null, async () => {
+      const chosen = this.#chosen;
+      if (chosen === null) throw Problem.of('not-found', {});
+      this.#chosen = null;
+      const opened = openBackupFile(chosen.path);
+      if (!opened.ok) throw Problem.of('backup-not-proved', {});
+      try {
+        const whole = await this.#readWhole(opened, chosen.vaultKey);
+        if (whole === null) throw Problem.of('backup-not-proved', {});
+        const current = this.#door.release();
+        await current?.close();
+        const setAside = await this.#replace(opened, chosen, whole.examined);
+        const outcome = chosen.way === 'words' ? 'unlocked-by-words' : 'unlocked';
+        const entered = await this.#door.enter(chosen.vaultKey.copy(), opened.keyFile, outcome, {
+          acceptAge: true,
+        });
+        if (entered.outcome !== outcome) throw Problem.of('backup-not-proved', {});
+        return { outcome, setAside };
+      } finally {
+        opened.database.close();
+        chosen.vaultKey.wipe();
+      }
+    });
+  }
+
+  /** Wipes what is kept of a backup that was opened and not restored. */
+  forget(): void {
+    this.#chosen?.vaultKey.wipe();
+    this.#chosen = null;
+  }
+
+  /** @returns null where anything in it is not as it should be. */
+  async #readWhole(
+    { database, keyFile }: { database: Parameters<typeof examineRecords>[0]; keyFile: KeyFile },
+    vaultKey: SecretBytes,
+  ): Promise<{ readonly examined: Examined; readonly payloads: readonly RecordPayload[] } | null> {
+    const ring = keyRingOf(vaultKey, keyFile);
+    try {
+      const examination = await inSlices(examineRecords(database, ring));
+      if (!examination.ok || !examination.examined.isWhole) return null;
+      const { examined } = examination;
+      const { payloads, notUnderstood } = readPayloads(examined.records);
+      return notUnderstood.length === 0 ? { examined, payloads } : null;
+    } finally {
+      wipeRing(ring);
+    }
+  }
+
+  async #replace(
+    opened: Extract<ReturnType<typeof openBackupFile>, { ok: true }>,
+    { vaultKey }: Chosen,
+    examined: Examined,
+  ): Promise<string | null> {
+    const { files, now } = this.#door.options;
+    const ring = keyRingOf(vaultKey, opened.keyFile);
+    try {
+      // Beyond what this device has seen, so that the restored journal is the newest from now on.
+      const seen = await readAnchor(files.anchor(ring.identity.vaultId), ring);
+      const counter = Math.max(seen?.counter ?? 0, examined.manifest?.counter ?? 0);
+      const ids = new Set(examined.elements.keys());
+      return await replaceVault(
+        files,
+        async (target) => {
+          const parts = { path: target.database, from: opened.database, ring };
+          buildDatabase({ ...parts, ids, counter, changes: [] });
+          await writeFileAtomically(target.keys, opened.keyFileBytes);
+        },
+        now(),
+      );
+    } finally {
+      wipeRing(ring);
+    }
+  }
+}
+
+function previewOf(payloads: readonly RecordPayload[], madeAt: Date): BackupPreview {
+  const entries = payloads
+    .flatMap((payload) => (payload.kind === 'entry' ? [payload.value] : []))
+    .filter(({ discardedAt }) => discardedAt === null);
+  const profile = payloads.find((payload) => payload.kind === 'profile');
+  const begun = entries.map(({ createdAt }) => createdAt).sort();
+  const changed = entries.map(({ changedAt }) => changedAt).sort();
+  return {
+    role: profile?.value.role ?? 'mentee',
+    madeAt: madeAt.toISOString(),
+    entries: entries.length,
+    sessions: payloads.filter(({ kind }) => kind === 'session').length,
+    firstAt: begun[0] ?? null,
+    lastAt: changed.at(-1) ?? null,
+  };
+}

@@ -1,0 +1,77 @@
+/**
+ * Seals the records anew under the vault's new key, a batch at a time with room for other work in
+ * between. Each batch is one transaction with the manifest, so it can be cut short anywhere; the next
+ * unlock goes on. When none is left the previous key is taken out of the key file.
+ */
+import { readFileSync } from 'node:fs';
+
+import { encodeKeyFile, parseKeyFile, slotOf, withoutSlot } from '../crypto/key-file.ts';
+import { writeFileAtomically } from '../store/atomic-file.ts';
+import type { VaultFiles } from '../store/vault-files.ts';
+import type { OpenVault } from './opened-vault.ts';
+import type { Turns } from './turns.ts';
+
+/** About ten milliseconds of sealing. */
+const BATCH = 100;
+
+export interface RenewalParts {
+  readonly vault: OpenVault;
+  readonly files: VaultFiles;
+  /** The key file has other writers. */
+  readonly turns: Turns;
+  readonly onBug: (where: string, error: unknown) => void;
+  /** Everything is sealed anew. */
+  readonly onDone: () => void;
+}
+
+export class Renewal {
+  readonly #parts: RenewalParts;
+  #stopped = false;
+  #running: Promise<void> | null = null;
+
+  constructor(parts: RenewalParts) {
+    this.#parts = parts;
+  }
+
+  /** Records that are still sealed under the key before. */
+  get left(): number {
+    return this.#parts.vault.store.earlierCount;
+  }
+
+  /** Begins, or goes on where a kill or a lock cut it short. Does nothing where nothing is left to do. */
+  start(): void {
+    this.#running ??= this.#run()
+      .catch((error: unknown) => this.#parts.onBug('renewal', error))
+      .finally(() => (this.#running = null));
+  }
+
+  /** No batch begins after this. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  async #run(): Promise<void> {
+    const { vault, turns, onDone } = this.#parts;
+    const { store, ring } = vault;
+    // Where this fails, the records stay as they are, under a key that the key file still holds.
+    if (store.manifest.epoch !== ring.identity.epoch) store.adopt(ring);
+    while (store.earlierCount > 0) {
+      if (this.#stopped) return;
+      store.sealAnew(BATCH);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await turns.alone(null, () => this.#forgetPreviousKey());
+    if (!this.#stopped) onDone();
+  }
+
+  async #forgetPreviousKey(): Promise<void> {
+    const { vault, files } = this.#parts;
+    if (this.#stopped || vault.store.earlierCount > 0) return;
+    const parsed = parseKeyFile(readFileSync(files.keys));
+    if (!parsed.ok || slotOf(parsed.file, 'previous') === undefined) return;
+    if (parsed.file.epoch !== vault.store.manifest.epoch) return;
+    // What the old key opened lingers in the WAL until then.
+    vault.forgetDeleted();
+    await writeFileAtomically(files.keys, encodeKeyFile(withoutSlot(parsed.file, 'previous')));
+  }
+}

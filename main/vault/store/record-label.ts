@@ -1,0 +1,68 @@
+/**
+ * What a record is called, for the day when the record itself cannot be read: its kind, a title, a
+ * date, as JSON in UTF-8. Sealed by itself, always of one length (padding.ts).
+ */
+import { z } from 'zod';
+
+import type { LostRecord } from '../../../shared/model/vault.ts';
+import { lostRecordSchema } from '../../../shared/model/vault.ts';
+import { entryTitle } from '../../../shared/model/journal.ts';
+import { LONGEST_LABEL } from '../crypto/padding.ts';
+import type { RecordPayload } from './record-payload.ts';
+
+const labelSchema = z.strictObject({
+  kind: lostRecordSchema.shape.kind,
+  title: z.string(),
+  at: lostRecordSchema.shape.at,
+});
+export type RecordLabel = z.infer<typeof labelSchema>;
+
+/** The name of a record of which nothing at all is known. */
+export const NO_LABEL: RecordLabel = { kind: 'unknown', title: '', at: null };
+
+export function labelOf(payload: RecordPayload): RecordLabel {
+  switch (payload.kind) {
+    case 'entry':
+      return { kind: 'entry', title: entryTitle(payload.value), at: payload.value.createdAt };
+    case 'session': {
+      const { number, date } = payload.value;
+      return { kind: 'session', title: String(number), at: `${date}T00:00:00.000Z` };
+    }
+    case 'cast-member':
+      return { kind: 'cast-member', title: payload.value.replacement, at: null };
+    case 'profile':
+      // The role, so that a journal without its profile still knows whose it is.
+      return { kind: 'profile', title: payload.value.role, at: null };
+    case 'release':
+      return { kind: 'release', title: '', at: payload.value.releasedAt };
+    case 'leak-test':
+      return { kind: 'other', title: '', at: payload.value.plantedAt };
+  }
+}
+
+/** Titles are cut, by whole characters, to what a label has room for. */
+export function encodeLabel(label: RecordLabel): Uint8Array {
+  const characters = Array.from(label.title);
+  for (;;) {
+    const title = characters.join('');
+    const bytes = new TextEncoder().encode(JSON.stringify({ ...label, title }));
+    if (bytes.length <= LONGEST_LABEL) return bytes;
+    // A character is six bytes at most: as an escaped lone surrogate.
+    characters.length -= Math.ceil((bytes.length - LONGEST_LABEL) / 6);
+  }
+}
+
+/** @returns `NO_LABEL` for bytes that are no label of this version of Verso. */
+export function decodeLabel(bytes: Uint8Array): RecordLabel {
+  try {
+    const raw: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const parsed = labelSchema.safeParse(raw);
+    return parsed.success ? parsed.data : NO_LABEL;
+  } catch {
+    return NO_LABEL;
+  }
+}
+
+export function lostRecord(state: LostRecord['state'], label: RecordLabel): LostRecord {
+  return { state, ...label };
+}

@@ -1,0 +1,21 @@
+/** Where records and their labels lie, as their seals name it. */
+import type { Element } from '../crypto/manifest.ts';
+import type { Place } from '../crypto/sealed-record.ts';
+import { tagOf } from '../crypto/sealed-record.ts';
+import type { VaultIdentity } from './key-ring.ts';
+
+const RECORDS = 'records';
+
+export function recordPlace({ vaultId, epoch }: VaultIdentity, id: string, version: number): Place {
+  return { purpose: 'record', vaultId, epoch, table: RECORDS, id, version };
+}
+
+/** @param version the record's, when the label was written. */
+export function labelPlace({ vaultId, epoch }: VaultIdentity, id: string, version: number): Place {
+  return { purpose: 'label', vaultId, epoch, table: 'labels', id, version };
+}
+
+/** One record as the manifest sees it. */
+export function elementOf(id: string, version: number, body: Uint8Array): Element {
+  return { table: RECORDS, id, version, tag: Uint8Array.from(tagOf(body)) };
+}

@@ -1,0 +1,109 @@
+/**
+ * The rows of the records, as many as can be had. A healthy database is read in one go; from one with a
+ * damaged page, row by row and around the damage.
+ */
+import { z } from 'zod';
+
+import { fromHex, toHex } from '../crypto/byte-layout.ts';
+import { codeOf } from './disk-problems.ts';
+import type { VaultDatabase } from './open-database.ts';
+
+const bytes = z.instanceof(Uint8Array);
+const idRow = z.object({ id: bytes });
+const fullRow = z.strictObject({ id: bytes, v: z.int().positive(), body: bytes });
+const bodyRow = z.strictObject({ v: z.int().positive(), body: bytes });
+
+/** Rows of `records` and of `labels` have one shape. */
+export type RowTable = 'records' | 'labels';
+
+export interface RecordRow {
+  /** Empty where not even its id makes sense. */
+  readonly id: string;
+  /** Null where the row is known to be there and cannot be read. */
+  readonly content: { readonly version: number; readonly body: Uint8Array } | null;
+}
+
+/** An error of a page that cannot be read or makes no sense, as opposed to a mistake of ours. */
+export function isDamage(error: unknown): boolean {
+  return /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(codeOf(error) ?? '');
+}
+
+/** Each row once, in no promised order. */
+export function* readRows(database: VaultDatabase, table: RowTable): Generator<RecordRow> {
+  const seen = new Set<string>();
+  try {
+    for (const raw of database.prepare(`SELECT id, v, body FROM ${table}`).iterate()) {
+      const row = fullRow.safeParse(raw);
+      // A changed byte, or a table made anew by somebody, can put anything in a column.
+      const id = row.success ? toHex(row.data.id) : idIn(raw);
+      seen.add(id);
+      yield { id, content: row.success ? { version: row.data.v, body: row.data.body } : null };
+    }
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    yield* readAroundDamage(database, table, seen);
+  }
+}
+
+/** Ids alone; null where not even these can be read whole. */
+export function readIds(database: VaultDatabase, table: RowTable): Set<string> | null {
+  try {
+    const ids = new Set<string>();
+    for (const raw of database.prepare(`SELECT id FROM ${table}`).iterate()) {
+      ids.add(idIn(raw));
+    }
+    return ids;
+  } catch (error) {
+    if (isDamage(error)) return null;
+    throw error;
+  }
+}
+
+function idIn(raw: unknown): string {
+  const row = idRow.safeParse(raw);
+  return row.success ? toHex(row.data.id) : '';
+}
+
+const ID_BITS = 128n;
+/** Ids are random, so a damaged page hides a range of them: it is stepped over in pieces of this size. */
+const STEPS_IN_ALL = 1n << 16n;
+const STEP = (1n << ID_BITS) / STEPS_IN_ALL;
+
+function* readAroundDamage(
+  database: VaultDatabase,
+  table: RowTable,
+  seen: ReadonlySet<string>,
+): Generator<RecordRow> {
+  const next = database.prepare(`SELECT id FROM ${table} WHERE id >= ? ORDER BY id LIMIT 1`);
+  const content = database.prepare(`SELECT v, body FROM ${table} WHERE id = ?`);
+  let from = 0n;
+  while (from < 1n << ID_BITS) {
+    const found = attempt(() => next.get(keyOf(from)));
+    if (found === DAMAGED) {
+      from += STEP;
+      continue;
+    }
+    const row = idRow.safeParse(found);
+    if (!row.success) return;
+    const id = toHex(row.data.id);
+    from = BigInt(`0x${id}`) + 1n;
+    if (seen.has(id)) continue;
+    const read = bodyRow.safeParse(attempt(() => content.get(keyOf(from - 1n))));
+    yield { id, content: read.success ? { version: read.data.v, body: read.data.body } : null };
+  }
+}
+
+const DAMAGED = Symbol('damaged');
+
+function attempt(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch (error) {
+    if (isDamage(error)) return DAMAGED;
+    throw error;
+  }
+}
+
+function keyOf(position: bigint): Buffer {
+  return Buffer.from(fromHex(position.toString(16).padStart(32, '0')));
+}
