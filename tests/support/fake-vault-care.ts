@@ -38,6 +38,10 @@ export interface FakeCare {
   nextOpened: OpenedBackup | null;
   inBackup: BackupPreview;
   planted: { readonly entryId: string; readonly castId: string; readonly at: string } | null;
+  /** What a search for planted words comes to. */
+  leaks: CallOutput<'leakTest.search'>;
+  /** What cannot be removed at the end. */
+  undestroyed: string[];
 }
 
 export const FAKE_WORDS: readonly string[] = (
@@ -75,6 +79,8 @@ export function freshCare(): FakeCare {
       lastAt: '2026-11-20T18:01:30.000Z',
     },
     planted: null,
+    leaks: { files: 41, bytes: 23_400_112, archives: 2, unread: [], hits: [] },
+    undestroyed: [],
   };
 }
 
@@ -125,7 +131,7 @@ export function careHandlers(state: FakeState): Pick<Handlers<'vault'>, CareCall
       if (!opens(state, passphrase)) return { outcome: 'wrong-passphrase' };
       state.exists = false;
       state.unlocked = false;
-      return { outcome: 'destroyed', files: 4, left: [] };
+      return { outcome: 'destroyed', files: 4, left: state.care.undestroyed };
     },
     'journal.saveCopy': () => ({ entries: state.entries.size, bytes: 18_240 }),
   };
@@ -284,7 +290,7 @@ function leakTestHandlers(state: FakeState): Pick<Handlers<'vault'>, LeakTest> {
       for (const id of state.entries.keys()) if (id === planted.entryId) state.entries.delete(id);
       for (const id of state.cast.keys()) if (id === planted.castId) state.cast.delete(id);
       care.planted = null;
-      return { files: 41, bytes: 23_400_112, archives: 2, unread: [], hits: [] };
+      return care.leaks;
     },
   };
 }

@@ -50,8 +50,7 @@ export function OverPage({ destroyed }: { readonly destroyed: Destroyed }) {
               {words.title}
             </h1>
             <p className="prose">{words.removed(files)}</p>
-            {left.length === 0 && <p>{words.nothingLeft}</p>}
-            {backupsStay && <p>{words.backupsStay}</p>}
+            {left.length === 0 && <p>{backupsStay ? words.onlyBackups : words.nothingLeft}</p>}
           </div>
           {left.length > 0 && (
             <section className="stack" aria-labelledby="left">

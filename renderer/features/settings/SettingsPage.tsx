@@ -1,8 +1,9 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 
 import type { SectionId } from '../../text/areas/settings.ts';
 import { Book, Page, Spread } from '../../ui/Book.tsx';
+import { useWide } from '../../ui/use-wide.ts';
 import { useAnswer } from '../../verso/use-answer.ts';
 import { BackupsSection } from '../backups/index.ts';
 import { EndingSection, OverPage } from '../ending/index.ts';
@@ -45,6 +46,7 @@ export function SettingsPage({ section }: SettingsPageProps) {
       ) : (
         <Sections
           current={sectionOf(section)}
+          isChosen={section !== undefined}
           renewed={renewed}
           onGo={(id) => {
             setRenewed(false);
@@ -60,6 +62,8 @@ export function SettingsPage({ section }: SettingsPageProps) {
 
 interface SectionsProps {
   readonly current: SectionId;
+  /** It was asked for, and is not only the first of them. */
+  readonly isChosen: boolean;
   /** New words have just been checked. */
   readonly renewed: boolean;
   readonly onGo: (section: SectionId) => void;
@@ -68,7 +72,9 @@ interface SectionsProps {
 }
 
 /** Left the contents, right the section; both say how things stand from the same answers. */
-function Sections({ current, renewed, onGo, onMade, onDestroyed }: SectionsProps) {
+function Sections(props: SectionsProps) {
+  const { current, isChosen, renewed, onGo, onMade, onDestroyed } = props;
+  useShownBelow(current, isChosen);
   // Where one of these cannot be had, only a state in words is missing; what matters fails aloud where
   // it is used.
   const profile = useAnswer('profile.read');
@@ -124,4 +130,12 @@ function Sections({ current, renewed, onGo, onMade, onDestroyed }: SectionsProps
       </Page>
     </Spread>
   );
+}
+
+/** Where the pages stand below each other, a section that was asked for is brought into view. */
+function useShownBelow(current: SectionId, isChosen: boolean): void {
+  const wide = useWide();
+  useEffect(() => {
+    if (!wide && isChosen) document.getElementById('section')?.scrollIntoView();
+  }, [wide, current, isChosen]);
 }

@@ -30,7 +30,7 @@ export function statesOf(standing: Standing, now: Date, language: Language): Sta
     if (health.renewing > 0) states.keys = keys.stateLeft;
     if (health.rehearsalDue) states.rehearsal = rehearsal.stateDue;
     else if (health.rehearsedAt !== null) {
-      states.rehearsal = rehearsal.stateTried(day(health.rehearsedAt));
+      states.rehearsal = day(health.rehearsedAt);
     }
   }
   if (backups !== null) states.backups = backupState(backups, language, day);
@@ -48,5 +48,5 @@ function backupState(
   const { state } = backupWords[language];
   if (folder === null) return state.none;
   if (trouble !== null) return state.trouble;
-  return provedAt === null ? state.unproved : state.proved(day(provedAt));
+  return provedAt === null ? state.unproved : day(provedAt);
 }

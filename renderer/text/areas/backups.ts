@@ -29,7 +29,6 @@ interface BackupWords {
   readonly state: {
     readonly none: string;
     readonly trouble: string;
-    readonly proved: (when: string) => string;
     readonly unproved: string;
   };
   readonly trouble: Readonly<Record<BackupTrouble, TroubleSentences>>;
@@ -85,7 +84,6 @@ const en: BackupWords = {
   state: {
     none: 'none',
     trouble: 'the last one failed',
-    proved: (when) => `whole ${when}`,
     unproved: 'none yet',
   },
   trouble: {
@@ -168,7 +166,7 @@ const fr: BackupWords = {
     'Choisissez un dossier sur un autre disque\u00a0: une clé, un disque externe, ou un dossier que votre université garde en sûreté. Dès lors, Verso fait les sauvegardes tout seul, après les changements et au verrouillage.',
   choose: 'Choisir un dossier',
   chooseOther: 'Choisir un autre dossier',
-  proved: (when) => `Dernière rouverte et trouvée entière\u00a0: ${when}.`,
+  proved: (when) => `Rouverte et trouvée entière pour la dernière fois ${when}.`,
   neverProved: 'Aucune sauvegarde n’a encore été rouverte et trouvée entière.',
   due: 'Quelque chose a changé depuis. Verso fait la prochaine tout seul, au plus tard au verrouillage.',
   notDue: 'Rien n’a changé depuis.',
@@ -179,7 +177,6 @@ const fr: BackupWords = {
   state: {
     none: 'aucune',
     trouble: 'la dernière a échoué',
-    proved: (when) => `entière ${when}`,
     unproved: 'aucune encore',
   },
   trouble: {

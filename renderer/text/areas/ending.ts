@@ -27,7 +27,7 @@ interface EndingWords {
     readonly nothingLeft: string;
     readonly leftTitle: string;
     readonly left: string;
-    readonly backupsStay: string;
+    readonly onlyBackups: string;
     readonly begin: string;
     readonly finish: string;
   };
@@ -70,8 +70,8 @@ const en: EndingWords = {
         : `Its keys are gone, and ${files} files were removed.`,
     nothingLeft: 'Verso knows of no file that is left of it.',
     leftTitle: 'What could not be removed',
-    left: 'Without the keys these cannot be opened. Delete them yourself:',
-    backupsStay: 'The backups in the backup folder are still there, as you chose.',
+    left: 'Delete these yourself. A backup among them still opens with your passphrase or your words.',
+    onlyBackups: 'Of its files only the backups in the backup folder are left, as you chose.',
     begin: 'Verso then begins anew, with an empty first page.',
     finish: 'Close this journal',
   },
@@ -114,9 +114,9 @@ const fr: EndingWords = {
         : `Ses clés n’existent plus, et ${files} fichiers ont été supprimés.`,
     nothingLeft: 'Verso ne connaît aucun fichier qui en reste.',
     leftTitle: 'Ce qui n’a pas pu être supprimé',
-    left: 'Sans les clés, rien ne peut ouvrir ceci. Supprimez-le vous-même\u00a0:',
-    backupsStay:
-      'Les sauvegardes du dossier de sauvegarde sont encore là, comme vous l’avez choisi.',
+    left: 'Supprimez ceci vous-même. Une sauvegarde qui s’y trouve s’ouvre encore avec votre phrase secrète ou vos mots.',
+    onlyBackups:
+      'De ses fichiers, il ne reste que les sauvegardes du dossier de sauvegarde, comme vous l’avez choisi.',
     begin: 'Verso recommence ensuite, à une première page vide.',
     finish: 'Fermer ce journal',
   },

@@ -14,7 +14,6 @@ interface RehearsalWords {
   readonly never: string;
   readonly due: string;
   readonly stateDue: string;
-  readonly stateTried: (when: string) => string;
   readonly trying: string;
   readonly passphrase: {
     readonly title: string;
@@ -47,7 +46,6 @@ const en: RehearsalWords = {
   never: 'You have not tried yet.',
   due: 'A year has gone by.',
   stateDue: 'due',
-  stateTried: (when) => `worked ${when}`,
   trying: 'Trying…',
   passphrase: {
     title: 'The passphrase',
@@ -96,11 +94,10 @@ const en: RehearsalWords = {
 const fr: RehearsalWords = {
   lead: 'Une fois par an, essayez votre phrase secrète et les mots du papier pendant que le journal est ouvert. Si l’un des deux échoue, vous pouvez le remplacer aussitôt.',
   how: 'Rien ne change par là. Les essais faux comptent comme à la porte\u00a0: après quelques-uns, Verso attend un moment.',
-  last: (when) => `Le dernier essai réussi date\u00a0: ${when}.`,
+  last: (when) => `Dernier essai réussi\u00a0: ${when}.`,
   never: 'Vous n’avez pas encore essayé.',
   due: 'Une année a passé.',
   stateDue: 'à faire',
-  stateTried: (when) => `réussi ${when}`,
   trying: 'Essai…',
   passphrase: {
     title: 'La phrase secrète',
