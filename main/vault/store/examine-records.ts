@@ -60,11 +60,13 @@ export function* examineRecords(
   const earlier = new Set<string>();
   const records: LoadedRecord[] = [];
   const unreadable: string[] = [];
+  let opening = 0;
   for (const { id, content } of readRows(database, 'records')) {
     const opened = content === null ? null : openRecord(id, content, ring);
     if (content === null || opened === null) {
       unreadable.push(id);
     } else {
+      opening += 1;
       if (keep === 'data') records.push({ id, data: opened.data });
       elements.set(id, elementOf(id, content.version, content.body));
       if (opened.isEarlier) earlier.add(id);
@@ -76,7 +78,7 @@ export function* examineRecords(
     unreadable.length === 0 &&
     manifest !== null &&
     // A table that was made anew, without its key, can hold a row twice.
-    elements.size === records.length &&
+    elements.size === opening &&
     manifest.count === elements.size &&
     manifest.root === rootOf(elements.values(), keysOfEpoch(ring, manifest.epoch).root);
   return {
