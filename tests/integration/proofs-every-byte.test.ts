@@ -379,6 +379,27 @@ describe('rows deleted, added, doubled, put back', () => {
     own.close();
     rmSync(elsewhere.root, { recursive: true });
   });
+
+  it('one put back while all are being sealed under a new key: not sealed anew as the newest', () => {
+    const elsewhere = newPlace();
+    const own = makeSealedJournal(elsewhere, { entries: [hit, ...others] });
+    const row = own.database.prepare('SELECT * FROM records WHERE id = ?').get(idOf(hit)) as Row;
+    own.journal.saveEntry({ ...hit, title: 'Said otherwise' });
+    const { keys } = ringOf(2);
+    const identity = { ...own.ring.identity, epoch: 2 };
+    own.store.adopt({ identity, keys, previous: own.ring.keys });
+    const put = own.database.prepare('UPDATE records SET v = ?, body = ? WHERE id = ?');
+    const newest = own.database.prepare('SELECT * FROM records WHERE id = ?').get(idOf(hit)) as Row;
+    put.run(row.v, row.body, idOf(hit));
+    expect(() => own.store.sealAnew(100)).toThrow('no longer opens');
+    put.run(newest.v, newest.body, idOf(hit));
+    own.store.sealAnew(100);
+    expect(own.store.earlierCount).toBe(0);
+    const read = texts(examined(own.database, { identity, keys, previous: null }));
+    expect(read.get(hit.id)).toContain('Said otherwise');
+    own.close();
+    rmSync(elsewhere.root, { recursive: true });
+  });
 });
 
 interface Row {

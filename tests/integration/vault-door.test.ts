@@ -389,7 +389,9 @@ describe('a vault that is not as it was left', () => {
     rmSync(place.vaultFolder, { recursive: true });
     cpSync(seed.vaultFolder, place.vaultFolder, { recursive: true });
     const before = fingerprint();
-    expect(await unlock()).toMatchObject(toRead('older-copy'));
+    const reader = await start();
+    expect(await unlock(PASSPHRASE, reader)).toMatchObject(toRead('older-copy'));
+    await reader.close();
     expect(fingerprint()).toBe(before);
   });
 
@@ -408,7 +410,9 @@ describe('a vault that is not as it was left', () => {
     rmSync(place.vaultFolder, { recursive: true });
     cpSync(copy, place.vaultFolder, { recursive: true });
     const before = fingerprint();
-    expect(await unlock()).toMatchObject(toRead('older-copy'));
+    const reader = await start();
+    expect(await unlock(PASSPHRASE, reader)).toMatchObject(toRead('older-copy'));
+    await reader.close();
     expect(fingerprint()).toBe(before);
   });
 

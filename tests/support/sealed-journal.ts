@@ -17,6 +17,7 @@ import type { VaultPlace } from './vault-child.ts';
 export interface SealedJournal {
   readonly database: VaultDatabase;
   readonly ring: KeyRing;
+  readonly store: RecordStore;
   readonly journal: Journal;
   readonly path: string;
   /** The database as it is on the disk once everything is in it. */
@@ -38,12 +39,15 @@ export function makeSealedJournal(place: VaultPlace, parts: JournalParts = {}): 
   const path = vaultFiles(place.vaultFolder).database;
   const ring = ringOf(seed, vaultId);
   const database = createDatabase(path);
+  // A power cut is not among what is tried with this.
+  database.pragma('synchronous = OFF');
   const store = RecordStore.begin(database, ring);
   const journal = Journal.begin(store, 'mentor', () => new Date('2026-11-23T12:00:00Z'));
   for (const entry of entries) journal.saveEntry(entry);
   return {
     database,
     ring,
+    store,
     journal,
     path,
     image() {

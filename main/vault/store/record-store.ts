@@ -5,7 +5,7 @@
 import type { Statement } from 'better-sqlite3';
 import { z } from 'zod';
 
-import { fromHex } from '../crypto/byte-layout.ts';
+import { fromHex, sameBytes } from '../crypto/byte-layout.ts';
 import type { Element, Manifest } from '../crypto/manifest.ts';
 import {
   changeManifest,
@@ -253,7 +253,9 @@ export class RecordStore implements RecordSink {
     if (previous === null) throw new Error('nothing to seal anew');
     const place = recordPlace({ ...identity, epoch: identity.epoch - 1 }, id, row.v);
     const opened = open(row.body, place, previous.records);
-    if (!opened.ok) throw new Error('a record that was whole no longer opens');
+    // An older state of the record opens, too; sealed anew it would count as the newest.
+    if (!opened.ok || !isSame(elementOf(id, row.v, row.body), this.#elements.get(id)))
+      throw new Error('a record that was whole no longer opens');
     return this.#seal({ op: 'put', id, data: opened.data, label: null });
   }
 
@@ -266,6 +268,10 @@ export class RecordStore implements RecordSink {
     const opened = open(row.data.body, place, previous.labels);
     return opened.ok ? opened.data : null;
   }
+}
+
+function isSame(element: Element, known: Element | undefined): boolean {
+  return known?.version === element.version && sameBytes(known.tag, element.tag);
 }
 
 function keyOf(id: string): Buffer {
