@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { Verso } from '../../shared/contract/client.ts';
 import type { Preferences } from '../../shared/model/preferences.ts';
 import { FirstRunPage } from '../features/first-run/index.ts';
+import { WentOnPage } from '../features/read-only/index.ts';
 import { RestorePage } from '../features/restore/index.ts';
 import { AfterWords, ConfirmWordsPage, UnlockPage } from '../features/unlock/index.ts';
 import { shellWords } from '../text/areas/shell.ts';
@@ -45,7 +46,7 @@ export function App({ verso, preferences }: AppProps) {
 /** Nothing of the journal is drawn before the vault says that it is open. */
 function LockGate({ verso }: { readonly verso: Verso }) {
   const words = useWords(shellWords);
-  const { room, enter, putOffWords, lookAgain, restore, leaveRestore } = useGate(verso);
+  const { room, enter, putOffWords, lookAgain, restore, leave, goOn } = useGate(verso);
   switch (room.room) {
     case 'opening':
       return <Working label={words.opening} />;
@@ -75,22 +76,22 @@ function LockGate({ verso }: { readonly verso: Verso }) {
     case 'restore':
       return (
         <LockKey>
-          <RestorePage present={room.present} onRestored={enter} onLeave={leaveRestore} />
+          <RestorePage present={room.present} onRestored={enter} onLeave={leave} />
         </LockKey>
       );
     case 'to-read':
       return (
         <ReadOnlyProvider readOnly={room.readOnly}>
           <Commanded>
-            <ReadingRoutes
-              readOnly={room.readOnly}
-              onRestore={restore}
-              onWentOn={() => {
-                enter(room.way);
-              }}
-            />
+            <ReadingRoutes readOnly={room.readOnly} onRestore={restore} onWentOn={goOn} />
           </Commanded>
         </ReadOnlyProvider>
+      );
+    case 'went-on':
+      return (
+        <LockKey>
+          <WentOnPage setAside={room.setAside} onOpen={leave} />
+        </LockKey>
       );
     case 'passphrase':
       return (

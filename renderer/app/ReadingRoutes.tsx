@@ -7,7 +7,7 @@ import { ReadOnlyPage } from '../features/read-only/index.ts';
 export interface ReadingRoutesProps {
   readonly readOnly: ReadOnly;
   readonly onRestore: () => void;
-  readonly onWentOn: () => void;
+  readonly onWentOn: (setAside: string | null) => void;
 }
 
 /** The places of a journal that takes no changes: why, and what can be read. All else leads to why. */

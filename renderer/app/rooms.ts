@@ -7,10 +7,15 @@ export type Room =
   | { readonly room: 'opening' }
   | { readonly room: 'first-run' }
   | { readonly room: 'door'; readonly status: VaultStatus; readonly lastLock: LockReason | null }
-  /** On the way back from a backup; `present` is the journal that is on this device meanwhile. */
-  | { readonly room: 'restore'; readonly present: Present; readonly from: Room }
+  /**
+   * On the way back from a backup; `present` is the journal that is on this device meanwhile, and `way`
+   * by what the person came into it.
+   */
+  | { readonly room: 'restore'; readonly present: Present; readonly way: WayIn }
   /** Inside, and nothing can be changed. */
   | { readonly room: 'to-read'; readonly readOnly: ReadOnly; readonly way: WayIn }
+  /** It takes changes again; what could not be read is in the file of this name. */
+  | { readonly room: 'went-on'; readonly setAside: string; readonly way: WayIn }
   /** Inside by words: a new passphrase is due. */
   | { readonly room: 'passphrase' }
   /** Inside, but the recovery words were never checked. */
@@ -45,11 +50,12 @@ export async function enterBy(verso: Verso, way: WayIn): Promise<Room> {
 
 /** To the restoring, from wherever it is offered. */
 export function restoreFrom(from: Room): Room {
-  if (from.room === 'first-run') return { room: 'restore', present: 'none', from };
-  return { room: 'restore', present: from.room === 'door' ? 'closed' : 'open', from };
+  const way = wayInto(from);
+  if (from.room === 'first-run') return { room: 'restore', present: 'none', way };
+  return { room: 'restore', present: from.room === 'door' ? 'closed' : 'open', way };
 }
 
-/** Back from the restoring, with nothing restored. */
-export function leaveRestore(now: Room): Room {
-  return now.room === 'restore' ? now.from : now;
+/** By what the person came in, as far as this room remembers it. */
+export function wayInto(room: Room): WayIn {
+  return 'way' in room ? room.way : 'passphrase';
 }

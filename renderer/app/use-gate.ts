@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Verso } from '../../shared/contract/client.ts';
 import { Problem } from '../../shared/errors/problems.ts';
 import type { Preferences } from '../../shared/model/preferences.ts';
-import { enterBy, findRoom, leaveRestore, restoreFrom } from './rooms.ts';
+import { enterBy, findRoom, restoreFrom, wayInto } from './rooms.ts';
 import type { Room, WayIn } from './rooms.ts';
 
 /** A vault process may be starting: its line answers only when it is joined. */
@@ -12,14 +12,16 @@ const AGAIN_AFTER_MS = 200;
 
 export interface Gate {
   readonly room: Room;
-  /** A journal has just been made or opened, or takes changes again. */
+  /** A journal has just been made or opened. */
   readonly enter: (way: WayIn) => void;
+  /** It takes changes again. `setAside` names the file with what could not be read, if there is one. */
+  readonly goOn: (setAside: string | null) => void;
   readonly putOffWords: () => void;
   /** Asks for the vault's state once more, after something was mended outside. */
   readonly lookAgain: () => void;
   readonly restore: () => void;
-  /** Nothing was restored. */
-  readonly leaveRestore: () => void;
+  /** Back to whatever room the vault says: a restoring that failed may have closed the door. */
+  readonly leave: () => void;
 }
 
 export function useGate(verso: Verso): Gate {
@@ -45,13 +47,25 @@ export function useGate(verso: Verso): Gate {
       clearTimeout(timer);
     };
   }, [verso, looks]);
+  const enter = useCallback(
+    (way: WayIn) => {
+      void enterBy(verso, way).then(setRoom);
+    },
+    [verso],
+  );
+  const way = wayInto(room);
   return {
     room,
-    enter: useCallback(
-      (way: WayIn) => {
-        void enterBy(verso, way).then(setRoom);
+    enter,
+    leave: useCallback(() => {
+      enter(way);
+    }, [enter, way]),
+    goOn: useCallback(
+      (setAside) => {
+        if (setAside === null) enter(way);
+        else setRoom({ room: 'went-on', setAside, way });
       },
-      [verso],
+      [enter, way],
     ),
     putOffWords: useCallback(() => {
       setRoom({ room: 'journal' });
@@ -61,9 +75,6 @@ export function useGate(verso: Verso): Gate {
     }, []),
     restore: useCallback(() => {
       setRoom(restoreFrom);
-    }, []),
-    leaveRestore: useCallback(() => {
-      setRoom(leaveRestore);
     }, []),
   };
 }

@@ -260,7 +260,8 @@ async function door({ page, person, onView }: Walk, paper: readonly string[]): P
   await person.tryWords(paper);
   await heading(page, words.newPassphrase.title).waitFor();
   await onView('door: a new passphrase');
-  await button(page, words.newPassphrase.keep).click();
+  await person.typePassphraseTwice(PASSPHRASE);
+  await button(page, words.newPassphrase.set).click();
   await person.expectJourney();
   await onView('journey');
 }

@@ -1,10 +1,7 @@
-import { useState } from 'react';
-
 import type { ReadOnly } from '../../../shared/model/vault.ts';
 import { Book, Page, Spread } from '../../ui/Book.tsx';
 import { PlacesHead } from '../places/index.ts';
 import { ChoicesPage } from './ChoicesPage.tsx';
-import { GoneOnPage } from './GoneOnPage.tsx';
 import './read-only.css';
 import { WhatHappened } from './WhatHappened.tsx';
 
@@ -12,14 +9,12 @@ export interface ReadOnlyPageProps {
   readonly readOnly: ReadOnly;
   readonly onRead: () => void;
   readonly onRestore: () => void;
-  /** The journal is open as usual from now on. */
-  readonly onWentOn: () => void;
+  /** The journal takes changes again. */
+  readonly onWentOn: (setAside: string | null) => void;
 }
 
 /** A journal that opened to be read only: what happened on the left, what can be done on the right. */
-export function ReadOnlyPage({ readOnly, onRead, onRestore, onWentOn }: ReadOnlyPageProps) {
-  /** The copy of the file that was set aside, once the person went on. */
-  const [setAside, setSetAside] = useState<string | null>(null);
+export function ReadOnlyPage({ readOnly, ...choices }: ReadOnlyPageProps) {
   return (
     <Book closed>
       <PlacesHead current="standing" />
@@ -27,19 +22,7 @@ export function ReadOnlyPage({ readOnly, onRead, onRestore, onWentOn }: ReadOnly
         <Page side="verso" labelledBy="what-happened" bodyClass="stack stack--loose" scrolls>
           <WhatHappened readOnly={readOnly} />
         </Page>
-        {setAside === null ? (
-          <ChoicesPage
-            why={readOnly.why}
-            onRead={onRead}
-            onRestore={onRestore}
-            onWentOn={(name) => {
-              if (name === null) onWentOn();
-              else setSetAside(name);
-            }}
-          />
-        ) : (
-          <GoneOnPage setAside={setAside} onOpen={onWentOn} />
-        )}
+        <ChoicesPage why={readOnly.why} {...choices} />
       </Spread>
     </Book>
   );

@@ -1,1 +1,2 @@
 export { ReadOnlyPage } from './ReadOnlyPage.tsx';
+export { WentOnPage } from './WentOnPage.tsx';

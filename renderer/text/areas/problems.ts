@@ -189,12 +189,12 @@ const en: AllTroubleWords = {
     'damaged-slot': () => ({
       what: 'The part of the key file that answers to this is damaged.',
       lost: 'Your entries are not touched.',
-      next: 'Try the other way in: recovery words instead of the passphrase, or the passphrase instead of the words.',
+      next: 'Try the other way in: recovery words instead of the passphrase, or the passphrase instead of the words. If neither works, restore a backup.',
     }),
     'no-words': () => ({
       what: 'The recovery words of this journal were revoked.',
       lost: 'Nothing is lost, but no words open it any more.',
-      next: 'Use the passphrase.',
+      next: 'Use the passphrase. A backup from before opens with the words of that time.',
     }),
     'from-newer-version': () => ({
       what: 'This journal was last opened by a newer Verso.',
@@ -216,22 +216,22 @@ const en: AllTroubleWords = {
     'key-file-damaged': {
       what: 'The key file cannot be read.',
       lost: 'Your entries are still there, but nothing can open them without that file.',
-      next: 'Put back the file keys.verso from a copy of the data folder, then look again.',
+      next: 'Put back the file keys.verso from a copy of the data folder and look again, or restore a backup.',
     },
     'half-missing': {
       what: 'Half of the journal is missing.',
       lost: 'Verso needs the key file and the database together, and finds only one of them.',
-      next: 'Look where the data folder may have been moved or synchronised, put both files back, then look again.',
+      next: 'Look where the data folder may have been moved or synchronised, put both files back and look again. Or restore a backup.',
     },
     'database-damaged': {
       what: 'The file with your entries is cut short or is not one of ours.',
       lost: 'What is in this copy may not be readable. Verso has not changed it.',
-      next: 'Put back a copy of the data folder from a backup, then look again.',
+      next: 'Restore a backup. What lies here is set aside, not deleted.',
     },
     swapped: {
       what: 'The key file and the entries belong to different journals.',
       lost: 'Nothing is lost if you still have the right pair.',
-      next: 'Put the two files of the same journal side by side, then look again.',
+      next: 'Put the two files of the same journal side by side and look again, or restore a backup.',
     },
     unreadable: {
       what: 'Verso is not allowed to read the journal, or the disk cannot.',
@@ -397,12 +397,12 @@ const fr: AllTroubleWords = {
     'damaged-slot': () => ({
       what: 'La partie du fichier de clés qui répond à cela est abîmée.',
       lost: 'Vos entrées ne sont pas touchées.',
-      next: 'Essayez l’autre voie\u00a0: les mots de secours au lieu de la phrase secrète, ou la phrase secrète au lieu des mots.',
+      next: 'Essayez l’autre voie\u00a0: les mots de secours au lieu de la phrase secrète, ou la phrase secrète au lieu des mots. Si ni l’une ni les autres n’ouvrent, restaurez une sauvegarde.',
     }),
     'no-words': () => ({
       what: 'Les mots de secours de ce journal ont été révoqués.',
       lost: 'Rien n’est perdu, mais aucun mot ne l’ouvre plus.',
-      next: 'Utilisez la phrase secrète.',
+      next: 'Utilisez la phrase secrète. Une sauvegarde d’avant s’ouvre avec les mots de ce temps-là.',
     }),
     'from-newer-version': () => ({
       what: 'Ce journal a été ouvert par un Verso plus récent.',
@@ -424,22 +424,22 @@ const fr: AllTroubleWords = {
     'key-file-damaged': {
       what: 'Le fichier de clés ne peut pas être lu.',
       lost: 'Vos entrées sont toujours là, mais rien ne peut les ouvrir sans ce fichier.',
-      next: 'Remettez le fichier keys.verso depuis une copie du dossier des données, puis regardez de nouveau.',
+      next: 'Remettez le fichier keys.verso depuis une copie du dossier des données et regardez de nouveau, ou restaurez une sauvegarde.',
     },
     'half-missing': {
       what: 'Il manque la moitié du journal.',
       lost: 'Verso a besoin du fichier de clés et de la base ensemble, et n’en trouve qu’un.',
-      next: 'Cherchez où le dossier des données a pu être déplacé ou synchronisé, remettez les deux fichiers, puis regardez de nouveau.',
+      next: 'Cherchez où le dossier des données a pu être déplacé ou synchronisé, remettez les deux fichiers et regardez de nouveau. Ou restaurez une sauvegarde.',
     },
     'database-damaged': {
       what: 'Le fichier de vos entrées est tronqué ou n’est pas des nôtres.',
       lost: 'Le contenu de cette copie n’est peut-être plus lisible. Verso ne l’a pas changé.',
-      next: 'Remettez une copie du dossier des données depuis une sauvegarde, puis regardez de nouveau.',
+      next: 'Restaurez une sauvegarde. Ce qui est ici est mis de côté, pas supprimé.',
     },
     swapped: {
       what: 'Le fichier de clés et les entrées appartiennent à des journaux différents.',
       lost: 'Rien n’est perdu si vous avez encore la bonne paire.',
-      next: 'Mettez côte à côte les deux fichiers du même journal, puis regardez de nouveau.',
+      next: 'Mettez côte à côte les deux fichiers du même journal et regardez de nouveau, ou restaurez une sauvegarde.',
     },
     unreadable: {
       what: 'Verso n’a pas le droit de lire le journal, ou le disque ne le peut pas.',

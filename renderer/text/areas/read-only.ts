@@ -139,6 +139,7 @@ const en = {
     done: 'This copy counts from now on',
     setAside:
       'What could not be read is in a copy of the file, kept beside the journal. Its name is',
+    doneLabel: 'What was set aside',
     doneNext:
       'You can write again. Make a backup soon; a disk that has failed once may fail again.',
     open: 'Go to the journal',
@@ -269,6 +270,7 @@ const fr: Words = {
     done: 'Cette copie compte désormais',
     setAside:
       'Ce qui n’a pas pu être lu est dans une copie du fichier, gardée à côté du journal. Elle s’appelle',
+    doneLabel: 'Ce qui a été mis de côté',
     doneNext:
       'Vous pouvez écrire de nouveau. Faites bientôt une sauvegarde\u00a0; un disque qui a failli une fois peut faillir encore.',
     open: 'Aller au journal',

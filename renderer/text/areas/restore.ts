@@ -1,7 +1,7 @@
 /** Words of the way back from a backup: which one, who opens it, what is inside, done. */
 import type { Role } from '../../../shared/model/scheme.ts';
 import type { OpenedBackup } from '../../../shared/model/vault.ts';
-import { englishCount, frenchCount, sentenceCase } from '../counting.ts';
+import { sentenceCase } from '../counting.ts';
 import { dayWords, momentWords } from '../days.ts';
 import { sizeWords } from '../sizes.ts';
 import { defineWords } from '../words.ts';
@@ -12,6 +12,9 @@ export type BackupRefusal = Exclude<
   OpenedBackup['outcome'],
   'opened' | 'words-mistyped' | 'not-enough-memory'
 >;
+
+const enFigures = new Intl.NumberFormat('en-GB');
+const frFigures = new Intl.NumberFormat('fr-FR');
 
 const en = {
   title: 'Back from a backup',
@@ -114,7 +117,7 @@ const en = {
       string
     >,
     made: (instant: string, now: Date) => momentWords(instant, now, 'en'),
-    count: (count: number) => englishCount(count),
+    count: (count: number) => enFigures.format(count),
     span: (first: string, last: string, now: Date) => {
       const [from, to] = [dayWords(first, now, 'en'), dayWords(last, now, 'en')];
       return from === to ? from : `from ${from} to ${to}`;
@@ -233,7 +236,7 @@ const fr: typeof en = {
     },
     role: { mentee: 'personne mentorée', mentor: 'mentor' },
     made: (instant, now) => momentWords(instant, now, 'fr'),
-    count: (count) => frenchCount(count),
+    count: (count) => frFigures.format(count).replaceAll('\u202f', '\u00a0'),
     span: (first, last, now) => {
       const [from, to] = [dayWords(first, now, 'fr'), dayWords(last, now, 'fr')];
       return from === to ? from : `${from} – ${to}`;

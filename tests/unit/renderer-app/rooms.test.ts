@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { enterBy, findRoom, leaveRestore, restoreFrom } from '../../../renderer/app/rooms.ts';
+import { enterBy, findRoom, restoreFrom, wayInto } from '../../../renderer/app/rooms.ts';
 import { createClient } from '../../../shared/contract/client.ts';
 import type { Verso } from '../../../shared/contract/client.ts';
 import type { CallName } from '../../../shared/contract/contract.ts';
@@ -102,13 +102,13 @@ describe('a damaged journal', () => {
 });
 
 describe('the restoring', () => {
-  it('comes back to where it was begun, and knows what journal is there', async () => {
+  it('knows what journal is there, and by what the person came into it', async () => {
     const door = await findRoom(open(faultyState()).verso);
-    const restoring = restoreFrom(door);
-    expect(restoring).toMatchObject({ room: 'restore', present: 'closed' });
-    expect(leaveRestore(restoring)).toBe(door);
+    expect(restoreFrom(door)).toEqual({ room: 'restore', present: 'closed', way: 'passphrase' });
     expect(restoreFrom({ room: 'first-run' })).toMatchObject({ present: 'none' });
     const { verso } = open({ ...damagedState(), unlocked: true });
-    expect(restoreFrom(await findRoom(verso))).toMatchObject({ present: 'open' });
+    const restoring = restoreFrom(await enterBy(verso, 'words'));
+    expect(restoring).toMatchObject({ present: 'open' });
+    expect(wayInto(restoring)).toBe('words');
   });
 });
