@@ -25,12 +25,9 @@ const SETTINGS = [
 ];
 
 /** What of the vault the reader is made from. */
-const FORMATS = [
-  'main/vault/crypto',
-  'main/vault/migrations',
-  'main/vault/store',
-  'main/vault/journal',
-];
+const FORMATS = ['crypto', 'door', 'migrations', 'store', 'journal'].map(
+  (folder) => `main/vault/${folder}`,
+);
 
 const PARTS: readonly Part[] = [
   {

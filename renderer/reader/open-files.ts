@@ -2,7 +2,7 @@
  * From files and a secret to a journal. Each outcome has words of its own; none of them changes the
  * files, which the browser lends for reading only.
  */
-import type { KeyFile } from '../../main/vault/crypto/key-file.ts';
+import type { KeyFile, ParsedKeyFile } from '../../main/vault/crypto/key-file.ts';
 import { ownerOf, parseKeyFile, slotOf } from '../../main/vault/crypto/key-file.ts';
 import type { KeySlot } from '../../main/vault/crypto/key-slot.ts';
 import { openSlot } from '../../main/vault/crypto/key-slot.ts';
@@ -10,8 +10,7 @@ import { normalisePassphrase } from '../../main/vault/crypto/passphrase-key.ts';
 import { deriveRecoveryKey, parseWords } from '../../main/vault/crypto/recovery-words.ts';
 import { SecretBytes } from '../../main/vault/crypto/secret-bytes.ts';
 import { readySodium, sodium } from '../../main/vault/crypto/sodium.ts';
-import { deriveVaultKeys, previousKeyWrap } from '../../main/vault/crypto/vault-keys.ts';
-import type { KeyRing } from '../../main/vault/store/key-ring.ts';
+import { keyRingOf } from '../../main/vault/door/key-ring-of.ts';
 import { wipeRing } from '../../main/vault/store/key-ring.ts';
 import { startDerivation } from './argon2-thread.ts';
 import type { SealedFiles } from './picked-files.ts';
@@ -62,14 +61,18 @@ export async function lookInto(files: SealedFiles): Promise<Looked> {
   await readySodium();
   const rows = await readRows(files.database);
   if (rows === null) return { ok: false, why: 'database-damaged' };
-  const bytes = files.keys ?? rows.keys;
-  if (bytes === null) return { ok: false, why: 'keys-damaged' };
-  const parsed = parseKeyFile(bytes);
+  const parsed = firstWhole([rows.keys, files.keys]);
   if (!parsed.ok) return { ok: false, why: parsed.why === 'damaged' ? 'keys-damaged' : parsed.why };
   const { vaultId } = parsed.file;
   // A row that cannot be read is damage, and says nothing of whose the database is.
   if (rows.vaultId !== null && rows.vaultId !== vaultId) return { ok: false, why: 'swapped' };
   return { ok: true, sealed: { files, keyFile: parsed.file, rows } };
+}
+
+/** A key file that was picked beside a backup stands in for the backup's own, should that be damaged. */
+function firstWhole(candidates: readonly (Uint8Array | null)[]): ParsedKeyFile {
+  const parsed = candidates.flatMap((bytes) => (bytes === null ? [] : [parseKeyFile(bytes)]));
+  return parsed.find(({ ok }) => ok) ?? parsed[0] ?? { ok: false, why: 'damaged' };
 }
 
 /** One try to open. What was typed is wiped. */
@@ -86,7 +89,7 @@ export async function openWith(
   sodium.memzero(typed);
   const vaultKey = await found;
   if ('outcome' in vaultKey) return vaultKey;
-  const ring = ringOf(sealed.keyFile, vaultKey);
+  const ring = keyRingOf(vaultKey, sealed.keyFile);
   vaultKey.wipe();
   try {
     const journal = await readJournal(sealed.rows, ring, watcher.onProgress);
@@ -138,26 +141,4 @@ function tryKey(
   kek.wipe();
   if (opened.ok) return opened.vaultKey;
   return { outcome: opened.why === 'wrong-key' ? wrong : 'damaged-slot' };
-}
-
-/** During a renewal, a slot holds the key before this one: some records are still sealed under it. */
-function ringOf(keyFile: KeyFile, vaultKey: SecretBytes): KeyRing {
-  const { vaultId, epoch } = keyFile;
-  return {
-    identity: { vaultId, epoch },
-    keys: deriveVaultKeys(vaultKey),
-    previous: previousKeysOf(keyFile, vaultKey),
-  };
-}
-
-function previousKeysOf(keyFile: KeyFile, vaultKey: SecretBytes): KeyRing['previous'] {
-  const state = slotOf(keyFile, 'previous');
-  if (state?.state !== 'whole') return null;
-  const wrap = previousKeyWrap(vaultKey);
-  const opened = openSlot(state.slot, wrap, ownerOf(keyFile));
-  wrap.wipe();
-  if (!opened.ok) return null;
-  const keys = deriveVaultKeys(opened.vaultKey);
-  opened.vaultKey.wipe();
-  return keys;
 }

@@ -17,7 +17,7 @@ export interface SealedFiles {
   readonly bytes: number;
   /** Ready for SQLite in memory. */
   readonly database: Uint8Array;
-  /** Null in a backup, whose keys are in the database. */
+  /** The key file that was picked, too. A backup needs none: its keys are in the database. */
   readonly keys: Uint8Array | null;
 }
 
@@ -64,10 +64,11 @@ export function choose(files: readonly PickedFile[]): Picked {
   }
   if (readU32(database.bytes, 60) > LATEST_VERSION) return unfit('from-newer-version');
   if (isCutShort(database.bytes)) return unfit('cut-short');
-  const keys = backups.length === 1 ? null : keyFiles[0];
-  if (keys === undefined) return unfit('keys-missing');
+  const keys = keyFiles[0];
+  const isBackup = backups.length === 1;
+  if (!isBackup && keys === undefined) return unfit('keys-missing');
   // Changes that stand beside the database only would be missing without a word.
-  if (keys !== null && files.some(({ bytes }) => isLeftoverLog(bytes))) return unfit('unfinished');
+  if (!isBackup && files.some(({ bytes }) => isLeftoverLog(bytes))) return unfit('unfinished');
   const { name, bytes } = database;
   return {
     ok: true,

@@ -33,6 +33,8 @@ export async function readRows(database: Uint8Array): Promise<SealedRows | null>
     open = new sqlite.Database(database);
     // A doctored schema must not be able to call functions; a damaged page is found when it is read.
     open.exec('PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA query_only = ON');
+    // Fails where not even the list of tables can be read.
+    open.exec('SELECT count(*) FROM sqlite_schema');
     const id = oneBlob(open, 'SELECT id FROM vault');
     return {
       vaultId: id?.length === 16 ? toHex(id) : null,
