@@ -198,8 +198,8 @@ describe('the ways in', () => {
 interface Damage {
   readonly name: string;
   readonly harm: () => void;
-  readonly; /** To be matched. */
-  outcome: object;
+  /** To be matched. */
+  readonly outcome: object;
   /** What can be said before any key; locked where it shows only inside. */
   readonly status?: string;
 }
