@@ -29,9 +29,18 @@ export async function writeKeyFile(files: VaultFiles, keyFile: KeyFile): Promise
   try {
     await writeFileAtomically(files.keys, after);
   } catch (error) {
-    if (sameBytes(readFileSync(files.keys), after)) {
+    if (mayHold(files.keys, after)) {
       await writeFileAtomically(files.keys, before).catch(() => undefined);
     }
     throw error;
+  }
+}
+
+/** A file that cannot be read may hold anything. */
+function mayHold(path: string, bytes: Uint8Array): boolean {
+  try {
+    return sameBytes(readFileSync(path), bytes);
+  } catch {
+    return true;
   }
 }
