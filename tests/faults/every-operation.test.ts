@@ -1,0 +1,74 @@
+/**
+ * Each piece of the vault's work, cut or refused at each of its operations on the disk. Whatever was
+ * acknowledged must hold, the vault must open whole, and what was refused must have been said.
+ */
+import { describe, expect } from 'vitest';
+
+import type { Fault } from './disk-control.ts';
+import { faultTest, inPieces, IS_WHOLE, prepared, sample, upTo, useLanes } from './fault-test.ts';
+import { noteFigure } from './figures.ts';
+import type { Job } from './lane-job.ts';
+import { WORKLOADS } from './workloads.ts';
+
+const FAULTS: readonly (Fault & { readonly name: string })[] = [
+  { name: 'kill', kind: 'kill', isSticky: false, withReads: false },
+  { name: 'torn write', kind: 'torn', isSticky: false, withReads: false },
+  { name: 'EIO', kind: 'eio', isSticky: false, withReads: false },
+  { name: 'EIO, sticky', kind: 'eio', isSticky: true, withReads: false },
+  { name: 'ENOSPC', kind: 'enospc', isSticky: false, withReads: false },
+  { name: 'ENOSPC, sticky', kind: 'enospc', isSticky: true, withReads: false },
+  { name: 'short write', kind: 'short', isSticky: false, withReads: false },
+  { name: 'EIO at reads too', kind: 'eio', isSticky: false, withReads: true },
+  { name: 'EIO at reads too, sticky', kind: 'eio', isSticky: true, withReads: true },
+];
+
+/** States of one fault of one piece of work: in the short form, and of what goes beyond the proofs. */
+const MOST = { killed: 5, refused: 10, slow: 2, beyond: 48, slowBeyond: 8 };
+/** Operations of a run vary by a few with the random ids of the records. */
+const VARIATION = 4;
+
+const run = useLanes();
+
+type NamedFault = (typeof FAULTS)[number];
+
+function mostOf(fault: NamedFault, isSlow: boolean): number {
+  if (IS_WHOLE) {
+    if (fault.kind !== 'short' && !fault.withReads) return Infinity;
+    return isSlow ? MOST.slowBeyond : MOST.beyond;
+  }
+  if (isSlow) return MOST.slow;
+  return isFatal(fault) ? MOST.killed : MOST.refused;
+}
+
+function isFatal({ kind }: NamedFault): boolean {
+  return kind === 'kill' || kind === 'torn';
+}
+
+/** Of what is met at writes only, the writes. */
+function placesOf({ kind }: NamedFault, kinds: string): readonly number[] {
+  const isPartial = kind === 'torn' || kind === 'short';
+  return upTo(kinds.length).filter((at) => !isPartial || kinds[at - 1] === 'w');
+}
+
+for (const { name: workload, isSlow = false } of WORKLOADS) {
+  describe(workload, () => {
+    for (const [index, fault] of FAULTS.entries()) {
+      const most = mostOf(fault, isSlow);
+      const where = most === Infinity ? 'every' : 'some';
+      const { name, ...plain } = fault;
+      faultTest(`${workload}: ${name}, at ${where} operation`, async () => {
+        const counted = await run([{ job: 'count', workload, withReads: fault.withReads }]);
+        expect(counted.bad).toEqual([]);
+        const ats = sample(placesOf(fault, counted.kinds), most, index);
+        const pieces = inPieces(ats, isFatal(fault) || isSlow ? 4 : 24);
+        const answer = await run(
+          pieces.map((piece): Job => ({ job: 'fault', workload, fault: plain, ats: piece })),
+        );
+        noteFigure(prepared.folder, workload, name, answer);
+        expect(answer.bad).toEqual([]);
+        expect(answer.tried).toBeGreaterThan(0);
+        expect(answer.missed).toBeLessThanOrEqual(VARIATION);
+      });
+    }
+  });
+}
