@@ -4,10 +4,13 @@
  */
 import type { Locator, Page } from 'playwright-core';
 
+import { backupWords } from '../../renderer/text/areas/backups.ts';
+import { endingWords } from '../../renderer/text/areas/ending.ts';
 import { firstRunWords } from '../../renderer/text/areas/first-run.ts';
 import { journalWords } from '../../renderer/text/areas/journal.ts';
 import { recoveryWords } from '../../renderer/text/areas/recovery-words.ts';
 import { reflectWords } from '../../renderer/text/areas/reflect.ts';
+import { rehearsalWords } from '../../renderer/text/areas/rehearsal.ts';
 import { releaseWords } from '../../renderer/text/areas/release.ts';
 import type { SectionId } from '../../renderer/text/areas/settings.ts';
 import { shellWords } from '../../renderer/text/areas/shell.ts';
@@ -127,18 +130,58 @@ async function emptyPlaces({ page, person, onView }: Walk): Promise<void> {
 }
 
 async function settings({ page, person, onView }: Walk): Promise<void> {
-  const { words } = waysInWords[person.language];
   await person.goTo('settings');
   for (const section of SECTIONS) {
     await person.openSettings(section);
     await onView(`settings: ${section}`);
-    if (section !== 'words') continue;
-    await button(page, words.make).click();
-    await dialog(page, words.ask).waitFor();
-    await onView('settings: words, the question');
-    await page.keyboard.press('Escape');
-    await dialog(page, words.ask).waitFor({ state: 'detached' });
+    if (section === 'words') await questionsOfWords({ page, person, onView });
+    if (section === 'rehearsal') await failedRehearsal({ page, person, onView });
+    if (section === 'backups') await keptBackups({ page, person, onView });
+    if (section === 'end') await questionOfTheEnd({ page, person, onView });
   }
+}
+
+type Section = Pick<Walk, 'page' | 'person' | 'onView'>;
+
+async function questionsOfWords({ page, person, onView }: Section): Promise<void> {
+  const { words } = waysInWords[person.language];
+  await button(page, words.make).click();
+  await dialog(page, words.ask).waitFor();
+  await onView('settings: words, the question');
+  await page.keyboard.press('Escape');
+  await dialog(page, words.ask).waitFor({ state: 'detached' });
+  await button(page, words.revoke).click();
+  await dialog(page, words.revokeAsk).waitFor();
+  await onView('settings: words, the question before they are revoked');
+  await page.keyboard.press('Escape');
+  await dialog(page, words.revokeAsk).waitFor({ state: 'detached' });
+}
+
+async function failedRehearsal({ page, person, onView }: Section): Promise<void> {
+  const words = rehearsalWords[person.language];
+  await page.getByLabel(words.words.label, { exact: true }).fill('orchard zebra');
+  await button(page, words.words.try).click();
+  await page.getByRole('alert').waitFor();
+  await onView('settings: rehearsal, words that are none');
+}
+
+async function keptBackups({ page, person, onView }: Section): Promise<void> {
+  const words = backupWords[person.language];
+  await button(page, words.choose).click();
+  await page.getByText(words.made).waitFor();
+  await onView('settings: backups, kept');
+}
+
+async function questionOfTheEnd({ page, person, onView }: Section): Promise<void> {
+  const words = endingWords[person.language];
+  await button(page, words.destroy).click();
+  await page.getByRole('alert').waitFor();
+  await page.getByLabel(words.passphrase, { exact: true }).fill('twelve herons');
+  await button(page, words.destroy).click();
+  await dialog(page, words.ask).waitFor();
+  await onView('settings: the end, the question');
+  await page.keyboard.press('Escape');
+  await dialog(page, words.ask).waitFor({ state: 'detached' });
 }
 
 async function reflecting({ page, person, journal, onView }: Walk): Promise<void> {
