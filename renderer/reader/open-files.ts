@@ -14,9 +14,8 @@ import { keyRingOf } from '../../main/vault/door/key-ring-of.ts';
 import { wipeRing } from '../../main/vault/store/key-ring.ts';
 import { startDerivation } from './argon2-thread.ts';
 import type { SealedFiles } from './picked-files.ts';
-import type { Journal, OnProgress } from './read-journal.ts';
+import type { Journal, OnProgress, SealedRows } from './read-journal.ts';
 import { readJournal } from './read-journal.ts';
-import type { SealedRows } from './sealed-rows.ts';
 import { readRows } from './sealed-rows.ts';
 
 export interface SealedJournal {

@@ -14,7 +14,22 @@ import { decodePayload } from '../../main/vault/store/record-payload.ts';
 import { elementOf, labelPlace, recordPlace } from '../../main/vault/store/record-places.ts';
 import type { CastMember, Entry, Session } from '../../shared/model/journal.ts';
 import type { Role } from '../../shared/model/scheme.ts';
-import type { SealedRow, SealedRows } from './sealed-rows.ts';
+
+export interface SealedRow {
+  /** 16 bytes in hex. */
+  readonly id: string;
+  readonly version: number;
+  readonly body: Uint8Array;
+}
+
+export interface SealedRows {
+  readonly vaultId: string | null;
+  /** The key file, in a backup. */
+  readonly keys: Uint8Array | null;
+  readonly manifest: Uint8Array | null;
+  readonly records: readonly SealedRow[];
+  readonly labels: readonly SealedRow[];
+}
 
 export type Copy = Extract<RecordPayload, { kind: 'release' }>['value'];
 

@@ -8,22 +8,7 @@ import type { SqlDatabase, SqlValue } from 'sql.js';
 import wasm from 'sql.js/dist/sql-wasm-browser.wasm?inline';
 
 import { toHex } from '../../main/vault/crypto/byte-layout.ts';
-
-export interface SealedRow {
-  /** 16 bytes in hex. */
-  readonly id: string;
-  readonly version: number;
-  readonly body: Uint8Array;
-}
-
-export interface SealedRows {
-  readonly vaultId: string | null;
-  /** The key file, in a backup. */
-  readonly keys: Uint8Array | null;
-  readonly manifest: Uint8Array | null;
-  readonly records: readonly SealedRow[];
-  readonly labels: readonly SealedRow[];
-}
+import type { SealedRow, SealedRows } from './read-journal.ts';
 
 /** @returns null for bytes that SQLite does not take for a database at all. */
 export async function readRows(database: Uint8Array): Promise<SealedRows | null> {

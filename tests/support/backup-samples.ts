@@ -25,7 +25,7 @@ import { encodePayload } from '../../main/vault/store/record-payload.ts';
 import type { Change } from '../../main/vault/store/record-store.ts';
 import { RecordStore } from '../../main/vault/store/record-store.ts';
 import { bytesOf } from './vault-child.ts';
-import { draftOf } from './vault-samples.ts';
+import { draftOf, newId } from './vault-samples.ts';
 
 /** See its README. */
 export const GOLDEN = {
@@ -152,3 +152,40 @@ function vacuumInto(from: string, to: string): void {
   database.prepare('VACUUM INTO ?').run(to);
   database.close();
 }
+
+export const MEETING: RecordPayload & { kind: 'session' } = {
+  kind: 'session',
+  version: 1,
+  value: { id: newId(), number: 3, date: '2026-03-02' },
+};
+export const MEMBER: RecordPayload = {
+  kind: 'cast-member',
+  version: 1,
+  value: {
+    id: newId(),
+    kind: 'person',
+    names: ['Doctor Ama Mensah', 'Ama'],
+    replacement: 'my mentor',
+    part: 'partner',
+  },
+};
+export const MARCH = entryOf('The ward round went quiet.', '2026-03-03', {
+  sessionId: MEETING.value.id,
+});
+export const HOSTILE = '<img src=x onerror="document.title=1"></script><script>alert(1)</script>';
+export const APRIL = entryOf(HOSTILE, '2026-04-04', { title: 'Élan vital' });
+export const MAY = entryOf('Third words.\n\nA second paragraph.', '2026-05-05', { title: 'May' });
+export const COPY: RecordPayload = {
+  kind: 'release',
+  version: 1,
+  value: {
+    id: newId(),
+    entryId: MAY.value.id,
+    releasedAt: '2026-05-06T09:00:00.000Z',
+    format: 'text',
+    text: 'Third words, without a name.',
+    decisions: [],
+  },
+};
+/** A small journal of everything that one can hold. */
+export const PAYLOADS = [MEETING, MEMBER, MARCH, APRIL, MAY, COPY];
