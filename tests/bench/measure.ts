@@ -19,6 +19,15 @@ export function timed(work: () => unknown): number {
   return performance.now() - started;
 }
 
+/**
+ * Processor time of this process in milliseconds since `before`: for work that waits for nothing, what it
+ * takes on a machine that does nothing else.
+ */
+export function processorTime(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
 /** @param times in milliseconds. */
 export function measure(name: string, times: readonly number[], target: number | null): Measure {
   const median = rounded(quantile(times, 0.5));

@@ -99,7 +99,7 @@ const rowsOf = (table: string): Row[] =>
 
 interface Harm {
   readonly name: string;
-  readonly harm: () => void | Promise<void>;
+  readonly harm: () => unknown;
   readonly why: ReadOnly['why'];
   readonly lost: readonly unknown[];
   readonly unnamedMissing?: number;
