@@ -323,4 +323,3 @@ const fr: typeof en = {
 };
 
 export const readerWords = defineWords({ en, fr });
-export type ReaderWords = typeof en;
