@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, rmSync, statSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 import { readLines } from './acknowledgements.ts';
@@ -33,7 +34,7 @@ export async function killLoop(
     rmSync(`${root}.ack`, { force: true });
     const child = startBusy([], root, from, first, MANY_STEPS);
     await untilSaid(root, child);
-    await new Promise((resolve) => setTimeout(resolve, momentOf(seed + round)));
+    await wait(momentOf(seed + round));
     child.kill('SIGKILL');
     await endOf(child);
     const { verdict, done } = await judgeBusy(root, from, first);
@@ -115,7 +116,7 @@ function endOf(child: ChildProcess): Promise<void> {
 
 async function untilSaid(root: string, child: ChildProcess): Promise<void> {
   while (child.exitCode === null && !hasSaid(root)) {
-    await new Promise((resolve) => setTimeout(resolve, 2));
+    await wait(2);
   }
 }
 

@@ -15,6 +15,7 @@ import type { Operation } from './disk-log.ts';
 import { readDiskLog } from './disk-log.ts';
 import { DiskModel, seededSurvival } from './disk-model.ts';
 import type { Survival } from './disk-model.ts';
+import { dropTimers, holdTimers } from './held-timers.ts';
 import { judge } from './judge.ts';
 import type { Answer, Job } from './lane-job.ts';
 import { jobSchema, NOTHING_TRIED } from './lane-job.ts';
@@ -138,6 +139,7 @@ class Lane {
     const seed = readSeed(this.#seeds, workload.seed);
     const lines = readLines(`${root}.ack`);
     const verdict = await judge({ root, workload, seed, lines, erasedBeforeOpening });
+    dropTimers();
     if (verdict.is === 'sound') return [];
     const said = isDisposable ? lines.map((line) => JSON.stringify(line)).join(' ') : '';
     return [{ state, is: verdict.is, why: `${verdict.why} · ${said}` }];
@@ -205,6 +207,8 @@ function describe({ code, name }: Operation, index: number, root: string): strin
 }
 
 process.umask(0o077);
+// What the product would do in a minute, to a state that is gone by then, it must not do at all.
+holdTimers();
 await readySodium();
 const lane = new Lane(process.argv[2] ?? '', process.argv[3] ?? '');
 process.on('message', (raw) => {
