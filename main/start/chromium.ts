@@ -1,5 +1,6 @@
 /** Verso in an installed browser. `node main/start/chromium.ts`, or its bundle in dist/main. */
 import './require-node.ts';
+import './limit-core-dumps.ts';
 
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';

@@ -262,6 +262,7 @@ describe('words of every length and kind', () => {
     await writeDraft(older);
     await page.keyboard.type(' Newest words');
     process.kill(vaultProcess(verso), 'SIGKILL');
+    await person.expectDoor();
     await page.getByText(unlockWords.en.afterEnd).waitFor();
     await person.unlock();
     await person.openDraft();

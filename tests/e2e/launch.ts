@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 
 import { startVerso } from '../../main/app.ts';
 import type { Verso } from '../../main/app.ts';
@@ -20,6 +20,7 @@ import type { Clock } from '../../main/session/clock.ts';
 import type { KdfChoice } from '../../shared/contract/control.ts';
 import { DEFAULT_PREFERENCES } from '../../shared/model/preferences.ts';
 import type { Preferences } from '../../shared/model/preferences.ts';
+import { currentPage } from '../support/current-page.ts';
 import { chooseTestBrowser } from '../support/test-browser.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -46,10 +47,12 @@ export interface LaunchOptions {
   readonly vaultEntry?: string;
   /** For fault tests: added to the vault process's bare environment. */
   readonly vaultEnvironment?: Readonly<Record<string, string>>;
+  /** Called with each browser, before its page is led anywhere. */
+  readonly onBrowser?: (context: BrowserContext) => Promise<void>;
 }
 
 export interface LaunchedVerso {
-  /** The page in the window. The same object across locks; another after a crash of the page. */
+  /** The page in the window, also after a lock, which replaces it with its whole browser. */
   readonly page: Page;
   /** The data folder. */
   readonly profile: string;
@@ -83,6 +86,7 @@ export async function launchVerso(options: LaunchOptions = {}): Promise<Launched
     ...(options.vaultEnvironment === undefined
       ? {}
       : { vaultEnvironment: options.vaultEnvironment }),
+    ...(options.onBrowser === undefined ? {} : { onBrowser: options.onBrowser }),
   });
   const away = new Set<(why: Away) => void>();
   const verso = await startVerso(withAway(host, away), {
@@ -96,9 +100,7 @@ export async function launchVerso(options: LaunchOptions = {}): Promise<Launched
   if (window === null) throw new Error('Verso opened no window.');
 
   return {
-    get page() {
-      return window.page;
-    },
+    page: currentPage(() => window.page),
     profile,
     saveTo,
     host,
@@ -113,8 +115,9 @@ export async function launchVerso(options: LaunchOptions = {}): Promise<Launched
       const browser = (await window.processes()).filter(({ type }) => type === 'browser');
       for (const vault of host.vaults()) vault.kill();
       for (const { id } of browser) process.kill(id, 'SIGKILL');
-      // What this test's own process still holds of it (timers, the claim) is given back.
-      await verso.over;
+      // What this test's own process still holds of it (timers, the claim) is given back; a host that
+      // saw the vault process go first would otherwise open its next window.
+      await verso.stop();
     },
   };
 }

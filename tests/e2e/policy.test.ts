@@ -2,7 +2,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { menteeJournal } from '../demo/sample-texts.ts';
@@ -28,15 +28,17 @@ const kept: string[] = [];
 let views = 0;
 
 beforeAll(async () => {
-  verso = await launchVerso({ language: 'en' });
+  // Each browser, for a lock replaces it.
+  const onBrowser = async (context: BrowserContext): Promise<void> => {
+    context.on('request', (request) => requested.add(request.url()));
+    context.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complained.push(message.text());
+    });
+    context.on('weberror', (webError) => complained.push(webError.error().message));
+    await context.addInitScript(reportViolations);
+  };
+  verso = await launchVerso({ language: 'en', onBrowser });
   page = verso.page;
-  page.context().on('request', (request) => requested.add(request.url()));
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complained.push(message.text());
-  });
-  page.on('pageerror', (error) => complained.push(error.message));
-  await page.addInitScript(reportViolations);
-  await page.evaluate(reportViolations);
 });
 afterAll(async () => {
   await verso.close();

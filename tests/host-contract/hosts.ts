@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 
 import type { Host } from '../../main/host/host.ts';
 import type { PageOrigin } from '../../main/host/page-origin.ts';
@@ -18,6 +18,8 @@ export interface WatchedHost {
   readonly origin: PageOrigin;
   /** The page in the window. */
   page(): Page;
+  /** Told of each browser to come, before its page is led anywhere. */
+  onBrowser(listener: (context: BrowserContext) => void): void;
   /** Ids of the processes that run pages. */
   rendererIds(): Promise<readonly number[]>;
 }
@@ -35,12 +37,17 @@ const chromiumCandidate: HostCandidate = {
   name: 'chromium',
   absent: null,
   async create(dataFolder) {
+    const listeners: ((context: BrowserContext) => void)[] = [];
     const host = createChromiumHost({
       ...(await chooseTestBrowser(process.env)),
       vaultEntry: join(here, 'echo-vault.ts'),
       dataFolder,
       headless: true,
       saveTo: join(dataFolder, 'saved'),
+      onBrowser: (context) => {
+        listeners.forEach((tell) => tell(context));
+        return Promise.resolve();
+      },
     });
     const window = () => {
       const open = host.window();
@@ -51,6 +58,7 @@ const chromiumCandidate: HostCandidate = {
       host,
       origin: CHROMIUM_ORIGIN,
       page: () => window().page,
+      onBrowser: (listener) => void listeners.push(listener),
       rendererIds: async () =>
         (await window().processes()).filter(({ type }) => type === 'renderer').map(({ id }) => id),
     };

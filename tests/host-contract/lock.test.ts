@@ -1,5 +1,4 @@
 /** The lock, in a real browser with a real child process: what goes, in which order, and what stays. */
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -11,6 +10,7 @@ import type { Away } from '../../main/host/host.ts';
 import type { PageFiles } from '../../main/host/page-files.ts';
 import type { LaunchedVerso, LaunchOptions } from '../e2e/launch.ts';
 import { launchVerso } from '../e2e/launch.ts';
+import { scanMemory } from '../support/running-verso.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const text = (body: string): Uint8Array => new TextEncoder().encode(body);
@@ -106,7 +106,7 @@ describe('the lock', () => {
     const started = Date.now();
     await app.page.evaluate(() => globalThis.ask('session', 'session.lock', null));
     await expect.poll(() => isGone(before ?? 0)).toBe(true);
-    await expect.poll(() => renderers?.some(({ id }) => isGone(id))).toBe(true);
+    await expect.poll(() => renderers?.every(({ id }) => isGone(id))).toBe(true);
     expect(Date.now() - started).toBeLessThan(2000);
     const taken: unknown = JSON.parse(readFileSync(join(profile, 'logs', 'taken.json'), 'utf8'));
     expect(taken).toEqual(['vault.unlock', 'entries.save']);
@@ -186,10 +186,14 @@ describe.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)(
     it('no surviving process holds what was written', { timeout: 60_000 }, async () => {
       await unlock();
       const halves = ['planted-first-', 'half-and-second'] as const;
-      const scan = (pids: readonly number[]): unknown => {
-        const args = [join(here, '../support/memory-scan.ts'), ...halves, ...pids.map(String)];
-        return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
-      };
+      const scan = (pids: readonly number[]): readonly number[] =>
+        scanMemory({
+          pids: [...pids],
+          phrases: [{ name: 'planted', parts: [...halves] }],
+          vaultKey: null,
+        })
+          .filter(({ found }) => Object.keys(found).length > 0)
+          .map(({ pid }) => pid);
       // Put together in the page alone: it never passes through the test's own hands.
       await app.page.evaluate((parts) => {
         const words = parts.join('');

@@ -1,52 +1,210 @@
 /**
- * Looks for words in the memory of running processes (Linux: /proc/PID/mem). Run as a program of its
- * own, so that the looking cannot put the words where it looks; the words come in two halves, so that
- * they stand nowhere as a whole.
+ * Looks for secrets in the memory of running processes (Linux: /proc/PID/mem). Run as a program of its
+ * own, so that the looking cannot put the secrets where it looks: the job comes on standard input with
+ * each needle in parts, and a vault key is derived here and never leaves this process.
  *
- *   node memory-scan.ts HALF HALF PID…   prints the pids that hold them, as JSON
+ *   node memory-scan.ts < job.json   prints, for each process, how often each needle was found
  */
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
 
-const [first = '', second = '', ...pids] = process.argv.slice(2);
-const LARGEST_PIECE = 16 * 1024 * 1024;
+import { z } from 'zod';
 
-function holds(memory: Buffer, encoding: 'utf8' | 'utf16le'): boolean {
-  const head = Buffer.from(first, encoding);
-  const tail = Buffer.from(second, encoding);
-  for (let at = memory.indexOf(head); at >= 0; at = memory.indexOf(head, at + 1)) {
-    const next = at + head.length;
-    if (memory.subarray(next, next + tail.length).equals(tail)) return true;
-  }
-  return false;
+import { argon2id } from '../../main/vault/crypto/argon2id.ts';
+import { ownerOf, parseKeyFile, slotOf } from '../../main/vault/crypto/key-file.ts';
+import { openSlot } from '../../main/vault/crypto/key-slot.ts';
+import { normalisePassphrase } from '../../main/vault/crypto/passphrase-key.ts';
+import { SecretBytes } from '../../main/vault/crypto/secret-bytes.ts';
+import { readySodium } from '../../main/vault/crypto/sodium.ts';
+import { deriveVaultKeys } from '../../main/vault/crypto/vault-keys.ts';
+
+const jobSchema = z.strictObject({
+  pids: z.array(z.int().positive()),
+  /** Put together here: `parts` joined stand nowhere else. */
+  phrases: z.array(z.strictObject({ name: z.string(), parts: z.array(z.string()).min(1) })),
+  /** Also look for the raw bytes of the vault key and of its working keys. */
+  vaultKey: z
+    .strictObject({ keyFile: z.string(), passphraseParts: z.array(z.string()) })
+    .nullable(),
+});
+export type ScanJob = z.infer<typeof jobSchema>;
+
+/** For each process: how often each needle stands in its memory. Only what was found is named. */
+export const scanSchema = z.array(
+  z.strictObject({
+    pid: z.int().positive(),
+    bytes: z.int().nonnegative(),
+    found: z.record(z.string(), z.int().positive()),
+  }),
+);
+export type Scan = z.infer<typeof scanSchema>;
+
+interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Buffer;
 }
 
-function scan(pid: string): boolean {
-  const maps = readFileSync(`/proc/${pid}/maps`, 'utf8').split('\n');
-  const file = openSync(`/proc/${pid}/mem`, 'r');
+const LARGEST_PIECE = 16 * 1024 * 1024;
+const OVERLAP = 1024;
+const PAGE = 4096;
+
+async function needles(job: ScanJob): Promise<NamedBytes[]> {
+  const phrases = job.phrases.flatMap(({ name, parts }) => {
+    const phrase = parts.join('');
+    if (phrase.length < 8) throw new RangeError(`Too short to mean anything: ${name}.`);
+    // As engines keep text: one byte a letter where that is enough, else two.
+    return [Buffer.from(phrase, 'utf8'), Buffer.from(phrase, 'utf16le')].map((bytes) => ({
+      name,
+      bytes,
+    }));
+  });
+  return job.vaultKey === null ? phrases : [...phrases, ...(await keys(job.vaultKey))];
+}
+
+/** The vault key and what is made of it: none of them may be left. */
+async function keys({
+  keyFile,
+  passphraseParts,
+}: NonNullable<ScanJob['vaultKey']>): Promise<NamedBytes[]> {
+  await readySodium();
+  const parsed = parseKeyFile(readFileSync(keyFile));
+  if (!parsed.ok) throw new Error(`The key file is ${parsed.why}.`);
+  const state = slotOf(parsed.file, 'passphrase');
+  if (state?.state !== 'whole') throw new Error('The key file has no whole passphrase slot.');
+  const { salt, memoryKiB, passes } = state.slot;
+  const passphrase = normalisePassphrase(Buffer.from(passphraseParts.join(''), 'utf8'));
+  const password = passphrase.borrow((bytes) => Uint8Array.from(bytes));
+  const derived = argon2id({ password, salt, memoryKiB, passes });
+  if (derived === null) throw new Error('There is not enough memory to derive the vault key.');
+  const kek = SecretBytes.take(derived);
+  const opened = openSlot(state.slot, kek, ownerOf(parsed.file));
+  if (!opened.ok) throw new Error(`The vault key could not be had: ${opened.why}.`);
+  const { records, manifest, root, anchor } = deriveVaultKeys(opened.vaultKey);
+  const all = { kek, 'vault key': opened.vaultKey, records, manifest, root, anchor };
+  return Object.entries(all).map(([name, key]) => ({
+    name: name.includes('k') ? name : `${name} key`,
+    bytes: key.borrow((bytes) => Buffer.from(bytes)),
+  }));
+}
+
+interface Region {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The pages that are there, of all that can hold something of ours: not of reserved room that nobody
+ * touched, nor of unchanged pages of programs and libraries. What lies in swap counts as there.
+ */
+function regionsOf(pid: number): Region[] {
+  const maps = readFileSync(`/proc/${String(pid)}/maps`, 'utf8').split('\n');
+  const pagemap = openSync(`/proc/${String(pid)}/pagemap`, 'r');
   try {
-    for (const line of maps) {
-      const match = /^([0-9a-f]+)-([0-9a-f]+) rw/.exec(line);
-      if (match === null || match[1] === undefined || match[2] === undefined) continue;
-      const start = Number.parseInt(match[1], 16);
-      const end = Number.parseInt(match[2], 16);
-      // Pieces overlap, so that nothing is missed at a seam.
-      for (let at = start; at < end; at += LARGEST_PIECE - 1024) {
-        const piece = Buffer.allocUnsafe(Math.min(LARGEST_PIECE, end - at));
-        let length = 0;
-        try {
-          length = readSync(file, piece, 0, piece.length, at);
-        } catch {
-          // Reserved and never touched: there is nothing in it.
-          continue;
-        }
-        const memory = piece.subarray(0, length);
-        if (holds(memory, 'utf8') || holds(memory, 'utf16le')) return true;
+    return maps.flatMap((line) => {
+      const match = /^([0-9a-f]+)-([0-9a-f]+) r(.)..\s\S+\s\S+\s(\d+)\s*(.*)$/.exec(line);
+      if (match === null) return [];
+      const [, start = '', end = '', writable = '', inode = '', path = ''] = match;
+      const isShared = /\(deleted\)$|^\/(dev\/shm|memfd)/.test(path);
+      if (writable !== 'w' && inode !== '0' && !isShared) return [];
+      if (/^\[v(var|dso|syscall)/.test(path)) return [];
+      return presentIn(pagemap, Number.parseInt(start, 16), Number.parseInt(end, 16));
+    });
+  } finally {
+    closeSync(pagemap);
+  }
+}
+
+/** Runs of pages in memory or in swap: bits 63 and 62 of each page's eight bytes in pagemap. */
+function presentIn(pagemap: number, start: number, end: number): Region[] {
+  const runs: Region[] = [];
+  const entries = Buffer.alloc((Math.min(end - start, LARGEST_PIECE) / PAGE) * 8);
+  let from: number | null = null;
+  for (let at = start; at < end;) {
+    const wanted = Math.min(entries.length, ((end - at) / PAGE) * 8);
+    const got = readSync(pagemap, entries, 0, wanted, (at / PAGE) * 8);
+    if (got === 0) throw new Error('The map of pages could not be read.');
+    for (let entry = 0; entry < got; entry += 8, at += PAGE) {
+      const isThere = (entries.readUInt8(entry + 7) & 0b1100_0000) !== 0;
+      if (isThere) from ??= at;
+      else if (from !== null) {
+        runs.push({ start: from, end: at });
+        from = null;
       }
     }
-    return false;
+  }
+  if (from !== null) runs.push({ start: from, end });
+  return runs;
+}
+
+function scan(pid: number, wanted: readonly NamedBytes[]): Scan[number] {
+  const counts = new Map<string, number>();
+  let scanned = 0;
+  const memory = openSync(`/proc/${String(pid)}/mem`, 'r');
+  const piece = Buffer.allocUnsafe(LARGEST_PIECE);
+  try {
+    for (const { start, end } of joined(regionsOf(pid))) {
+      // Pieces overlap, so that nothing is missed at a seam; what begins in the overlap counts once.
+      for (let at = start; at < end; at += LARGEST_PIECE - OVERLAP) {
+        const here = piece.subarray(0, Math.min(LARGEST_PIECE, end - at));
+        readAll(memory, here, at);
+        const isLast = at + here.length === end;
+        const seam = isLast ? here.length : here.length - OVERLAP;
+        scanned += seam;
+        for (const { name, bytes } of wanted) {
+          const found = count(here, bytes, seam);
+          if (found > 0) counts.set(name, (counts.get(name) ?? 0) + found);
+        }
+        if (isLast) break;
+      }
+    }
   } finally {
-    closeSync(file);
+    closeSync(memory);
+  }
+  return { pid, bytes: scanned, found: Object.fromEntries(counts) };
+}
+
+/** Mappings that touch hold one thing as often as not. */
+function joined(regions: readonly Region[]): Region[] {
+  const all: Region[] = [];
+  for (const region of regions) {
+    const last = all.at(-1);
+    if (last?.end === region.start) all[all.length - 1] = { start: last.start, end: region.end };
+    else all.push(region);
+  }
+  return all;
+}
+
+/** A page that cannot be read, because it has just been given back, reads as zeros. */
+function readAll(memory: number, piece: Buffer, at: number): void {
+  for (let filled = 0; filled < piece.length;) {
+    const got = tryRead(memory, piece.subarray(filled), at + filled);
+    if (got === 0) piece.fill(0, filled, filled + PAGE);
+    filled += got === 0 ? PAGE : got;
   }
 }
 
-process.stdout.write(JSON.stringify(pids.filter(scan).map(Number)));
+function tryRead(memory: number, into: Buffer, at: number): number {
+  try {
+    return readSync(memory, into, 0, into.length, at);
+  } catch {
+    return 0;
+  }
+}
+
+/** Occurrences that begin before `limit`. */
+function count(memory: Buffer, bytes: Buffer, limit: number): number {
+  let found = 0;
+  for (let at = memory.indexOf(bytes); at >= 0 && at < limit; at = memory.indexOf(bytes, at + 1)) {
+    found += 1;
+  }
+  return found;
+}
+
+async function run(): Promise<void> {
+  const job = jobSchema.parse(JSON.parse(await text(process.stdin)));
+  const wanted = await needles(job);
+  process.stdout.write(JSON.stringify(job.pids.map((pid) => scan(pid, wanted))));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await run();

@@ -1,5 +1,6 @@
 /** The host that shows Verso in an installed Chromium, Chrome or Edge, driven over a pipe. */
 import { accessSync, constants, statSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -17,7 +18,7 @@ import { backupFolder, freePath, saveFolder } from './save-folder.ts';
 import { claimFolder } from './single-instance.ts';
 import type { Instance } from './single-instance.ts';
 import { watchSleep } from './sleep-watch.ts';
-import { browserSwitches, chooseSandbox, UNWANTED_SWITCHES } from './switches.ts';
+import { browserSwitches, chooseSandbox, unwantedSwitches } from './switches.ts';
 import { forkVaultProcess } from './vault-child.ts';
 import type { VaultChild } from './vault-child.ts';
 
@@ -40,6 +41,8 @@ export interface ChromiumHostOptions {
   readonly browserEnvironment?: Readonly<Record<string, string>>;
   /** Added to the vault process's bare environment. */
   readonly vaultEnvironment?: Readonly<Record<string, string>>;
+  /** Called with each browser, before its page is led anywhere: for tests that watch it. */
+  readonly onBrowser?: (context: BrowserContext) => Promise<void>;
   /** Says a line to whoever started Verso. */
   readonly say?: (line: string) => void;
 }
@@ -67,6 +70,7 @@ export function createChromiumHost(options: ChromiumHostOptions): ChromiumHost {
   const stopWatch = watchSleep(() => away.forEach((tell) => tell('suspend')));
   let instance: Instance | null = null;
   let profile: string | null = null;
+  let starts = 0;
   let window: ChromiumWindow | null = null;
 
   const childOf = (vault: VaultProcess): VaultChild => {
@@ -95,8 +99,16 @@ export function createChromiumHost(options: ChromiumHostOptions): ChromiumHost {
       await sweepProfileFolders();
       const folderOfThisRun = await makeProfileFolder();
       profile = folderOfThisRun;
+      const freshFolder = (): string => {
+        starts += 1;
+        return join(folderOfThisRun, String(starts));
+      };
       window = await openChromiumWindow({
-        launch: () => launch(options, folderOfThisRun),
+        async launch() {
+          const context = await launch(options, freshFolder);
+          await options.onBrowser?.(context);
+          return context;
+        },
         files,
         childOf,
       });
@@ -144,12 +156,16 @@ const LAUNCH_TRIES = 2;
 
 /**
  * Chromium hangs once in a few hundred starts, before it answers anything. A second start in a fresh
- * folder is what a person would try, so it is tried for them.
+ * folder is what a person would try, so it is tried for them. In a folder that another browser has just
+ * left it would hang often, and find what that one wrote.
  */
-async function launch(options: ChromiumHostOptions, profile: string): Promise<BrowserContext> {
+async function launch(
+  options: ChromiumHostOptions,
+  freshFolder: () => string,
+): Promise<BrowserContext> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await launchOnce(options, join(profile, String(attempt)));
+      return await launchOnce(options, freshFolder());
     } catch (error) {
       if (!(error instanceof errors.TimeoutError) || attempt === LAUNCH_TRIES) throw error;
       options.say?.('The browser did not answer; it is started once more.');
@@ -168,7 +184,7 @@ async function launchOnce(options: ChromiumHostOptions, profile: string): Promis
     timeout: LAUNCH_LIMIT_MS,
     chromiumSandbox: sandbox.sandboxed,
     args: [...browserSwitches({ headless, language }), ...(options.switches ?? [])],
-    ignoreDefaultArgs: [...UNWANTED_SWITCHES],
+    ignoreDefaultArgs: unwantedSwitches(await freeSharedMemory()),
     viewport: options.viewport ?? null,
     serviceWorkers: 'block',
     acceptDownloads: false,
@@ -182,6 +198,12 @@ async function launchOnce(options: ChromiumHostOptions, profile: string): Promis
       ? {}
       : { env: { ...process.env, ...options.browserEnvironment } }),
   });
+}
+
+/** Linux only: other systems have no such place, and the switch means nothing to them. */
+async function freeSharedMemory(): Promise<number | null> {
+  const found = await statfs('/dev/shm').catch(() => null);
+  return found === null ? null : found.bavail * found.bsize;
 }
 
 /** Is there a file that may be run? */

@@ -10,13 +10,11 @@ import { openPageRelay } from './page-relay.ts';
 import type { PageRelay } from './page-relay.ts';
 import type { VaultChild } from './vault-child.ts';
 
-/** How long the old page's process may take to go before the window is given up. */
-const RENDERER_LIMIT_MS = 1000;
 /** How long the browser may take to close before it is killed. */
 const END_LIMIT_MS = 2000;
 
 export interface ChromiumWindow extends HostWindow {
-  /** The page in the window; another object only after a crash. */
+  /** The page in the window; another object after each `replacePage`. */
   readonly page: Page;
   /** Ids of the browser's processes, by type. */
   processes(): Promise<readonly BrowserProcess[]>;
@@ -50,7 +48,12 @@ export async function openChromiumWindow(parts: WindowParts): Promise<ChromiumWi
     session: new Set(),
     early: [],
   };
-  let browser = await openBrowser(parts, listeners);
+  // Answers go to the newest page from its first question on, which comes before its browser is ready.
+  let relay: PageRelay | null = null;
+  const onRelay = (opened: PageRelay): void => {
+    relay = opened;
+  };
+  let browser = await openBrowser(parts, listeners, onRelay);
   let closing = false;
   return {
     get page() {
@@ -58,7 +61,7 @@ export async function openChromiumWindow(parts: WindowParts): Promise<ChromiumWi
     },
     processes: () => browser.processes(),
     session: {
-      send: (message) => browser.relay.session.send(message),
+      send: (message) => relay?.session.send(message),
       onMessage(listener) {
         listeners.session.add(listener);
         for (const message of listeners.early.splice(0)) listener(message);
@@ -68,12 +71,14 @@ export async function openChromiumWindow(parts: WindowParts): Promise<ChromiumWi
       },
     },
     joinVault: async (vault) => browser.relay.join(parts.childOf(vault)),
+    /**
+     * The whole browser goes with its page: its own process has seen what was typed, letter by letter
+     * with the words around, and keeps it for hours (docs/decisions/0007-memory-and-core-dumps.md).
+     */
     async replacePage() {
-      if (!browser.isCrashed()) return browser.replacePage();
-      // A crashed page cannot be led anywhere; the browser goes with it and a fresh one comes.
       await browser.end();
       if (closing) return;
-      browser = await openBrowser(parts, listeners);
+      browser = await openBrowser(parts, listeners, onRelay);
     },
     focus: () => void focus(browser.page, browser.cdp),
     onCloseRequested: (listener) => listen(listeners.closeRequested, listener),
@@ -91,13 +96,15 @@ interface OpenBrowser {
   readonly page: Page;
   readonly cdp: CDPSession;
   readonly relay: PageRelay;
-  readonly isCrashed: () => boolean;
   processes(): Promise<readonly BrowserProcess[]>;
-  replacePage(): Promise<void>;
   end(): Promise<void>;
 }
 
-async function openBrowser(parts: WindowParts, listeners: Listeners): Promise<OpenBrowser> {
+async function openBrowser(
+  parts: WindowParts,
+  listeners: Listeners,
+  onRelay: (relay: PageRelay) => void,
+): Promise<OpenBrowser> {
   const context = await parts.launch();
   const browser = context.browser();
   if (browser === null) throw new Error('The browser gave no session of its own.');
@@ -111,7 +118,6 @@ async function openBrowser(parts: WindowParts, listeners: Listeners): Promise<Op
   // A window that closes takes its requests with it: an answer that comes too late is no failure.
   await context.route('**/*', (route) => answer(route, page, parts.files).catch(() => undefined));
   let leaving = false;
-  let crashed = false;
   const askToClose = (): void => {
     if (!leaving) listeners.closeRequested.forEach((tell) => tell());
   };
@@ -123,13 +129,11 @@ async function openBrowser(parts: WindowParts, listeners: Listeners): Promise<Op
   });
   page.on('close', askToClose);
   context.on('close', askToClose);
-  page.on('crash', () => {
-    crashed = true;
-    listeners.pageLost.forEach((tell) => tell());
-  });
+  page.on('crash', () => listeners.pageLost.forEach((tell) => tell()));
 
   const cdp = await context.newCDPSession(page);
   const relay = await openPageRelay(cdp);
+  onRelay(relay);
   relay.session.onMessage((message) => {
     if (listeners.session.size === 0) listeners.early.push(message);
     listeners.session.forEach((listener) => listener(message));
@@ -139,16 +143,7 @@ async function openBrowser(parts: WindowParts, listeners: Listeners): Promise<Op
     page,
     cdp,
     relay,
-    isCrashed: () => crashed,
     processes,
-    async replacePage() {
-      leaving = true;
-      try {
-        await replace(page, relay, processes);
-      } finally {
-        leaving = false;
-      }
-    },
     async end() {
       leaving = true;
       relay.part();
@@ -170,41 +165,6 @@ async function endBrowser(context: BrowserContext, id: number | undefined): Prom
     // It went between the two.
   }
   await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, END_LIMIT_MS))]);
-}
-
-/**
- * Leaves for an empty page and comes back. Our page's opener policy puts each document of ours into a
- * browsing context group, and so a process, of its own: the old one ends, with all that it held.
- */
-async function replace(
-  page: Page,
-  relay: PageRelay,
-  processes: () => Promise<readonly BrowserProcess[]>,
-): Promise<void> {
-  relay.part();
-  const renderers = async (): Promise<number[]> =>
-    (await processes()).filter(({ type }) => type === 'renderer').map(({ id }) => id);
-  const before = await renderers();
-  await page.goto('about:blank');
-  await page.goto(pageUrl(CHROMIUM_ORIGIN));
-  await untilOneIsGone(before, renderers);
-}
-
-/**
- * Beside the page's process there may be a spare one, empty, that the new page has taken over; so at
- * least one of the earlier ones must go.
- */
-async function untilOneIsGone(
-  before: readonly number[],
-  renderers: () => Promise<number[]>,
-): Promise<void> {
-  const limit = Date.now() + RENDERER_LIMIT_MS;
-  for (;;) {
-    const now = await renderers();
-    if (before.some((id) => !now.includes(id))) return;
-    if (Date.now() > limit) throw new Error('The old page would not go.');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
 
 async function answer(route: Route, page: Page, files: PageFiles): Promise<void> {

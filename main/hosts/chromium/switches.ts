@@ -82,12 +82,26 @@ export function browserSwitches({ headless, language }: BrowserStart): string[] 
 }
 
 /** Switches that Playwright adds for tests and a person's window must not have. */
-export const UNWANTED_SWITCHES: readonly string[] = [
+const UNWANTED_SWITCHES: readonly string[] = [
   // "Controlled by automated test software" across the top.
   '--enable-automation',
   '--disable-popup-blocking',
   '--unsafely-disable-devtools-self-xss-warnings',
 ];
+
+/**
+ * Playwright's too: shared memory, with pictures of the page and long messages, in files of the temporary
+ * folder, which lie on a disk.
+ */
+const SHARED_MEMORY_ON_DISK = '--disable-dev-shm-usage';
+/** What a page of ours needs at most, with room; a container may have less, and the page would crash. */
+const LEAST_SHARED_MEMORY = 256 * 1024 * 1024;
+
+/** @param sharedMemory free bytes where the system keeps shared memory, or null where it cannot be asked. */
+export function unwantedSwitches(sharedMemory: number | null): string[] {
+  const isRoomy = sharedMemory !== null && sharedMemory >= LEAST_SHARED_MEMORY;
+  return [...UNWANTED_SWITCHES, ...(isRoomy ? [SHARED_MEMORY_ON_DISK] : [])];
+}
 
 export interface SandboxChoice {
   readonly sandboxed: boolean;

@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 
 import { reportSchema } from '../../../shared/contract/control.ts';
 import type { Report } from '../../../shared/contract/control.ts';
+import { withoutCoreDumps } from '../../host/core-dumps.ts';
 import type { VaultProcess } from '../../host/host.ts';
 
 /** What the page's end of the sealed line and this process's say to each other. */
@@ -24,11 +25,14 @@ export function forkVaultProcess(
   entry: string,
   added: Readonly<Record<string, string>> = {},
 ): VaultChild {
+  // The running Node, and none of its flags: no inspector, no loader follows into the vault. Whatever the
+  // host was started from, this one process has the keys and must never be dumped.
+  const node = { program: process.execPath, args: [] };
+  const { program, args } = withoutCoreDumps(node, process.platform);
   const child = fork(entry, [], {
     serialization: 'advanced',
-    // The running Node, and none of its flags: no inspector, no loader follows into the vault.
-    execPath: process.execPath,
-    execArgv: [],
+    execPath: program,
+    execArgv: [...args],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     env: { ...vaultEnvironment(process.env), ...added },
   });
