@@ -14,7 +14,7 @@ export type Room =
   | { readonly room: 'restore'; readonly present: Present; readonly way: WayIn }
   /** Inside, and nothing can be changed. */
   | { readonly room: 'to-read'; readonly readOnly: ReadOnly; readonly way: WayIn }
-  /** It takes changes again; what could not be read is in the file of this name. */
+  /** It takes changes again; what it was before lies in the folder of this name. */
   | { readonly room: 'went-on'; readonly setAside: string; readonly way: WayIn }
   /** Inside by words: a new passphrase is due. */
   | { readonly room: 'passphrase' }

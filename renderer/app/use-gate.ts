@@ -14,7 +14,7 @@ export interface Gate {
   readonly room: Room;
   /** A journal has just been made or opened. */
   readonly enter: (way: WayIn) => void;
-  /** It takes changes again. `setAside` names the file with what could not be read, if there is one. */
+  /** It takes changes again. `setAside` names the folder in which it lies as it was, if there is one. */
   readonly goOn: (setAside: string | null) => void;
   readonly putOffWords: () => void;
   /** Asks for the vault's state once more, after something was mended outside. */

@@ -123,7 +123,8 @@ export function careHandlers(state: FakeState): Pick<Handlers<'vault'>, CareCall
     ...restoreHandlers(state),
     ...leakTestHandlers(state),
     'vault.goOn': () => {
-      const setAside = state.care.readOnly?.why === 'damaged' ? 'journal-2026-11-23.damaged' : null;
+      const setAside =
+        state.care.readOnly?.why === 'damaged' ? 'vault-set-aside-2026-11-23T15-04-09Z' : null;
       state.care.readOnly = null;
       return { setAside };
     },
@@ -262,7 +263,7 @@ function restoreHandlers(state: FakeState): Pick<Handlers<'vault'>, Restoring> {
     },
     'backups.restore': () => {
       if (opened === null) throw Problem.of('not-found', {});
-      const setAside = state.exists ? 'set-aside-2026-11-23T15-04-09Z' : null;
+      const setAside = state.exists ? 'vault-set-aside-2026-11-23T15-04-09Z' : null;
       const outcome = opened;
       opened = null;
       care.readOnly = null;

@@ -14,7 +14,7 @@ export interface ChoicesPageProps {
   readonly why: ReadOnlyReason;
   readonly onRead: () => void;
   readonly onRestore: () => void;
-  /** @param setAside name of the file that was set aside, if one was. */
+  /** @param setAside name of the folder in which it lies as it was, if it does. */
   readonly onWentOn: (setAside: string | null) => void;
 }
 

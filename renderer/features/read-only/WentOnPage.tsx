@@ -6,12 +6,12 @@ import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
 import { PlainHead } from '../places/index.ts';
 
 export interface WentOnPageProps {
-  /** Name of the file that holds what could not be read. */
+  /** Name of the folder that holds the journal as it was. */
   readonly setAside: string;
   readonly onOpen: () => void;
 }
 
-/** This copy counts from now on, and where the rest of it lies. */
+/** This copy counts from now on, and where it lies as it was. */
 export function WentOnPage({ setAside, onOpen }: WentOnPageProps) {
   const { goOn: words } = useWords(readOnlyWords);
   const heading = useFocusOnArrival<HTMLHeadingElement>();

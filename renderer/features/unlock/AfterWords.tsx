@@ -1,4 +1,3 @@
-import { passphraseWords } from '../../text/areas/passphrase.ts';
 import { unlockWords } from '../../text/areas/unlock.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Book, Page, Spread } from '../../ui/Book.tsx';
@@ -17,7 +16,6 @@ export interface AfterWordsProps {
 export function AfterWords({ onDone }: AfterWordsProps) {
   const verso = useVerso();
   const { newPassphrase: words } = useWords(unlockWords);
-  const { passphrase } = useWords(passphraseWords);
   const set = async (passphrase: SecretBytes): Promise<void> => {
     await verso.call('vault.changePassphrase', { passphrase });
     onDone();
@@ -32,7 +30,7 @@ export function AfterWords({ onDone }: AfterWordsProps) {
         </Page>
         <Page
           side="recto"
-          label={passphrase}
+          label={words.choose}
           bodyClass="stack"
           folio={
             <Button kind="primary" type="submit" form="after-words">

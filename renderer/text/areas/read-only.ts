@@ -108,11 +108,11 @@ const en = {
     going: 'Setting aside and going on…',
     reason: {
       damaged: {
-        why: 'The journal then consists of what could be read. The file as it is now is kept beside it.',
+        why: 'The journal then consists of what could be read. As it is now, it is kept beside that, whole.',
         ask: 'Go on without what cannot be read?',
         offer: 'Look for a backup first: it may hold what is lost here.',
         means:
-          'From then on the journal holds only what could be read, and you can write again. First the whole file is copied aside, so that nothing is thrown away. Verso tells you its name.',
+          'From then on the journal holds only what could be read, and you can write again. As it is now, damage and all, it is set aside in a folder of its own, so that nothing is thrown away. Verso tells you its name.',
         confirm: 'Go on with the rest',
       },
       'older-copy': {
@@ -138,7 +138,7 @@ const en = {
     >,
     done: 'This copy counts from now on',
     setAside:
-      'What could not be read is in a copy of the file, kept beside the journal. Its name is',
+      'The journal as it was, with what could not be read, is set aside whole. Its folder is',
     doneLabel: 'What was set aside',
     doneNext:
       'You can write again. Make a backup soon; a disk that has failed once may fail again.',
@@ -240,12 +240,12 @@ const fr: Words = {
     going: 'Mise de côté en cours…',
     reason: {
       damaged: {
-        why: 'Le journal se compose alors de ce qui a pu être lu. Le fichier tel qu’il est reste à côté.',
+        why: 'Le journal se compose alors de ce qui a pu être lu. Tel qu’il est maintenant, il reste à côté, entier.',
         ask: 'Continuer sans ce qui ne peut pas être lu\u00a0?',
         offer:
           'Cherchez d’abord une sauvegarde\u00a0: elle contient peut-être ce qui est perdu ici.',
         means:
-          'Désormais le journal ne contient que ce qui a pu être lu, et vous pouvez écrire de nouveau. Le fichier entier est d’abord copié à côté, pour que rien ne soit jeté. Verso vous en dit le nom.',
+          'Désormais le journal ne contient que ce qui a pu être lu, et vous pouvez écrire de nouveau. Tel qu’il est maintenant, dégâts compris, il est mis de côté dans un dossier à part, pour que rien ne soit jeté. Verso vous en dit le nom.',
         confirm: 'Continuer avec le reste',
       },
       'older-copy': {
@@ -269,7 +269,7 @@ const fr: Words = {
     },
     done: 'Cette copie compte désormais',
     setAside:
-      'Ce qui n’a pas pu être lu est dans une copie du fichier, gardée à côté du journal. Elle s’appelle',
+      'Le journal tel qu’il était, avec ce qui n’a pas pu être lu, est mis de côté, entier. Son dossier est',
     doneLabel: 'Ce qui a été mis de côté',
     doneNext:
       'Vous pouvez écrire de nouveau. Faites bientôt une sauvegarde\u00a0; un disque qui a failli une fois peut faillir encore.',

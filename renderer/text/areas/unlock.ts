@@ -31,6 +31,7 @@ export const unlockWords = defineWords({
     newPassphrase: {
       title: 'The words fit',
       lead: 'Your journal is open. Choose a new passphrase for the next time; the old one then stops working, and the words go on working.',
+      choose: 'Choose a passphrase',
       set: 'Set the passphrase',
       setting: 'Setting the passphrase…',
     },
@@ -61,6 +62,7 @@ export const unlockWords = defineWords({
     newPassphrase: {
       title: 'Les mots conviennent',
       lead: 'Votre journal est ouvert. Choisissez une nouvelle phrase secrète pour la prochaine fois\u00a0; l’ancienne cesse alors de fonctionner, et les mots continuent.',
+      choose: 'Choisir une phrase secrète',
       set: 'Fixer la phrase secrète',
       setting: 'La phrase secrète est fixée…',
     },
