@@ -18,7 +18,7 @@ export function EndingSection(props: DestroyFormProps) {
         <p className="prose">{words.what}</p>
         <p>{words.first}</p>
       </div>
-      <WhatIsKept />
+      <WhatIsKept heading="h3" />
       <DestroyForm {...props} />
     </>
   );

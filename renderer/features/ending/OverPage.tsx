@@ -54,7 +54,7 @@ export function OverPage({ destroyed }: { readonly destroyed: Destroyed }) {
           </div>
           {left.length > 0 && (
             <section className="stack" aria-labelledby="left">
-              <h3 id="left">{words.leftTitle}</h3>
+              <h2 id="left">{words.leftTitle}</h2>
               <p>{words.left}</p>
               <ul>
                 {left.map((place) => (
@@ -65,7 +65,7 @@ export function OverPage({ destroyed }: { readonly destroyed: Destroyed }) {
               </ul>
             </section>
           )}
-          <WhatIsKept />
+          <WhatIsKept heading="h2" />
         </Page>
       </Spread>
     </Book>
