@@ -2,7 +2,6 @@
 import {
   cpSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -15,36 +14,20 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { Backups } from '../../main/vault/backup/backups.ts';
-import { Restore } from '../../main/vault/backup/restore.ts';
 import { readySodium } from '../../main/vault/crypto/sodium.ts';
-import { KeyCare } from '../../main/vault/door/key-care.ts';
-import { finishReplacement } from '../../main/vault/door/replace-vault.ts';
-import { VaultDoor } from '../../main/vault/door/vault-door.ts';
-import { AnnouncedTargets } from '../../main/vault/file-targets.ts';
-import type { VaultFiles } from '../../main/vault/store/vault-files.ts';
-import { vaultFiles } from '../../main/vault/store/vault-files.ts';
 import type { Problem } from '../../shared/errors/problems.ts';
+import type { Household } from '../support/household.ts';
+import { householdAt } from '../support/household.ts';
 import { bytesOf, newPlace, PASSPHRASE } from '../support/vault-child.ts';
 import { draftOf } from '../support/vault-samples.ts';
 
 const NEW_PASSPHRASE = 'eleven copper kettles beside a window';
 const READER = 'Read a Verso backup.html';
 
-interface Person {
-  readonly door: VaultDoor;
-  readonly backups: Backups;
-  readonly restore: Restore;
-  readonly keyCare: KeyCare;
-  readonly targets: AnnouncedTargets;
-  readonly files: VaultFiles;
-  readonly bugs: unknown[];
-}
-
 let root: string;
 let folder: string;
 let clock: Date;
-const people: Person[] = [];
+const people: Household[] = [];
 
 beforeAll(readySodium);
 beforeEach(() => {
@@ -57,33 +40,13 @@ afterEach(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-/** Verso's vault side, as a vault process puts it together. */
-function person(name = 'one'): Person {
-  const files = vaultFiles(join(root, name, 'vault'));
-  finishReplacement(files);
-  mkdirSync(files.folder, { recursive: true });
-  mkdirSync(files.deviceFolder, { recursive: true });
-  const bugs: unknown[] = [];
-  const targets = new AnnouncedTargets();
-  const door: VaultDoor = new VaultDoor({
-    files,
-    now: () => clock,
-    onBug: (_, error) => void bugs.push(error),
-    kdf: 'floor',
-    onOpened: (vault) => {
-      if (vault.mode === 'open') backups.watch(vault);
-    },
-    onRenewed: (vault) => backups.plan(vault),
-    beforeClose: (vault) => backups.beforeClose(vault),
-  });
-  const backups: Backups = new Backups(door, targets);
-  const restore = new Restore(door, targets);
-  const made = { door, backups, restore, keyCare: new KeyCare(door), targets, files, bugs };
+function person(name = 'one'): Household {
+  const made = householdAt(join(root, name), { now: () => clock });
   people.push(made);
   return made;
 }
 
-async function withJournal(): Promise<Person & { readonly words: string[] }> {
+async function withJournal(): Promise<Household & { readonly words: string[] }> {
   const one = person();
   const { recoveryWords: words } = await one.door.create(bytesOf(PASSPHRASE), 'mentor');
   one.door.journal.addSession('2026-10-09');
@@ -91,7 +54,7 @@ async function withJournal(): Promise<Person & { readonly words: string[] }> {
   return { ...one, words };
 }
 
-async function chooseFolder({ backups, targets }: Person, path = folder) {
+async function chooseFolder({ backups, targets }: Household, path = folder) {
   targets.announce('t', path);
   return backups.useFolder('t');
 }
@@ -107,7 +70,7 @@ const later = (hours: number): void => {
 };
 
 async function openBackup(
-  one: Person,
+  one: Household,
   secret = PASSPHRASE,
   way: 'passphrase' | 'words' = 'passphrase',
 ) {
@@ -259,7 +222,9 @@ describe('a backup', () => {
       const run = statement.run.bind(statement);
       statement.run = (path: object) => {
         const done = run(path);
-        harm(String(path));
+        for (const name of readdirSync(folder)) {
+          if (name.endsWith('.unfinished')) harm(join(folder, name));
+        }
         return done;
       };
       return statement;

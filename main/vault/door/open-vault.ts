@@ -3,7 +3,9 @@
  * the manifest against this device's anchor, understand the records. Where anything is wrong, nothing
  * is written and what is whole is opened to be read.
  */
-import { Problem } from '../../../shared/errors/problems.ts';
+import { accessSync, constants } from 'node:fs';
+import { dirname } from 'node:path';
+
 import type { UnlockOutcome, VaultFault } from '../../../shared/model/vault.ts';
 import type { KeyFile } from '../crypto/key-file.ts';
 import type { SecretBytes } from '../crypto/secret-bytes.ts';
@@ -78,13 +80,9 @@ async function open(attempt: Attempt): Promise<Opening> {
   const { database: path } = attempt.around.files;
   const afterKill = await openAfterKill(attempt);
   if (afterKill !== null) return afterKill;
-  let opened: ReturnType<typeof openDatabase>;
-  try {
-    opened = openDatabase(path);
-  } catch (error) {
-    if (!isReadOnlyDisk(error)) throw error;
-    return openToRead(attempt, openCopyToRead(path), 'disk-read-only');
-  }
+  // SQLite has many words for it, depending on the step at which it first wants to write.
+  if (!isWritable(path)) return openToRead(attempt, openCopyToRead(path), 'disk-read-only');
+  const opened = openDatabase(path);
   if (!opened.ok) {
     return isDamagedFile(opened) ? openDamaged(attempt) : refusal(opened);
   }
@@ -97,9 +95,6 @@ async function open(attempt: Attempt): Promise<Opening> {
     }
   } catch (error) {
     database.close();
-    if (isReadOnlyDisk(error)) {
-      return openToRead(attempt, openCopyToRead(path), 'disk-read-only');
-    }
     if (isBroken(error)) return openDamaged(attempt);
     throw error;
   }
@@ -212,9 +207,16 @@ export function anchorFor(
   return anchor;
 }
 
-function isReadOnlyDisk(error: unknown): boolean {
-  const problem = asDiskProblem(error);
-  return problem instanceof Problem && problem.data.code === 'not-writable';
+/** Both the file and its folder, in which the WAL is kept. */
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    accessSync(dirname(path), constants.W_OK);
+    return true;
+  } catch (error) {
+    // What is not there, or cannot be asked, is for the opening to tell.
+    return !/^(EROFS|EACCES|EPERM)$/.test(codeOf(error) ?? '');
+  }
 }
 
 /** Pages that make no sense, or tables that are not there. */
