@@ -111,6 +111,7 @@ export function openCopyToRead(path: string): OpenedToRead {
 }
 
 const REFUSING: RecordSink = {
+  isUncertain: false,
   apply() {
     throw Problem.of('read-only', {});
   },

@@ -90,7 +90,7 @@ export class Journal implements JournalStore {
 
   /** New recovery words are not confirmed until some of them are typed again. */
   forgetRecoveryConfirmation(): void {
-    if (this.#storedProfile().recoveryConfirmedAt === null) return;
+    if (this.#storedProfile().recoveryConfirmedAt === null && !this.#store.isUncertain) return;
     this.#changeProfile({ recoveryConfirmedAt: null });
   }
 
@@ -148,7 +148,8 @@ export class Journal implements JournalStore {
       changedAt,
       discardedAt: known?.discardedAt ?? null,
     };
-    if (known !== undefined && isDeepStrictEqual({ ...value, changedAt: known.changedAt }, known)) {
+    const isKnown = isDeepStrictEqual({ ...value, changedAt: known?.changedAt }, known);
+    if (known !== undefined && isKnown && !this.#store.isUncertain) {
       return { sealedAt: known.changedAt };
     }
     this.#put({ kind: 'entry', version: 1, value });
@@ -157,13 +158,13 @@ export class Journal implements JournalStore {
 
   discardEntry(id: RecordId): void {
     const entry = this.readEntry(id);
-    if (entry.discardedAt !== null) return;
+    if (entry.discardedAt !== null && !this.#store.isUncertain) return;
     this.#put({ kind: 'entry', version: 1, value: { ...entry, discardedAt: this.#instant() } });
   }
 
   restoreEntry(id: RecordId): void {
     const entry = this.readEntry(id);
-    if (entry.discardedAt === null) return;
+    if (entry.discardedAt === null && !this.#store.isUncertain) return;
     this.#put({ kind: 'entry', version: 1, value: { ...entry, discardedAt: null } });
   }
 
@@ -200,7 +201,7 @@ export class Journal implements JournalStore {
   }
 
   forgetRelease(id: RecordId): void {
-    if (!this.#releases.has(id)) return;
+    if (!this.#releases.has(id) && !this.#store.isUncertain) return;
     this.#remove([id]);
   }
 

@@ -35,9 +35,15 @@ export type Change =
 export interface RecordSink {
   /**
    * All of the changes or none; each id at most once.
-   * @throws Problem `read-only` or of the disk; nothing has then changed, here or on the disk.
+   * @throws Problem `read-only` or of the disk; nothing has then changed here.
    */
   apply(changes: readonly Change[]): void;
+  /**
+   * The last change was refused, and yet it may stand on the disk whole: a sync that fails says nothing of
+   * what was written before it. Until the next change comes through, what is as it should be here must be
+   * written all the same before it may be called safe.
+   */
+  readonly isUncertain: boolean;
 }
 
 interface SealedChange {
@@ -60,6 +66,7 @@ export class RecordStore implements RecordSink {
   readonly #earlier: Set<string>;
   readonly #labelled: Set<string>;
   #manifest: Manifest;
+  #isUncertain = false;
   readonly #listeners = new Set<(manifest: Manifest) => void>();
   readonly #rows: Readonly<Record<RowStatement, Statement>>;
 
@@ -99,6 +106,10 @@ export class RecordStore implements RecordSink {
     const store = new RecordStore(database, ring, manifest, examined);
     if (manifest.epoch !== ring.identity.epoch) store.adopt(ring);
     return store;
+  }
+
+  get isUncertain(): boolean {
+    return this.#isUncertain;
   }
 
   get manifest(): Manifest {
@@ -188,12 +199,14 @@ export class RecordStore implements RecordSink {
     const manifest = changeManifest(this.#manifest, gone, come, keys.root);
     const place = manifestPlace(identity.vaultId, identity.epoch);
     const manifestBody = Buffer.from(seal(encodeManifest(manifest), place, keys.manifest));
+    this.#isUncertain = true;
     onDisk(() =>
       this.#database.transaction(() => {
         for (const change of changes) this.#writeRow(change);
         this.#rows.putManifest.run(manifestBody);
       })(),
     );
+    this.#isUncertain = false;
     this.#manifest = manifest;
     for (const change of changes) this.#note(change);
     this.#listeners.forEach((listener) => listener(manifest));
