@@ -3,7 +3,9 @@
  * and another program reads the memory of every process of the family. Found while open, gone after
  * each lock, whatever brought it about.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -15,6 +17,7 @@ import type { Scan } from '../support/memory-scan.ts';
 import { processIsGone } from '../support/processes.ts';
 import { familyOf, residentKiB, runVerso, scanMemory } from '../support/running-verso.ts';
 import type { Relative, RunningVerso } from '../support/running-verso.ts';
+import { chooseTestBrowser } from '../support/test-browser.ts';
 import type { ProgramRequest } from '../support/verso-program.ts';
 
 const PASSPHRASE = 'tidal lantern over quiet granite';
@@ -213,21 +216,48 @@ function mib(kib: number): string {
 }
 
 describe.skipIf(process.platform !== 'linux')('core dumps', () => {
-  it('are off in the vault process, whatever the host was started with', async () => {
-    if (!canRead) await startHere();
+  it('are off in every process of the real start, whatever it was started with', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'verso-cores-'));
+    const child = await startReally(folder);
     try {
-      const family = familyOf(verso.pid);
-      expect(coreLimit(pidOf(family, 'vault'))).toEqual(['0', '0']);
+      expect(child.pid).toBeGreaterThan(0);
+      const family = (): readonly Relative[] => familyOf(child.pid ?? 0);
+      const names = (): readonly string[] => family().map(({ name }) => name);
+      await expect
+        .poll(names, { timeout: 45_000 })
+        .toEqual(expect.arrayContaining(['host', 'browser', 'renderer', 'vault']));
+      const limits = family().map(({ pid, name }) => [name, ...coreLimit(pid)].join(' '));
+      say(`  core limits: ${limits.join(', ')}`);
+      expect(limits.filter((limit) => !limit.endsWith(' 0 0'))).toEqual([]);
     } finally {
-      if (!canRead) await end();
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
     }
   });
-
-  async function startHere(): Promise<void> {
-    profile = mkdtempSync(join(tmpdir(), 'verso-memory-'));
-    await start();
-  }
 });
+
+/** The start file as a person's menu runs it, where dumps are allowed as far as they can be. */
+async function startReally(folder: string): Promise<ChildProcess> {
+  const { browserPath, switches = [], browserEnvironment } = await chooseTestBrowser(process.env);
+  const bin = join(folder, 'bin');
+  mkdirSync(bin);
+  // The start file looks for a browser by its name; this one needs no screen.
+  const words = [browserPath, '--headless', ...switches].map((word) => `'${word}'`).join(' ');
+  writeFileSync(join(bin, 'chromium'), `#!/bin/sh\nexec ${words} "$@"\n`, { mode: 0o700 });
+  const script = 'ulimit -Sc "$(ulimit -Hc)"; exec "$0" "$@"';
+  const start = join(import.meta.dirname, '..', '..', 'dist', 'main', 'chromium.js');
+  return spawn('/bin/sh', ['-c', script, process.execPath, start], {
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      ...browserEnvironment,
+      PATH: `${bin}:${process.env['PATH'] ?? ''}`,
+      VERSO_DATA_FOLDER: join(folder, 'data'),
+    },
+  });
+}
 
 /** Soft and hard. */
 function coreLimit(pid: number): readonly string[] {

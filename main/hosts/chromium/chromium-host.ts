@@ -100,6 +100,11 @@ export function createChromiumHost(options: ChromiumHostOptions): ChromiumHost {
       const folderOfThisRun = await makeProfileFolder();
       profile = folderOfThisRun;
       const freshFolder = (): string => {
+        // What an earlier browser wrote goes now, not at the end of a day with many locks.
+        if (starts > 0) {
+          const earlier = join(folderOfThisRun, String(starts));
+          void removeProfileFolder(earlier).catch(() => undefined);
+        }
         starts += 1;
         return join(folderOfThisRun, String(starts));
       };
