@@ -69,6 +69,7 @@ function fill(
   let waiting: Change[] = [];
   const journal = Journal.begin(
     {
+      isUncertain: false,
       apply(changes) {
         waiting.push(...changes);
         if (waiting.length < BATCH) return;

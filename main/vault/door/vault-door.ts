@@ -253,8 +253,7 @@ export class VaultDoor {
       for (const file of [files.keys, files.database, `${files.database}-wal`]) {
         if (existsSync(file)) ownFile(file);
       }
-      const unlabelled = journal.unlabelled((id) => store.isLabelled(id));
-      if (unlabelled.length > 0) store.label(unlabelled);
+      if (!store.hasLabels()) store.label(journal.labels());
     } catch (error) {
       onBug('tidy', error);
     }

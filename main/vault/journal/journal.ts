@@ -231,13 +231,12 @@ export class Journal implements JournalStore {
     this.#remove(ids.filter((id) => this.#kindOf(id) !== undefined));
   }
 
-  /** Payloads of records that have no name yet, for whoever gives them one. */
-  unlabelled(
-    isLabelled: (id: string) => boolean,
-  ): { readonly id: string; readonly label: Uint8Array }[] {
-    return this.#payloads()
-      .filter(({ value }) => !isLabelled(value.id))
-      .map((payload) => ({ id: payload.value.id, label: encodeLabel(labelOf(payload)) }));
+  /** What each record is called. */
+  labels(): { readonly id: string; readonly label: Uint8Array }[] {
+    return this.#payloads().map((payload) => ({
+      id: payload.value.id,
+      label: encodeLabel(labelOf(payload)),
+    }));
   }
 
   close(): void {

@@ -15,7 +15,7 @@ import type { VaultDatabase } from './open-database.ts';
 import type { RecordLabel } from './record-label.ts';
 import { decodeLabel, lostRecord, NO_LABEL } from './record-label.ts';
 import { elementOf, labelPlace, recordPlace } from './record-places.ts';
-import { isDamage, readIds, readRows } from './record-rows.ts';
+import { isDamage, readRows } from './record-rows.ts';
 
 export interface LoadedRecord {
   readonly id: string;
@@ -28,8 +28,6 @@ export interface Examined {
   readonly elements: Map<string, Element>;
   /** Ids of those that are still sealed under the key before this one. */
   readonly earlier: Set<string>;
-  /** Ids that have a label. */
-  readonly labelled: Set<string>;
   readonly manifest: Manifest | null;
   /** All records open and the manifest speaks for exactly these. */
   readonly isWhole: boolean;
@@ -73,7 +71,6 @@ export function* examineRecords(
     }
     if (elements.size % SLICE === 0) yield undefined;
   }
-  const labelled = hasLabels(database) ? readIds(database, 'labels') : null;
   const isWhole =
     unreadable.length === 0 &&
     manifest !== null &&
@@ -87,7 +84,6 @@ export function* examineRecords(
       records,
       elements,
       earlier,
-      labelled: labelled ?? new Set(),
       manifest,
       isWhole,
       unreadable,

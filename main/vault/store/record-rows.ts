@@ -45,26 +45,13 @@ export function* readRows(database: VaultDatabase, table: RowTable): Generator<R
   }
 }
 
-/** Ids alone; null where not even these can be read whole. */
-export function readIds(database: VaultDatabase, table: RowTable): Set<string> | null {
-  try {
-    const ids = new Set<string>();
-    for (const raw of database.prepare(`SELECT id FROM ${table}`).iterate()) {
-      ids.add(idIn(raw));
-    }
-    return ids;
-  } catch (error) {
-    if (isDamage(error)) return null;
-    throw error;
-  }
-}
-
 function idIn(raw: unknown): string {
   const row = idRow.safeParse(raw);
   return row.success ? toHex(row.data.id) : '';
 }
 
 const ID_BITS = 128n;
+const ID_DIGITS = 32;
 /** Ids are random, so a damaged page hides a range of them: it is stepped over in pieces of this size. */
 const STEPS_IN_ALL = 1n << 16n;
 const STEP = (1n << ID_BITS) / STEPS_IN_ALL;
@@ -83,12 +70,17 @@ function* readAroundDamage(
       from += STEP;
       continue;
     }
-    const row = idRow.safeParse(found);
-    if (!row.success) return;
-    const id = toHex(row.data.id);
-    from = BigInt(`0x${id}`) + 1n;
+    if (found === undefined) return;
+    const id = idIn(found);
+    const at = id.length === ID_DIGITS ? BigInt(`0x${id}`) : -1n;
+    if (at < from) {
+      // A name that is none, or that leads back, would be met for ever.
+      from += STEP;
+      continue;
+    }
+    from = at + 1n;
     if (seen.has(id)) continue;
-    const read = bodyRow.safeParse(attempt(() => content.get(keyOf(from - 1n))));
+    const read = bodyRow.safeParse(attempt(() => content.get(keyOf(at))));
     yield { id, content: read.success ? { version: read.data.v, body: read.data.body } : null };
   }
 }
@@ -105,5 +97,5 @@ function attempt(read: () => unknown): unknown {
 }
 
 function keyOf(position: bigint): Buffer {
-  return Buffer.from(fromHex(position.toString(16).padStart(32, '0')));
+  return Buffer.from(fromHex(position.toString(16).padStart(ID_DIGITS, '0')));
 }

@@ -64,7 +64,6 @@ export class RecordStore implements RecordSink {
   #ring: KeyRing;
   readonly #elements: Map<string, Element>;
   readonly #earlier: Set<string>;
-  readonly #labelled: Set<string>;
   #manifest: Manifest;
   #isUncertain = false;
   readonly #listeners = new Set<(manifest: Manifest) => void>();
@@ -74,21 +73,20 @@ export class RecordStore implements RecordSink {
     database: VaultDatabase,
     ring: KeyRing,
     manifest: Manifest,
-    { elements, earlier, labelled }: Pick<Examined, 'elements' | 'earlier' | 'labelled'>,
+    { elements, earlier }: Pick<Examined, 'elements' | 'earlier'>,
   ) {
     this.#database = database;
     this.#ring = ring;
     this.#manifest = manifest;
     this.#elements = elements;
     this.#earlier = earlier;
-    this.#labelled = labelled;
     this.#rows = prepareRows(database);
   }
 
   /** The store of a vault in the making: names the database's vault and seals an empty manifest. */
   static begin(database: VaultDatabase, ring: KeyRing): RecordStore {
     const { vaultId, epoch } = ring.identity;
-    const none = { elements: new Map(), earlier: new Set<string>(), labelled: new Set<string>() };
+    const none = { elements: new Map(), earlier: new Set<string>() };
     const store = new RecordStore(database, ring, emptyManifest(vaultId, epoch), none);
     onDisk(() =>
       database
@@ -121,8 +119,9 @@ export class RecordStore implements RecordSink {
     return this.#earlier.size;
   }
 
-  isLabelled(id: string): boolean {
-    return this.#labelled.has(id);
+  /** False in a vault of the time before labels: all are written at once, so it is all or none. */
+  hasLabels(): boolean {
+    return this.#rows.anyLabel.get() !== undefined;
   }
 
   /** Called after each change that is on the disk. */
@@ -144,7 +143,6 @@ export class RecordStore implements RecordSink {
         }
       })(),
     );
-    for (const { id } of labels) this.#labelled.add(id);
   }
 
   /**
@@ -223,15 +221,10 @@ export class RecordStore implements RecordSink {
     if (label !== null) this.#rows.putLabel.run(key, label.version, label.body);
   }
 
-  #note({ id, after, label }: SealedChange): void {
+  #note({ id, after }: SealedChange): void {
     this.#earlier.delete(id);
-    if (after === null) {
-      this.#elements.delete(id);
-      this.#labelled.delete(id);
-      return;
-    }
-    this.#elements.set(id, after.element);
-    if (label !== null) this.#labelled.add(id);
+    if (after === null) this.#elements.delete(id);
+    else this.#elements.set(id, after.element);
   }
 
   #seal(change: Change): SealedChange {
@@ -297,6 +290,7 @@ type RowStatement =
   | 'removeRecord'
   | 'putLabel'
   | 'getLabel'
+  | 'anyLabel'
   | 'removeLabel'
   | 'putManifest';
 
@@ -312,6 +306,7 @@ function prepareRows(database: VaultDatabase): Readonly<Record<RowStatement, Sta
     removeRecord: database.prepare('DELETE FROM records WHERE id = ?'),
     putLabel: put('labels'),
     getLabel: database.prepare('SELECT v, body FROM labels WHERE id = ?'),
+    anyLabel: database.prepare('SELECT 1 FROM labels LIMIT 1'),
     removeLabel: database.prepare('DELETE FROM labels WHERE id = ?'),
     putManifest: database.prepare(
       'INSERT INTO manifest (one, body) VALUES (1, ?) ' +
