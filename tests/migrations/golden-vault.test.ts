@@ -1,5 +1,5 @@
 /** Every released format stays readable: the golden vaults are opened by the real vault process. */
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,21 +10,39 @@ import { listQuery } from '../support/vault-samples.ts';
 import type { VaultChild, VaultPlace } from '../support/vault-child.ts';
 import { bytesOf, newPlace, startVault } from '../support/vault-child.ts';
 
-const GOLDEN = fileURLToPath(new URL('../fixtures/golden-vault-1/', import.meta.url));
-const PASSPHRASE = 'golden lanterns along the old canal';
-const WORDS =
-  'family hint harbor side record dream leader comfort struggle craft awkward long stem argue major slot weird spy genre glass faint blood purpose occur';
+interface Golden {
+  readonly format: number;
+  readonly folder: string;
+  readonly passphrase: string;
+  readonly words: string;
+}
+
+const goldens: readonly Golden[] = [
+  {
+    format: 1,
+    folder: folderOf(1),
+    passphrase: 'golden lanterns along the old canal',
+    words:
+      'family hint harbor side record dream leader comfort struggle craft awkward long stem argue major slot weird spy genre glass faint blood purpose occur',
+  },
+  {
+    format: 2,
+    folder: folderOf(2),
+    passphrase: 'golden lanterns beyond the second lock',
+    words:
+      'detect vapor lobster dad surge shock acquire solid electric trend fatigue combine muscle mention blush regular limit human vivid someone exact young budget only',
+  },
+];
+
+function folderOf(format: number): string {
+  return fileURLToPath(new URL(`../fixtures/golden-vault-${String(format)}/`, import.meta.url));
+}
 
 let place: VaultPlace;
 let child: VaultChild;
 
 beforeEach(async () => {
   place = newPlace();
-  mkdirSync(place.vaultFolder);
-  for (const name of ['keys.verso', 'journal.db']) {
-    copyFileSync(join(GOLDEN, name), join(place.vaultFolder, name));
-    chmodSync(join(place.vaultFolder, name), 0o600);
-  }
   child = await startVault(place);
 });
 afterEach(async () => {
@@ -32,52 +50,91 @@ afterEach(async () => {
   rmSync(place.root, { recursive: true, force: true });
 });
 
-describe('the golden vault of format 1', () => {
+function lay({ folder }: Golden): void {
+  for (const name of ['keys.verso', 'journal.db']) {
+    copyFileSync(join(folder, name), join(place.vaultFolder, name));
+    chmodSync(join(place.vaultFolder, name), 0o600);
+  }
+}
+
+/** Everything that both golden vaults hold. */
+async function expectAllOfIt(): Promise<void> {
+  const { verso } = child;
+  const { role, recoveryConfirmedAt } = await verso.call('profile.read', null);
+  expect(role).toBe('mentor');
+  expect(recoveryConfirmedAt).not.toBeNull();
+  const { entries } = await verso.call('entries.list', listQuery({ order: 'oldest' }));
+  expect(entries.map(({ title, status }) => [title, status])).toEqual([
+    ['The corridor', 'finished'],
+    ['first thought, second version', 'draft'],
+  ]);
+  const [first] = entries;
+  const entry = await verso.call('entries.read', { id: first?.id ?? '' });
+  expect(entry.answers[0]?.text).toBe(
+    'She said the corridor goes quiet. Réticence, peut-être. 🙂 שלום',
+  );
+  expect(first?.sessionNumber).toBe(1);
+  expect(await verso.call('sessions.list', null)).toMatchObject([
+    { number: 1, date: '2026-03-02' },
+  ]);
+  const thrown = await verso.call('entries.list', listQuery({ discarded: true }));
+  expect(thrown.entries.map(({ title }) => title)).toEqual(['thrown away']);
+  expect(await verso.call('cast.list', null)).toMatchObject([
+    { names: ['Professor Imelda Oyelaran', 'Imelda'], replacement: 'my mentee', part: 'partner' },
+  ]);
+}
+
+describe.each(goldens)('the golden vault of format $format', (golden) => {
   it('opens to its passphrase, with everything in it', async () => {
-    const { verso } = child;
-    const passphrase = bytesOf(PASSPHRASE);
-    expect(await verso.call('vault.unlock', { passphrase })).toEqual({ outcome: 'unlocked' });
-    const { role, recoveryConfirmedAt } = await verso.call('profile.read', null);
-    expect(role).toBe('mentor');
-    expect(recoveryConfirmedAt).not.toBeNull();
-    const { entries } = await verso.call('entries.list', listQuery({ order: 'oldest' }));
-    expect(entries.map(({ title, status }) => [title, status])).toEqual([
-      ['The corridor', 'finished'],
-      ['first thought, second version', 'draft'],
-    ]);
-    const [first] = entries;
-    const entry = await verso.call('entries.read', { id: first?.id ?? '' });
-    expect(entry.answers[0]?.text).toBe(
-      'She said the corridor goes quiet. Réticence, peut-être. 🙂 שלום',
-    );
-    expect(first?.sessionNumber).toBe(1);
-    expect(await verso.call('sessions.list', null)).toMatchObject([
-      { number: 1, date: '2026-03-02' },
-    ]);
-    const thrown = await verso.call('entries.list', listQuery({ discarded: true }));
-    expect(thrown.entries.map(({ title }) => title)).toEqual(['thrown away']);
-    expect(await verso.call('cast.list', null)).toMatchObject([
-      { names: ['Professor Imelda Oyelaran', 'Imelda'], replacement: 'my mentee', part: 'partner' },
-    ]);
+    lay(golden);
+    const passphrase = bytesOf(golden.passphrase);
+    expect(await child.verso.call('vault.unlock', { passphrase })).toEqual({ outcome: 'unlocked' });
+    await expectAllOfIt();
   });
 
   it('opens to its recovery words', async () => {
-    const words = bytesOf(WORDS);
+    lay(golden);
+    const words = bytesOf(golden.words);
     expect(await child.verso.call('vault.unlockWithWords', { words })).toEqual({
       outcome: 'unlocked-by-words',
     });
   });
 
   it('gets names for its records by being opened, and keeps its keys and its records as they were', async () => {
+    lay(golden);
     const before = rowsOf('records');
-    await child.verso.call('vault.unlock', { passphrase: bytesOf(PASSPHRASE) });
+    await child.verso.call('vault.unlock', { passphrase: bytesOf(golden.passphrase) });
     await child.close();
     const keys = readFileSync(join(place.vaultFolder, 'keys.verso'));
-    expect(keys).toEqual(readFileSync(join(GOLDEN, 'keys.verso')));
+    expect(keys).toEqual(readFileSync(join(golden.folder, 'keys.verso')));
     expect(rowsOf('records')).toEqual(before);
     expect(rowsOf('labels')).toHaveLength(before.length);
   });
 });
+
+describe('the golden backup of format 2', () => {
+  it.each(['passphrase', 'words'] as const)(
+    'is restored by its %s, with everything in it',
+    async (way) => {
+      const [, golden] = goldens;
+      if (golden === undefined) throw new Error('no golden backup');
+      const { verso } = child;
+      child.order({ order: 'target', token: TOKEN, path: golden.folder });
+      const seen = await verso.call('backups.lookIn', { token: TOKEN });
+      expect(seen?.files).toHaveLength(1);
+      const name = seen?.files[0]?.name ?? '';
+      const secret = bytesOf(golden[way]);
+      expect(await verso.call('backups.open', { name, way, secret })).toMatchObject({
+        outcome: 'opened',
+        preview: { role: 'mentor', entries: 2, sessions: 1 },
+      });
+      await verso.call('backups.restore', null);
+      await expectAllOfIt();
+    },
+  );
+});
+
+const TOKEN = '7'.repeat(32);
 
 function rowsOf(table: string): unknown[] {
   // A copy, for SQLite leaves files beside what it reads.
