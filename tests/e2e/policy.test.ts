@@ -1,4 +1,5 @@
 /** What the page may never do, watched over a walk through every view. */
+import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -8,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { menteeJournal } from '../demo/sample-texts.ts';
 import { walkEveryView } from '../support/every-view.ts';
 import { makeFolder } from '../support/folders.ts';
-import { PASSPHRASE } from '../support/person.ts';
+import { PASSPHRASE, Person } from '../support/person.ts';
 import { launchVerso } from './launch.ts';
 import type { LaunchedVerso } from './launch.ts';
 
@@ -148,8 +149,12 @@ describe('on the disk', () => {
       expect(unlocked.found).toEqual([]);
     }
     await page.keyboard.press('Control+l');
-    await page.getByRole('button', { name: 'Unlock' }).waitFor();
-    for (const place of [folder, verso.profile]) expect((await search(place)).found).toEqual([]);
+    await new Person(page).expectDoor();
+    // The browser has gone, and its folder with it; another has come.
+    await expect.poll(() => existsSync(folder)).toBe(false);
+    for (const place of [await browserFolder(), verso.profile]) {
+      expect((await search(place)).found).toEqual([]);
+    }
   });
 
   it('and the search would have found it there', async () => {
