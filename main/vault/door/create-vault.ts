@@ -3,6 +3,7 @@
  * step: until then there is no vault, and what an interrupted creation left is known as such.
  */
 import { rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 
 import type { KdfChoice } from '../../../shared/contract/control.ts';
 import { Problem } from '../../../shared/errors/problems.ts';
@@ -64,6 +65,8 @@ export async function createVault(
     };
     ownFolder(files.folder);
     ownFolder(files.deviceFolder);
+    // Whoever made the folders: a vault in a folder whose name is lost in a power cut is lost with it.
+    await syncFolder(dirname(files.folder));
     const vault = await aloneAtMaking(files, async () => {
       await writeFileAtomically(files.keysInMaking, encodeKeyFile(keyFile));
       return makeJournal(vaultKey, keyFile, role, around);

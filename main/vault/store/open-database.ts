@@ -109,8 +109,8 @@ export function openDatabaseToRead(path: string): OpenedToRead {
   const close = (): void => {
     database?.close();
     // The WAL's index, made for reading it and of no use to anybody else; an empty WAL likewise.
-    rmSync(`${path}-shm`, { force: true });
-    if (!hadWal) rmSync(wal, { force: true });
+    removeIfItGoes(`${path}-shm`);
+    if (!hadWal) removeIfItGoes(wal);
   };
   try {
     database = new Database(path, { readonly: true, fileMustExist: true, timeout: LOCK_WAIT_MS });
@@ -225,3 +225,12 @@ function outcomeOf(error: unknown): RefusedDatabase {
 }
 
 const DAMAGED: RefusedDatabase = { ok: false, why: 'faulty', fault: 'database-damaged' };
+
+/** Where a failing disk keeps what nobody needs, the reading before it counts all the same. */
+function removeIfItGoes(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // SQLite takes no notice of it at the next opening.
+  }
+}
