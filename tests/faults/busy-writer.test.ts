@@ -7,11 +7,11 @@ import { faultTest, inPieces, IS_WHOLE, prepared, useLanes } from './fault-test.
 import { noteFigure } from './figures.ts';
 import type { Job } from './lane-job.ts';
 
-const ROUNDS = IS_WHOLE ? 60 : 6;
+const ROUNDS = IS_WHOLE ? 60 : 4;
 /** Chains of rounds, each with a vault of its own. */
 const CHAINS = IS_WHOLE ? 4 : 2;
 const SMALLEST_LIMIT = 100_000;
-const LIMITS = IS_WHOLE ? 80 : 6;
+const LIMITS = IS_WHOLE ? 80 : 4;
 
 const run = useLanes();
 

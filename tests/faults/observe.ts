@@ -1,6 +1,6 @@
 /** Opens a vault as a person would and says what is in it. Runs without the shim. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import Database from 'better-sqlite3';
@@ -183,6 +183,8 @@ function checkDatabase(root: string): void {
     if (said !== 'ok') throw new Corrupt(`integrity_check: ${String(said)}`);
   } finally {
     database.close();
+    // Of this look, not of the product.
+    rmSync(`${filesAt(root).database}-shm`, { force: true });
   }
 }
 

@@ -12,7 +12,7 @@ import { WORKLOADS } from './workloads.ts';
 
 /** Random disks for each prefix. */
 const RANDOM = 4;
-const SHORT = { usual: 12, slow: 4 };
+const SHORT = { usual: 6, slow: 3 };
 
 const run = useLanes();
 
