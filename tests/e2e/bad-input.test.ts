@@ -10,10 +10,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { troubleWords } from '../../renderer/text/areas/problems.ts';
 import { reflectWords } from '../../renderer/text/areas/reflect.ts';
+import { readOnlyWords } from '../../renderer/text/areas/read-only.ts';
 import { unlockWords } from '../../renderer/text/areas/unlock.ts';
 import type { VaultFault } from '../../shared/model/vault.ts';
 import { makeFolder } from '../support/folders.ts';
-import { Person } from '../support/person.ts';
+import { PASSPHRASE, Person } from '../support/person.ts';
 import { vaultProcess, walSettled } from '../support/processes.ts';
 import { sampleText } from '../support/vault-samples.ts';
 import { launchVerso } from './launch.ts';
@@ -113,7 +114,6 @@ describe('at the door', () => {
   const faults: readonly (readonly [string, VaultFault, () => Promise<void>])[] = [
     ['a key file cut short', 'key-file-damaged', () => truncate(join(vault, 'keys.verso'), 40)],
     ['an empty key file', 'key-file-damaged', () => truncate(join(vault, 'keys.verso'), 0)],
-    ['a database cut in half', 'database-damaged', () => halve(join(vault, 'journal.db'))],
     [
       'a database of fifty bytes',
       'database-damaged',
@@ -137,6 +137,18 @@ describe('at the door', () => {
     await expectSaid(fault[why]);
     await page.getByText(profile).waitFor();
     expect(await page.getByRole('textbox').count()).toBe(0);
+    await mend();
+  });
+
+  it('a database cut in half opens to be read, and is left as it lies', async () => {
+    await halve(join(vault, 'journal.db'));
+    const half = await readFile(join(vault, 'journal.db'));
+    await reopen();
+    await person.tryPassphrase(PASSPHRASE);
+    const { title } = readOnlyWords.en.reason.damaged;
+    await page.getByRole('heading', { name: title }).waitFor();
+    expect((await readFile(join(vault, 'journal.db'))).equals(half)).toBe(true);
+    await person.lock();
     await mend();
   });
 
