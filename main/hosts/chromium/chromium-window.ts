@@ -9,6 +9,7 @@ import { mayNavigate } from '../../host/window-policy.ts';
 import { openPageRelay } from './page-relay.ts';
 import type { PageRelay } from './page-relay.ts';
 import type { VaultChild } from './vault-child.ts';
+import { readPlace, takePlace } from './window-place.ts';
 
 /** How long the browser may take to close before it is killed. */
 const END_LIMIT_MS = 2000;
@@ -76,9 +77,11 @@ export async function openChromiumWindow(parts: WindowParts): Promise<ChromiumWi
      * with the words around, and keeps it for hours (docs/decisions/0007-memory-and-core-dumps.md).
      */
     async replacePage() {
+      const place = await readPlace(browser.cdp);
       await browser.end();
       if (closing) return;
       browser = await openBrowser(parts, listeners, onRelay);
+      if (place !== null) await takePlace(browser.cdp, place);
     },
     focus: () => void focus(browser.page, browser.cdp),
     onCloseRequested: (listener) => listen(listeners.closeRequested, listener),
