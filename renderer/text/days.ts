@@ -40,6 +40,22 @@ export function momentWords(instant: string, now: Date, language: Language): str
   return `${dayWords(instant, now, language)} ${language === 'en' ? 'at' : 'à'} ${time}`;
 }
 
+/**
+ * `momentWords` of each; those that would read the same get their seconds, too: "today at 07:42:09".
+ */
+export function momentsApart(
+  instants: readonly string[],
+  now: Date,
+  language: Language,
+): readonly string[] {
+  const said = instants.map((instant) => momentWords(instant, now, language));
+  return instants.map((instant, index) => {
+    const words = said[index] ?? '';
+    if (said.indexOf(words) === said.lastIndexOf(words)) return words;
+    return `${words}:${String(momentOf(instant).getSeconds()).padStart(2, '0')}`;
+  });
+}
+
 /** "Wednesday 12 November"; "mercredi 12 novembre". */
 export function weekdayWords(moment: Date, language: Language): string {
   return format(moment, language, { weekday: 'long', day: 'numeric', month: 'long' });

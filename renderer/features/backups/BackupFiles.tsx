@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 import type { BackupFile } from '../../../shared/model/vault.ts';
 import { backupWords } from '../../text/areas/backups.ts';
-import { momentWords } from '../../text/days.ts';
+import { momentsApart } from '../../text/days.ts';
 import { useLanguage } from '../../text/language.tsx';
 import { sizeWords } from '../../text/sizes.ts';
 import { useWords } from '../../text/use-words.ts';
@@ -13,6 +13,11 @@ export function BackupFiles({ files }: { readonly files: readonly BackupFile[] }
   const words = useWords(backupWords);
   const language = useLanguage();
   const [now] = useState(() => new Date());
+  const moments = momentsApart(
+    files.map(({ madeAt }) => madeAt),
+    now,
+    language,
+  );
   if (files.length === 0) return <p>{words.noFiles}</p>;
   return (
     <table className="table">
@@ -26,9 +31,9 @@ export function BackupFiles({ files }: { readonly files: readonly BackupFile[] }
         </tr>
       </thead>
       <tbody>
-        {files.map((file) => (
+        {files.map((file, index) => (
           <tr key={file.name}>
-            <td>{sentenceCase(momentWords(file.madeAt, now, language))}</td>
+            <td>{sentenceCase(moments[index] ?? '')}</td>
             <td className="figure">{sizeWords(file.bytes, language)}</td>
           </tr>
         ))}

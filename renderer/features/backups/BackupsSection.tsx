@@ -86,9 +86,10 @@ export function BackupsSection({ backups, place }: BackupsSectionProps) {
       {found !== null && folder !== null && (
         <>
           <BackupFiles files={found.files} />
-          {found.files.length > 1 && (
+          {/* A single one is older, too, once something has changed since. */}
+          {(found.files.length > 1 || (found.files.length > 0 && found.isDue)) && (
             <RemoveOlder
-              count={found.files.length - 1}
+              count={found.files.length}
               onRemove={() => {
                 doing(words.older.removing, 'removed', () =>
                   verso.call('backups.removeOlder', null),

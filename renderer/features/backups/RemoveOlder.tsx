@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Question } from '../../ui/Question.tsx';
 
 export interface RemoveOlderProps {
-  /** How many there are besides the newest. */
+  /** How many there are before a fresh one is made. */
   readonly count: number;
   readonly onRemove: () => void;
 }

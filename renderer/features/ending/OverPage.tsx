@@ -25,6 +25,8 @@ export function OverPage({ destroyed }: { readonly destroyed: Destroyed }) {
   const heading = useFocusOnArrival<HTMLHeadingElement>();
   useLockOnLeaving();
   const { files, left, backupsStay } = destroyed;
+  const { keysLeft } = words;
+  const isOpenStill = left.some(holdsKeys);
   return (
     <Book closed>
       <Spread whole>
@@ -47,15 +49,15 @@ export function OverPage({ destroyed }: { readonly destroyed: Destroyed }) {
         >
           <div className="stack">
             <h1 id="over" ref={heading} tabIndex={-1}>
-              {words.title}
+              {isOpenStill ? keysLeft.title : words.title}
             </h1>
-            <p className="prose">{words.removed(files)}</p>
+            <p className="prose">{isOpenStill ? keysLeft.what : words.removed(files)}</p>
             {left.length === 0 && <p>{backupsStay ? words.onlyBackups : words.nothingLeft}</p>}
           </div>
           {left.length > 0 && (
             <section className="stack" aria-labelledby="left">
               <h2 id="left">{words.leftTitle}</h2>
-              <p>{words.left}</p>
+              <p>{isOpenStill ? keysLeft.left : words.left}</p>
               <ul>
                 {left.map((place) => (
                   <li key={place} className="path">
@@ -70,6 +72,11 @@ export function OverPage({ destroyed }: { readonly destroyed: Destroyed }) {
       </Spread>
     </Book>
   );
+}
+
+/** A key file, by its name; under Windows, too. */
+function holdsKeys(path: string): boolean {
+  return /[\\/]keys\.verso$/u.test(path);
 }
 
 /** A command can lead elsewhere. There is no journal there any more, so that ends the window's, too. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 
-import type { ReadOnlyReason } from '../../../shared/model/vault.ts';
+import type { ReasonId } from '../../text/areas/read-only.ts';
 import { readOnlyWords } from '../../text/areas/read-only.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Page } from '../../ui/Book.tsx';
@@ -11,7 +11,7 @@ import { GoOn } from './GoOn.tsx';
 import { SaveCopy } from './SaveCopy.tsx';
 
 export interface ChoicesPageProps {
-  readonly why: ReadOnlyReason;
+  readonly reason: ReasonId;
   readonly onRead: () => void;
   readonly onRestore: () => void;
   /** @param setAside name of the folder in which it lies as it was, if it does. */
@@ -19,7 +19,7 @@ export interface ChoicesPageProps {
 }
 
 /** What can be done with a journal that opened to be read only. */
-export function ChoicesPage({ why, onRead, onRestore, onWentOn }: ChoicesPageProps) {
+export function ChoicesPage({ reason, onRead, onRestore, onWentOn }: ChoicesPageProps) {
   const verso = useVerso();
   const words = useWords(readOnlyWords);
   return (
@@ -38,7 +38,7 @@ export function ChoicesPage({ why, onRead, onRestore, onWentOn }: ChoicesPagePro
       <Way title={words.copy.title}>
         <SaveCopy />
       </Way>
-      {why === 'disk-read-only' ? (
+      {reason === 'disk-read-only' ? (
         <Way title={words.again.title}>
           <p>{words.again.what}</p>
           <div className="cluster">
@@ -54,7 +54,7 @@ export function ChoicesPage({ why, onRead, onRestore, onWentOn }: ChoicesPagePro
             </div>
           </Way>
           <Way title={words.goOn.title}>
-            <GoOn why={why} onWentOn={onWentOn} />
+            <GoOn id={reason} onWentOn={onWentOn} />
           </Way>
         </>
       )}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
-import type { ReadOnlyReason } from '../../../shared/model/vault.ts';
 import { sayProblem, troubleWords } from '../../text/areas/problems.ts';
+import type { ReasonId } from '../../text/areas/read-only.ts';
 import { readOnlyWords } from '../../text/areas/read-only.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,18 +13,18 @@ import { useDeed } from '../../verso/use-deed.ts';
 import { useVerso } from '../../verso/verso-context.tsx';
 
 export interface GoOnProps {
-  readonly why: Exclude<ReadOnlyReason, 'disk-read-only'>;
+  readonly id: Exclude<ReasonId, 'disk-read-only'>;
   readonly onWentOn: (setAside: string | null) => void;
 }
 
 /** Takes this copy as it is, asked once more in words that say what it means. */
-export function GoOn({ why, onWentOn }: GoOnProps) {
+export function GoOn({ id, onWentOn }: GoOnProps) {
   const verso = useVerso();
   const { goOn: words } = useWords(readOnlyWords);
   const troubles = useWords(troubleWords);
   const [asking, setAsking] = useState(false);
   const { busy, problem, run } = useDeed();
-  const reason = words.reason[why];
+  const reason = words.reason[id];
   const goOn = (): void => {
     setAsking(false);
     run(async () => {

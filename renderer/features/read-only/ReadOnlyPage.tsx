@@ -2,6 +2,7 @@ import type { ReadOnly } from '../../../shared/model/vault.ts';
 import { Book, Page, Spread } from '../../ui/Book.tsx';
 import { PlacesHead } from '../places/index.ts';
 import { ChoicesPage } from './ChoicesPage.tsx';
+import { reasonOf } from './reason.ts';
 import './read-only.css';
 import { WhatHappened } from './WhatHappened.tsx';
 
@@ -22,7 +23,7 @@ export function ReadOnlyPage({ readOnly, ...choices }: ReadOnlyPageProps) {
         <Page side="verso" labelledBy="what-happened" bodyClass="stack stack--loose" scrolls>
           <WhatHappened readOnly={readOnly} />
         </Page>
-        <ChoicesPage why={readOnly.why} {...choices} />
+        <ChoicesPage reason={reasonOf(readOnly)} {...choices} />
       </Spread>
     </Book>
   );

@@ -3,6 +3,9 @@ import { useState } from 'react';
 import type { BackupFile } from '../../../shared/model/vault.ts';
 import { sayProblem, troubleWords } from '../../text/areas/problems.ts';
 import { restoreWords } from '../../text/areas/restore.ts';
+import { sentenceCase } from '../../text/counting.ts';
+import { momentsApart } from '../../text/days.ts';
+import { useLanguage } from '../../text/language.tsx';
 import { useWords } from '../../text/use-words.ts';
 import { Page } from '../../ui/Book.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -90,6 +93,12 @@ interface FilesProps {
 function Files({ folder, name, onName }: FilesProps) {
   const { backup: words } = useWords(restoreWords);
   const [now] = useState(() => new Date());
+  const language = useLanguage();
+  const moments = momentsApart(
+    folder.files.map(({ madeAt }) => madeAt),
+    now,
+    language,
+  );
   const several = areOfSeveralJournals(folder.files);
   return (
     <>
@@ -101,9 +110,9 @@ function Files({ folder, name, onName }: FilesProps) {
       ) : (
         <Choice
           legend={words.legend}
-          options={folder.files.map((file) => ({
+          options={folder.files.map((file, index) => ({
             value: file.name,
-            label: words.line(file.madeAt, now),
+            label: sentenceCase(moments[index] ?? ''),
             hint: several ? words.sizeOf(file.bytes, journalOf(file)) : words.size(file.bytes),
           }))}
           value={name}

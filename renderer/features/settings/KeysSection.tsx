@@ -16,12 +16,16 @@ export interface KeysSectionProps {
   readonly health: VaultHealth | null;
   /** The new words have just been checked. */
   readonly renewed: boolean;
+  /** There are backups that the old passphrase and the old words still open. */
+  readonly hasBackups: boolean;
   readonly onMade: (list: readonly string[]) => void;
+  readonly onToBackups: () => void;
   readonly onAskAgain: () => void;
 }
 
 /** A new key under everything, with a new passphrase and new words. */
-export function KeysSection({ health, renewed, onMade, onAskAgain }: KeysSectionProps) {
+export function KeysSection(props: KeysSectionProps) {
+  const { health, renewed, hasBackups, onMade, onToBackups, onAskAgain } = props;
   const { section } = useWords(settingsWords);
   const { keys: words } = useWords(waysInWords);
   const verso = useVerso();
@@ -38,13 +42,18 @@ export function KeysSection({ health, renewed, onMade, onAskAgain }: KeysSection
         </h2>
         <p role="status">{renewed && words.done}</p>
         <SealingAnew left={left} renewed={renewed} onAskAgain={onAskAgain} />
-        <p className="prose">{words.lead}</p>
-        <p>{words.how}</p>
-        <p>
-          <strong>{words.honest}</strong>
-        </p>
+        {renewed && hasBackups && <OlderBackups onGo={onToBackups} />}
+        {!renewed && (
+          <>
+            <p className="prose">{words.lead}</p>
+            <p>{words.how}</p>
+            <p>
+              <strong>{words.honest}</strong>
+            </p>
+          </>
+        )}
       </div>
-      {left === 0 && (
+      {left === 0 && !renewed && (
         <NewPassphrase formId="renew-keys" onChosen={renew} working={words.renewing}>
           <div className="cluster">
             <Button kind="primary" type="submit">
@@ -53,6 +62,19 @@ export function KeysSection({ health, renewed, onMade, onAskAgain }: KeysSection
           </div>
         </NewPassphrase>
       )}
+    </>
+  );
+}
+
+/** What new keys cannot reach by themselves, and where it can be reached. */
+function OlderBackups({ onGo }: { readonly onGo: () => void }) {
+  const { keys: words } = useWords(waysInWords);
+  return (
+    <>
+      <p>{words.older}</p>
+      <div className="cluster">
+        <Button onClick={onGo}>{words.toBackups}</Button>
+      </div>
     </>
   );
 }

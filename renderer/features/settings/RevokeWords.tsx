@@ -54,7 +54,7 @@ export function RevokeWords({ hasWords, onRevoked }: RevokeWordsProps) {
           title={words.revokeAsk}
           confirm={words.revokeDo}
           onConfirm={revoke}
-          keep={words.keep}
+          keep={words.revokeKeep}
           onKeep={() => {
             setAsking(false);
           }}

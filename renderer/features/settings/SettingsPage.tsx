@@ -75,6 +75,7 @@ interface SectionsProps {
 function Sections(props: SectionsProps) {
   const { current, isChosen, renewed, onGo, onMade, onDestroyed } = props;
   useShownBelow(current, isChosen);
+  useFocusOnSection(current, isChosen, renewed);
   // Where one of these cannot be had, only a state in words is missing; what matters fails aloud where
   // it is used.
   const profile = useAnswer('profile.read');
@@ -114,7 +115,11 @@ function Sections(props: SectionsProps) {
           <KeysSection
             health={health.answer}
             renewed={renewed}
+            hasBackups={(backups.answer?.files.length ?? 0) > 0}
             onMade={onMade}
+            onToBackups={() => {
+              onGo('backups');
+            }}
             onAskAgain={health.askAgain}
           />
         )}
@@ -130,6 +135,19 @@ function Sections(props: SectionsProps) {
       </Page>
     </Spread>
   );
+}
+
+/**
+ * A section that was come to by what is no longer there (a button of another one, a reminder, the words
+ * on paper) gets the keyboard; a line of the contents keeps it.
+ */
+function useFocusOnSection(current: SectionId, isChosen: boolean, renewed: boolean): void {
+  useEffect(() => {
+    const isNowhere = document.activeElement === document.body;
+    if (!renewed && !(isChosen && isNowhere)) return;
+    const page = document.getElementById('section')?.closest<HTMLElement>('.page');
+    page?.focus({ preventScroll: true });
+  }, [current, isChosen, renewed]);
 }
 
 /** Where the pages stand below each other, a section that was asked for is brought into view. */

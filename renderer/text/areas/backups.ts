@@ -68,7 +68,7 @@ const en: BackupWords = {
   reader:
     'Beside it lies a page, “Read a Verso backup.html”. It opens a backup in any browser, without Verso and without a network.',
   opening: 'Looking at the backups…',
-  none: 'There are no backups. If this disk fails, the journal is gone.',
+  none: 'No backups are being made. If this disk fails, what is only on it is gone.',
   where:
     'Choose a folder on another disk: a stick, an external drive, or a folder that your university keeps safe. From then on Verso makes backups by itself, after changes and when you lock.',
   choose: 'Choose a folder',
@@ -119,13 +119,13 @@ const en: BackupWords = {
   noFiles: 'No backup of this journal lies in the folder.',
   older: {
     title: 'What was deleted',
-    why: 'What you delete from the journal lives on in the backups that were made before. To be rid of it there, too, remove the older ones. The newest good one stays.',
+    why: 'What you delete from the journal lives on in the backups that were made before. To be rid of it there, too, make a fresh one and remove the older ones.',
     remove: 'Remove older backups',
     ask: 'Remove the older backups?',
     consequence: (files) =>
       files === 1
-        ? 'One file is deleted. What only it held is then gone for good.'
-        : `${files} files are deleted. What only they held is then gone for good.`,
+        ? 'A fresh backup is made and checked first. Then one older file is deleted; what only it held is gone for good.'
+        : `A fresh backup is made and checked first. Then ${files} older files are deleted; what only they held is gone for good.`,
     confirm: 'Remove them',
     keep: 'Keep them',
     removing: 'Making a fresh backup and removing the older ones…',
@@ -135,10 +135,10 @@ const en: BackupWords = {
     stop: 'Stop backing up',
     ask: 'Stop making backups?',
     consequence:
-      'From now on the journal lies on this device only. The backups that are there stay where they are.',
+      'What you write from now on lies on this device only. The backups that are there stay where they are.',
     confirm: 'Stop backing up',
-    keep: 'Go on',
-    done: 'No more backups are made.',
+    keep: 'Keep backing up',
+    done: 'Backing up has stopped.',
   },
   place: {
     title: 'Where the journal itself lies',
@@ -161,7 +161,7 @@ const fr: BackupWords = {
   reader:
     'À côté se trouve une page, «\u00a0Read a Verso backup.html\u00a0». Elle ouvre une sauvegarde dans n’importe quel navigateur, sans Verso et sans réseau.',
   opening: 'Lecture des sauvegardes…',
-  none: 'Il n’y a pas de sauvegarde. Si ce disque tombe en panne, le journal est perdu.',
+  none: 'Aucune sauvegarde n’est faite. Si ce disque tombe en panne, ce qui n’est que là est perdu.',
   where:
     'Choisissez un dossier sur un autre disque\u00a0: une clé, un disque externe, ou un dossier que votre université garde en sûreté. Dès lors, Verso fait les sauvegardes tout seul, après les changements et au verrouillage.',
   choose: 'Choisir un dossier',
@@ -212,13 +212,13 @@ const fr: BackupWords = {
   noFiles: 'Aucune sauvegarde de ce journal ne se trouve dans le dossier.',
   older: {
     title: 'Ce qui a été supprimé',
-    why: 'Ce que vous supprimez du journal survit dans les sauvegardes faites avant. Pour l’ôter de là aussi, supprimez les anciennes. La dernière bonne reste.',
+    why: 'Ce que vous supprimez du journal survit dans les sauvegardes faites avant. Pour l’ôter de là aussi, faites-en une nouvelle et supprimez les anciennes.',
     remove: 'Supprimer les anciennes',
     ask: 'Supprimer les anciennes sauvegardes\u00a0?',
     consequence: (files) =>
       files === 1
-        ? 'Un fichier est supprimé. Ce que lui seul contenait est alors perdu pour de bon.'
-        : `${files} fichiers sont supprimés. Ce qu’eux seuls contenaient est alors perdu pour de bon.`,
+        ? 'Une nouvelle sauvegarde est d’abord faite et vérifiée. Puis un fichier plus ancien est supprimé\u00a0; ce que lui seul contenait est perdu pour de bon.'
+        : `Une nouvelle sauvegarde est d’abord faite et vérifiée. Puis ${files} fichiers plus anciens sont supprimés\u00a0; ce qu’eux seuls contenaient est perdu pour de bon.`,
     confirm: 'Les supprimer',
     keep: 'Les garder',
     removing: 'Nouvelle sauvegarde, puis suppression des anciennes…',
@@ -228,10 +228,10 @@ const fr: BackupWords = {
     stop: 'Ne plus sauvegarder',
     ask: 'Ne plus faire de sauvegardes\u00a0?',
     consequence:
-      'Dès maintenant, le journal n’est que sur cet appareil. Les sauvegardes qui existent restent où elles sont.',
+      'Ce que vous écrivez désormais n’est que sur cet appareil. Les sauvegardes qui existent restent où elles sont.',
     confirm: 'Ne plus sauvegarder',
-    keep: 'Continuer',
-    done: 'Plus aucune sauvegarde n’est faite.',
+    keep: 'Continuer à sauvegarder',
+    done: 'Les sauvegardes sont arrêtées.',
   },
   place: {
     title: 'Où se trouve le journal lui-même',

@@ -24,6 +24,8 @@ interface EndingWords {
   readonly over: {
     readonly title: string;
     readonly removed: (files: number) => string;
+    /** Where a file with the keys could not be removed. */
+    readonly keysLeft: { readonly title: string; readonly what: string; readonly left: string };
     readonly nothingLeft: string;
     readonly leftTitle: string;
     readonly left: string;
@@ -34,7 +36,7 @@ interface EndingWords {
 }
 
 const en: EndingWords = {
-  what: 'When the scheme is over you can destroy this journal. Its keys go first: from then on nobody can open what is left, not even you. Then its files go.',
+  what: 'When the scheme is over you can destroy this journal. Its keys go first: from then on nobody can open what is left, not even you. Then its files go, and with them every older state that was set aside.',
   first:
     'If you want to take something along, prepare a copy of it first. Nothing here can be undone.',
   keepsTitle: 'What Verso cannot reach',
@@ -56,10 +58,10 @@ const en: EndingWords = {
   destroy: 'Destroy the journal',
   destroying: 'Destroying the keys, then the files…',
   ask: 'Destroy this journal for good?',
-  consequence: 'Nobody can bring it back: not you, not Verso, not a repair shop.',
+  consequence: 'Nobody can bring back what lies here: not you, not Verso, not a repair shop.',
   withBackups: 'The backups in the backup folder are deleted with it.',
   withoutBackups:
-    'The backups in the backup folder stay, and open with your passphrase or your words.',
+    'The backups in the backup folder stay. From them alone it can be brought back, with your passphrase or your words.',
   confirm: 'Destroy it for good',
   keep: 'Keep the journal',
   over: {
@@ -68,6 +70,11 @@ const en: EndingWords = {
       files === 1
         ? 'Its keys are gone, and one file was removed.'
         : `Its keys are gone, and ${files} files were removed.`,
+    keysLeft: {
+      title: 'The journal is not destroyed',
+      what: 'Verso could not remove its keys: the disk, or the rights of the folder, did not let it. The journal may still open with your passphrase or your words.',
+      left: 'Make the folder writable, then delete these yourself, first of all keys.verso.',
+    },
     nothingLeft: 'Verso knows of no file that is left of it.',
     leftTitle: 'What could not be removed',
     left: 'Delete these yourself. A backup among them still opens with your passphrase or your words.',
@@ -78,7 +85,7 @@ const en: EndingWords = {
 };
 
 const fr: EndingWords = {
-  what: 'Quand le mentorat est terminé, vous pouvez détruire ce journal. Ses clés d’abord\u00a0: dès lors, personne ne peut ouvrir ce qui reste, pas même vous. Ses fichiers ensuite.',
+  what: 'Quand le mentorat est terminé, vous pouvez détruire ce journal. Ses clés d’abord\u00a0: dès lors, personne ne peut ouvrir ce qui reste, pas même vous. Puis ses fichiers, et avec eux tout état plus ancien mis de côté.',
   first:
     'Si vous voulez emporter quelque chose, préparez-en d’abord une copie. Rien ici ne peut être annulé.',
   keepsTitle: 'Ce que Verso ne peut pas atteindre',
@@ -100,10 +107,11 @@ const fr: EndingWords = {
   destroy: 'Détruire le journal',
   destroying: 'Destruction des clés, puis des fichiers…',
   ask: 'Détruire ce journal pour de bon\u00a0?',
-  consequence: 'Personne ne peut le faire revenir\u00a0: ni vous, ni Verso, ni un atelier.',
+  consequence:
+    'Personne ne peut faire revenir ce qui est ici\u00a0: ni vous, ni Verso, ni un atelier.',
   withBackups: 'Les sauvegardes du dossier de sauvegarde sont supprimées avec lui.',
   withoutBackups:
-    'Les sauvegardes du dossier de sauvegarde restent, et s’ouvrent avec votre phrase secrète ou vos mots.',
+    'Les sauvegardes du dossier de sauvegarde restent. D’elles seules le journal peut revenir, avec votre phrase secrète ou vos mots.',
   confirm: 'Le détruire pour de bon',
   keep: 'Garder le journal',
   over: {
@@ -112,6 +120,11 @@ const fr: EndingWords = {
       files === 1
         ? 'Ses clés n’existent plus, et un fichier a été supprimé.'
         : `Ses clés n’existent plus, et ${files} fichiers ont été supprimés.`,
+    keysLeft: {
+      title: 'Le journal n’est pas détruit',
+      what: 'Verso n’a pas pu supprimer ses clés\u00a0: le disque, ou les droits du dossier, l’en ont empêché. Le journal s’ouvre peut-être encore avec votre phrase secrète ou vos mots.',
+      left: 'Rendez le dossier inscriptible, puis supprimez ceci vous-même, d’abord keys.verso.',
+    },
     nothingLeft: 'Verso ne connaît aucun fichier qui en reste.',
     leftTitle: 'Ce qui n’a pas pu être supprimé',
     left: 'Supprimez ceci vous-même. Une sauvegarde qui s’y trouve s’ouvre encore avec votre phrase secrète ou vos mots.',

@@ -42,7 +42,7 @@ const frenchFigures = (count: number): string =>
   frFigures.format(count).replaceAll('\u202f', '\u00a0');
 
 const en: LeakTestWords = {
-  what: 'Verso says that no file on this computer holds a word of yours in readable form. Here you can see for yourself.',
+  what: 'Verso keeps no word of yours in readable form, but for the copies that you save yourself. Here you can see whether that is so.',
   how: 'It writes an entry and a name made of random words, searches for one, and locks. After you unlock again it looks for those words in every file that Verso writes, also inside archives, and then removes them.',
   start: 'Start the test, and lock',
   planting: 'Writing random words…',
@@ -52,7 +52,8 @@ const en: LeakTestWords = {
   searching: 'Searching every file…',
   state: 'to be finished',
   none: 'None of the words was found in any file.',
-  noneMeans: 'What was written, named and searched for stands nowhere in readable form.',
+  noneMeans:
+    'What was written, named and searched for stands readable in none of the files that Verso writes.',
   found: (hits) =>
     hits === 1
       ? 'One of the words stands readable in a file.'
@@ -85,7 +86,7 @@ const en: LeakTestWords = {
 };
 
 const fr: LeakTestWords = {
-  what: 'Verso affirme qu’aucun fichier de cet ordinateur ne contient un de vos mots sous forme lisible. Ici, vous pouvez le vérifier.',
+  what: 'Verso ne garde aucun de vos mots sous forme lisible, hors les copies que vous enregistrez vous-même. Ici, vous pouvez le vérifier.',
   how: 'Il écrit une entrée et un nom faits de mots au hasard, en cherche un, et verrouille. Quand vous avez déverrouillé, il cherche ces mots dans tous les fichiers que Verso écrit, jusque dans les archives, puis il les retire.',
   start: 'Commencer le test, et verrouiller',
   planting: 'Écriture de mots au hasard…',
@@ -95,7 +96,8 @@ const fr: LeakTestWords = {
   searching: 'Recherche dans tous les fichiers…',
   state: 'à finir',
   none: 'Aucun de ces mots n’a été trouvé dans un fichier.',
-  noneMeans: 'Ce qui a été écrit, nommé et cherché ne figure nulle part sous forme lisible.',
+  noneMeans:
+    'Ce qui a été écrit, nommé et cherché n’est lisible dans aucun des fichiers que Verso écrit.',
   found: (hits) =>
     hits === 1
       ? 'Un de ces mots est lisible dans un fichier.'

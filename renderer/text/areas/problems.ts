@@ -220,7 +220,7 @@ const en: AllTroubleWords = {
     },
     'half-missing': {
       what: 'Half of the journal is missing.',
-      lost: 'Verso needs the key file and the database together, and finds only one of them.',
+      lost: 'Verso needs two files together, keys.verso and journal.db, and finds only one. It has not changed that one.',
       next: 'Look where the data folder may have been moved or synchronised, put both files back and look again. Or restore a backup.',
     },
     'database-damaged': {
@@ -428,7 +428,7 @@ const fr: AllTroubleWords = {
     },
     'half-missing': {
       what: 'Il manque la moitié du journal.',
-      lost: 'Verso a besoin du fichier de clés et de la base ensemble, et n’en trouve qu’un.',
+      lost: 'Verso a besoin de deux fichiers ensemble, keys.verso et journal.db, et n’en trouve qu’un. Il n’y a pas touché.',
       next: 'Cherchez où le dossier des données a pu être déplacé ou synchronisé, remettez les deux fichiers et regardez de nouveau. Ou restaurez une sauvegarde.',
     },
     'database-damaged': {

@@ -7,6 +7,12 @@ import { defineWords } from '../words.ts';
 
 type Kind = LostRecord['kind'];
 
+/** Why it is to be read only, as far as words must tell it apart. */
+export type ReasonId =
+  | ReadOnlyReason
+  /** Damaged, and yet nothing is known to be missing. */
+  | 'unmatched';
+
 interface ReasonWords {
   readonly title: string;
   readonly what: string;
@@ -28,6 +34,11 @@ const en = {
       what: 'Some of what lies on this disk is not what Verso sealed. Something changed it: a failing disk, a program that synchronises folders, or a person. What cannot be checked is not shown.',
       changed: 'Nothing. Verso has written nothing to this journal since it found the damage.',
     },
+    unmatched: {
+      title: 'This journal does not match its seal',
+      what: 'Everything that lies here opens with your key, and nothing is known to be missing. But together it is not what Verso sealed last: an older piece was put back, something was added, or the seal itself was damaged. Nobody can tell which.',
+      changed: 'Nothing. Verso has written nothing to this journal since it noticed.',
+    },
     'older-copy': {
       title: 'This copy is older than the one last used here',
       what: 'Everything in it is whole. But this device has seen a newer state of this journal: an older copy of the folder has been put in its place, by a backup program, by synchronising, or by hand.',
@@ -43,15 +54,15 @@ const en = {
       what: 'Everything in the journal is whole. But Verso may not write where it lies: the disk is write-protected, or the rights of the folder have changed.',
       changed: 'Nothing, and nothing can be until the disk takes writing again.',
     },
-  } satisfies Record<ReadOnlyReason, ReasonWords> as Record<ReadOnlyReason, ReasonWords>,
+  } satisfies Record<ReasonId, ReasonWords> as Record<ReasonId, ReasonWords>,
   facts: {
     whole: 'Whole',
     entries: (count: number) =>
       count === 1
-        ? 'One entry was checked just now and is as you left it.'
+        ? 'One entry was checked just now: its own seal is unbroken.'
         : count === 0
           ? 'No entry can be read.'
-          : `${sentenceCase(englishCount(count))} entries were checked just now and are as you left them.`,
+          : `${sentenceCase(englishCount(count))} entries were checked just now: their own seals are unbroken.`,
     changed: 'Changed',
   },
   lost: {
@@ -68,6 +79,8 @@ const en = {
     untitled: 'An entry without a title',
     state: { unreadable: 'cannot be read', missing: 'missing' },
     begun: (instant: string, now: Date) => dayWords(instant, now, 'en'),
+    further: (count: number) =>
+      count === 1 ? 'One more, by name' : `${sentenceCase(englishCount(count))} more, by name`,
     more: (count: number) =>
       count === 1
         ? 'One more is not listed.'
@@ -108,12 +121,21 @@ const en = {
     going: 'Setting aside and going on…',
     reason: {
       damaged: {
-        why: 'The journal then consists of what could be read. As it is now, it is kept beside that, whole.',
+        why: 'The journal then consists of what could be read. As it is now, it is kept beside that, unchanged.',
         ask: 'Go on without what cannot be read?',
         offer: 'Look for a backup first: it may hold what is lost here.',
         means:
           'From then on the journal holds only what could be read, and you can write again. As it is now, damage and all, it is set aside in a folder of its own, so that nothing is thrown away. Verso tells you its name.',
         confirm: 'Go on with the rest',
+      },
+      unmatched: {
+        why: 'What is here then counts as it is. As it is now, it is kept beside that, unchanged.',
+        ask: 'Go on with what is here?',
+        offer:
+          'Look through your entries first. If one is older than you left it, restore a backup.',
+        means:
+          'From then on the journal holds what is here, and you can write again. An entry may be older than you left it. As it is now, it is set aside in a folder of its own, so that nothing is thrown away. Verso tells you its name.',
+        confirm: 'Go on with what is here',
       },
       'older-copy': {
         why: 'This copy then counts as the newest, and you can write again.',
@@ -132,16 +154,15 @@ const en = {
           'From then on this device takes this copy as it is. It may lack what was last written here. If you do not know who changed it, read it and take it along first, then restore a backup.',
         confirm: 'Go on with this copy',
       },
-    } satisfies Record<Exclude<ReadOnlyReason, 'disk-read-only'>, GoOnWords> as Record<
-      Exclude<ReadOnlyReason, 'disk-read-only'>,
+    } satisfies Record<Exclude<ReasonId, 'disk-read-only'>, GoOnWords> as Record<
+      Exclude<ReasonId, 'disk-read-only'>,
       GoOnWords
     >,
     done: 'This copy counts from now on',
     setAside:
-      'The journal as it was, with what could not be read, is set aside whole. Its folder is',
+      'The journal as it was is set aside unchanged, in the folder that holds all of Verso’s. Its name is',
     doneLabel: 'What was set aside',
-    doneNext:
-      'You can write again. Make a backup soon; a disk that has failed once may fail again.',
+    doneNext: 'You can write again. Make a backup soon: if the disk did this, it may do it again.',
     open: 'Go to the journal',
   },
   again: {
@@ -159,6 +180,11 @@ const fr: Words = {
       title: 'Une partie de ce journal ne peut pas être lue',
       what: 'Une partie de ce qui est sur ce disque n’est pas ce que Verso a mis sous scellé. Quelque chose l’a changé\u00a0: un disque défaillant, un programme qui synchronise des dossiers, ou une personne. Ce qui ne peut pas être vérifié n’est pas montré.',
       changed: 'Rien. Verso n’a rien écrit dans ce journal depuis qu’il a constaté les dégâts.',
+    },
+    unmatched: {
+      title: 'Ce journal ne correspond pas à son sceau',
+      what: 'Tout ce qui est ici s’ouvre avec votre clé, et rien ne manque à ce que l’on sache. Mais l’ensemble n’est pas ce que Verso a mis sous scellé en dernier\u00a0: un élément ancien a été remis, quelque chose a été ajouté, ou le sceau lui-même est abîmé. Personne ne peut dire lequel.',
+      changed: 'Rien. Verso n’a rien écrit dans ce journal depuis qu’il l’a remarqué.',
     },
     'older-copy': {
       title: 'Cette copie est plus ancienne que la dernière utilisée ici',
@@ -180,10 +206,10 @@ const fr: Words = {
     whole: 'Entier',
     entries: (count) =>
       count === 1
-        ? 'Une entrée vient d’être vérifiée et est telle que vous l’avez laissée.'
+        ? 'Une entrée vient d’être vérifiée\u00a0: son propre sceau est intact.'
         : count === 0
           ? 'Aucune entrée ne peut être lue.'
-          : `${sentenceCase(frenchCount(count))} entrées viennent d’être vérifiées et sont telles que vous les avez laissées.`,
+          : `${sentenceCase(frenchCount(count))} entrées viennent d’être vérifiées\u00a0: leurs propres sceaux sont intacts.`,
     changed: 'Changé',
   },
   lost: {
@@ -200,6 +226,10 @@ const fr: Words = {
     untitled: 'Une entrée sans titre',
     state: { unreadable: 'illisible', missing: 'manque' },
     begun: (instant, now) => dayWords(instant, now, 'fr'),
+    further: (count) =>
+      count === 1
+        ? 'Une autre, par son nom'
+        : `${sentenceCase(frenchCount(count))} autres, par leur nom`,
     more: (count) =>
       count === 1
         ? 'Une autre n’est pas dans la liste.'
@@ -240,13 +270,22 @@ const fr: Words = {
     going: 'Mise de côté en cours…',
     reason: {
       damaged: {
-        why: 'Le journal se compose alors de ce qui a pu être lu. Tel qu’il est maintenant, il reste à côté, entier.',
+        why: 'Le journal se compose alors de ce qui a pu être lu. Tel qu’il est maintenant, il reste à côté, inchangé.',
         ask: 'Continuer sans ce qui ne peut pas être lu\u00a0?',
         offer:
           'Cherchez d’abord une sauvegarde\u00a0: elle contient peut-être ce qui est perdu ici.',
         means:
           'Désormais le journal ne contient que ce qui a pu être lu, et vous pouvez écrire de nouveau. Tel qu’il est maintenant, dégâts compris, il est mis de côté dans un dossier à part, pour que rien ne soit jeté. Verso vous en dit le nom.',
         confirm: 'Continuer avec le reste',
+      },
+      unmatched: {
+        why: 'Ce qui est ici compte alors tel quel. Tel qu’il est maintenant, le journal reste à côté, inchangé.',
+        ask: 'Continuer avec ce qui est ici\u00a0?',
+        offer:
+          'Parcourez d’abord vos entrées. Si l’une est plus ancienne que vous ne l’avez laissée, restaurez une sauvegarde.',
+        means:
+          'Désormais le journal contient ce qui est ici, et vous pouvez écrire de nouveau. Une entrée peut être plus ancienne que vous ne l’avez laissée. Tel qu’il est maintenant, il est mis de côté dans un dossier à part, pour que rien ne soit jeté. Verso vous en dit le nom.',
+        confirm: 'Continuer avec ce qui est ici',
       },
       'older-copy': {
         why: 'Cette copie compte alors comme la plus récente, et vous pouvez écrire de nouveau.',
@@ -269,10 +308,10 @@ const fr: Words = {
     },
     done: 'Cette copie compte désormais',
     setAside:
-      'Le journal tel qu’il était, avec ce qui n’a pas pu être lu, est mis de côté, entier. Son dossier est',
+      'Le journal tel qu’il était est mis de côté, inchangé, dans le dossier où Verso garde tout. Il s’y appelle',
     doneLabel: 'Ce qui a été mis de côté',
     doneNext:
-      'Vous pouvez écrire de nouveau. Faites bientôt une sauvegarde\u00a0; un disque qui a failli une fois peut faillir encore.',
+      'Vous pouvez écrire de nouveau. Faites bientôt une sauvegarde\u00a0: si le disque en est la cause, il peut recommencer.',
     open: 'Aller au journal',
   },
   again: {

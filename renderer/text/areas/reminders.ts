@@ -14,7 +14,7 @@ export const reminderWords = defineWords({
     renewing: { says: 'Everything is being sealed anew with the new key.', go: 'See how far' },
     rehearsal: { says: 'A year has gone by. Can you still get in?', go: 'Try it now' },
     noBackups: {
-      says: 'Your journal lies on this device only. If the disk fails, it is gone.',
+      says: 'No backups are being made. If this disk fails, what is only on it is gone.',
       go: 'Keep backups',
     },
   },
@@ -36,7 +36,7 @@ export const reminderWords = defineWords({
       go: 'Essayer maintenant',
     },
     noBackups: {
-      says: 'Votre journal n’est que sur cet appareil. Si le disque tombe en panne, il est perdu.',
+      says: 'Aucune sauvegarde n’est faite. Si ce disque tombe en panne, ce qui n’est que là est perdu.',
       go: 'Garder des sauvegardes',
     },
   },

@@ -1,7 +1,6 @@
 /** Words of the way back from a backup: which one, who opens it, what is inside, done. */
 import type { Role } from '../../../shared/model/scheme.ts';
 import type { OpenedBackup } from '../../../shared/model/vault.ts';
-import { sentenceCase } from '../counting.ts';
 import { dayWords, momentWords } from '../days.ts';
 import { sizeWords } from '../sizes.ts';
 import { defineWords } from '../words.ts';
@@ -44,7 +43,6 @@ const en = {
       'The files that Verso makes begin with “Verso-” and end with “.verso”. Look in another folder, or connect the drive on which they are.',
     folder: 'Folder',
     legend: 'Backups, newest first',
-    line: (instant: string, now: Date) => sentenceCase(momentWords(instant, now, 'en')),
     size: (bytes: number) => sizeWords(bytes, 'en'),
     sizeOf: (bytes: number, journal: string) => `${sizeWords(bytes, 'en')} · journal ${journal}`,
     several: 'There are backups of more than one journal in this folder.',
@@ -166,7 +164,6 @@ const fr: typeof en = {
       'Les fichiers de Verso commencent par «\u00a0Verso-\u00a0» et finissent par «\u00a0.verso\u00a0». Regardez dans un autre dossier, ou branchez le disque où ils se trouvent.',
     folder: 'Dossier',
     legend: 'Sauvegardes, la plus récente d’abord',
-    line: (instant, now) => sentenceCase(momentWords(instant, now, 'fr')),
     size: (bytes) => sizeWords(bytes, 'fr'),
     sizeOf: (bytes, journal) => `${sizeWords(bytes, 'fr')} · journal ${journal}`,
     several: 'Il y a dans ce dossier des sauvegardes de plus d’un journal.',

@@ -135,7 +135,7 @@ const en: SettingsWords = {
     safe: [
       [
         'Somebody who steals the computer, the folder or a backup',
-        'learns how many records there are, roughly how long each is, and when the files were changed. Nothing else.',
+        'learns how many records there are, roughly how long each is, when the files were changed and, on the computer, where your backups lie. Nothing of what you wrote.',
       ],
       [
         'Somebody who can change the folder, such as a repair shop or a synchronised drive',
@@ -164,7 +164,7 @@ const en: SettingsWords = {
     where: 'Where your data lie',
     folder: 'Folder',
     folderHint:
-      'Everything of the journal lies here, sealed. Only your choices of language, appearance and locking stand beside it in plain text. Nothing is sent anywhere.',
+      'Everything that you write lies here, sealed. Beside it stand in plain text: your choices of language, appearance and locking, where your backups go and when the last one was checked, how often a passphrase was wrong, and a technical log without any of your words. Nothing is sent anywhere.',
   },
   about: {
     lead: 'A confidential reflection journal for reverse mentoring.',
@@ -244,7 +244,7 @@ const fr: SettingsWords = {
     safe: [
       [
         'Qui vole l’ordinateur, le dossier ou une sauvegarde',
-        'apprend le nombre d’enregistrements, leur longueur approximative et la date des fichiers. Rien d’autre.',
+        'apprend le nombre d’enregistrements, leur longueur approximative, la date des fichiers et, sur l’ordinateur, où sont vos sauvegardes. Rien de ce que vous avez écrit.',
       ],
       [
         'Qui peut changer le dossier, comme un atelier de réparation ou un disque synchronisé',
@@ -273,7 +273,7 @@ const fr: SettingsWords = {
     where: 'Où se trouvent vos données',
     folder: 'Dossier',
     folderHint:
-      'Tout le journal se trouve ici, sous scellé. Seuls vos choix de langue, d’apparence et de verrouillage sont à côté en clair. Rien n’est envoyé nulle part.',
+      'Tout ce que vous écrivez se trouve ici, sous scellé. À côté, en clair\u00a0: vos choix de langue, d’apparence et de verrouillage, où vont vos sauvegardes et quand la dernière a été vérifiée, combien de fois une phrase secrète était fausse, et un journal technique sans aucun de vos mots. Rien n’est envoyé nulle part.',
   },
   about: {
     lead: 'Un journal de réflexion confidentiel pour le mentorat inversé.',

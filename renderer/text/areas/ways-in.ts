@@ -32,6 +32,7 @@ interface WaysInWords {
     readonly revokeConsequence: string;
     readonly revokeCopies: string;
     readonly revokeDo: string;
+    readonly revokeKeep: string;
     readonly revoking: string;
     readonly revoked: string;
   };
@@ -46,6 +47,9 @@ interface WaysInWords {
     readonly goOn: string;
     readonly sealed: string;
     readonly done: string;
+    /** After it: what the old passphrase and the old words still open. */
+    readonly older: string;
+    readonly toBackups: string;
   };
 }
 
@@ -88,8 +92,9 @@ const en: WaysInWords = {
     revokeCopies:
       'Old copies and backups still open with the words on paper. Destroy the paper, too.',
     revokeDo: 'Revoke them',
+    revokeKeep: 'Keep the words',
     revoking: 'Revoking the words…',
-    revoked: 'The recovery words are revoked. Only the passphrase opens the journal.',
+    revoked: 'The words are revoked. Destroy the paper: older backups still open with it.',
   },
   keys: {
     lead: 'Everything is sealed with one key, which your passphrase and your words unlock. If somebody may have had either of them, and could get at this computer, give the journal a new key.',
@@ -106,6 +111,9 @@ const en: WaysInWords = {
     goOn: 'You can go on working, and lock. After the next unlock it goes on by itself.',
     sealed: 'Everything is sealed with the new key.',
     done: 'The new keys are made and the new words are checked. Destroy the old paper.',
+    older:
+      'Backups made before still open with the old passphrase and the old words. Remove the older ones, unless you need them.',
+    toBackups: 'Go to the backups',
   },
 };
 
@@ -143,8 +151,10 @@ const fr: WaysInWords = {
     revokeCopies:
       'Les anciennes copies et les sauvegardes s’ouvrent encore avec les mots du papier. Détruisez aussi le papier.',
     revokeDo: 'Les révoquer',
+    revokeKeep: 'Garder les mots',
     revoking: 'Révocation des mots…',
-    revoked: 'Les mots de secours sont révoqués. Seule la phrase secrète ouvre le journal.',
+    revoked:
+      'Les mots sont révoqués. Détruisez le papier\u00a0: d’anciennes sauvegardes s’ouvrent encore avec.',
   },
   keys: {
     lead: 'Tout est scellé avec une seule clé, que déverrouillent votre phrase secrète et vos mots. Si quelqu’un a pu avoir l’un ou l’autre, et peut atteindre cet ordinateur, donnez au journal une nouvelle clé.',
@@ -161,6 +171,9 @@ const fr: WaysInWords = {
     goOn: 'Vous pouvez continuer à travailler, et verrouiller. Après le prochain déverrouillage, cela continue tout seul.',
     sealed: 'Tout est scellé avec la nouvelle clé.',
     done: 'Les nouvelles clés sont créées et les nouveaux mots vérifiés. Détruisez l’ancien papier.',
+    older:
+      'Les sauvegardes faites avant s’ouvrent encore avec l’ancienne phrase et les anciens mots. Supprimez les anciennes, à moins d’en avoir besoin.',
+    toBackups: 'Aller aux sauvegardes',
   },
 };
 

@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest';
 
-import { dayWords, momentWords, weekdayWords, whenWords } from '../../../renderer/text/days.ts';
+import {
+  dayWords,
+  momentsApart,
+  momentWords,
+  weekdayWords,
+  whenWords,
+} from '../../../renderer/text/days.ts';
 
 const now = new Date(2026, 10, 12, 9, 30);
 const at = (...parts: [number, number, number, number, number]): string =>
@@ -26,6 +32,18 @@ it('always says the time of things of which a day has several', () => {
   expect(momentWords(at(2026, 10, 12, 7, 42), now, 'en')).toBe('today at 07:42');
   expect(momentWords(at(2026, 9, 24, 17, 0), now, 'en')).toBe('24 October at 17:00');
   expect(momentWords(at(2025, 9, 24, 17, 0), now, 'fr')).toBe('24 octobre 2025 à 17:00');
+});
+
+it('tells two of the same minute apart by their seconds, and only these', () => {
+  const second = (seconds: number): string => new Date(2026, 10, 12, 7, 42, seconds).toISOString();
+  const instants = [second(51), second(9), at(2026, 10, 11, 7, 42)];
+  expect(momentsApart(instants, now, 'en')).toEqual([
+    'today at 07:42:51',
+    'today at 07:42:09',
+    'yesterday at 07:42',
+  ]);
+  expect(momentsApart([second(9)], now, 'fr')).toEqual(['aujourd’hui à 07:42']);
+  expect(momentsApart([], now, 'en')).toEqual([]);
 });
 
 it('a night in which the clocks change is still one day', () => {
