@@ -192,7 +192,7 @@ export class Backups {
     if (folder === null) throw Problem.of('no-backup-folder', {});
     if (!isFolder(folder)) throw Problem.of('folder-missing', {});
     // A backup is sealed under one key, so that it opens long after the one before is forgotten.
-    if (store.earlierCount > 0) store.sealAnew(store.earlierCount);
+    vault.finishRenewal();
     const { manifest } = store;
     const keyFile = onDisk(() => readFileSync(files.keys));
     const at = now();

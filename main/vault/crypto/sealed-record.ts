@@ -71,6 +71,12 @@ export function open(body: Uint8Array, place: Place, key: SecretBytes): Opened {
   return data === null ? DAMAGED : { ok: true, data };
 }
 
+/** The epoch that a body names outside its seal, so anybody may have written it; null where it names none. */
+export function statedEpoch(body: Uint8Array): number | null {
+  const isOurs = body.length >= HEADER_BYTES && body[0] === MAGIC[0] && body[1] === MAGIC[1];
+  return isOurs ? readU16(body, 4) : null;
+}
+
 /** The last bytes of a body: they stand for the whole of it in the manifest. */
 export function tagOf(body: Uint8Array): Uint8Array {
   return body.subarray(Math.max(0, body.length - TAG_BYTES));

@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 
 import { openAnchor, sealAnchor } from '../crypto/anchor.ts';
 import type { Manifest } from '../crypto/manifest.ts';
+import { statedEpoch } from '../crypto/sealed-record.ts';
 import { writeFileAtomically } from '../store/atomic-file.ts';
 import type { KeyRing } from '../store/key-ring.ts';
 import { keysOfEpoch } from '../store/key-ring.ts';
@@ -23,6 +24,15 @@ export async function readAnchor(path: string, ring: KeyRing): Promise<Manifest 
   } catch {
     return null;
   }
+}
+
+/**
+ * Whether the anchor was sealed under a key that came after all of the ring's: this device has seen the
+ * vault with newer keys. Told by the epoch outside the seal, for there is no key here to ask the seal.
+ */
+export async function isAnchorOfLaterKey(path: string, { identity }: KeyRing): Promise<boolean> {
+  const body = await readFile(path).catch(() => null);
+  return body !== null && (statedEpoch(body) ?? 0) > identity.epoch;
 }
 
 export class AnchorFile {
@@ -58,11 +68,13 @@ export class AnchorFile {
     const manifest = this.#pending;
     this.#pending = null;
     if (manifest !== null) {
-      const key = keysOfEpoch(this.#ring, manifest.epoch).anchor;
-      this.#writing = this.#writing
-        .then(() => writeFileAtomically(this.#path, sealAnchor(manifest, key)))
-        .catch(this.#onFailure);
+      this.#writing = this.#writing.then(() => this.#write(manifest)).catch(this.#onFailure);
     }
     await this.#writing;
+  }
+
+  #write(manifest: Manifest): Promise<void> {
+    const key = keysOfEpoch(this.#ring, manifest.epoch).anchor;
+    return writeFileAtomically(this.#path, sealAnchor(manifest, key));
   }
 }

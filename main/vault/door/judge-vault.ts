@@ -10,7 +10,7 @@ import { atOnce, examineRecords } from '../store/examine-records.ts';
 import type { KeyRing } from '../store/key-ring.ts';
 import type { VaultDatabase } from '../store/open-database.ts';
 import type { RecordPayload } from '../store/record-payload.ts';
-import { readAnchor } from './anchor-file.ts';
+import { isAnchorOfLaterKey, readAnchor } from './anchor-file.ts';
 
 export interface Judged {
   readonly examined: Examined;
@@ -39,7 +39,12 @@ export async function judgeVault(
   const examined = withoutRecords(examination.examined, notUnderstood);
   const anchor = await readAnchor(anchorPath, ring);
   const { manifest, isWhole } = examined;
-  const verdict = manifest === null ? 'behind' : judge(manifest, anchor);
+  const isOutdated = anchor === null && (await isAnchorOfLaterKey(anchorPath, ring));
+  const verdict = isOutdated
+    ? 'older-copy'
+    : manifest === null
+      ? 'behind'
+      : judge(manifest, anchor);
   const hasProfile = payloads.some(({ kind }) => kind === 'profile');
   const age = verdict === 'older-copy' || verdict === 'tampered' ? verdict : null;
   return {

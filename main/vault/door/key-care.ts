@@ -1,7 +1,7 @@
 /** The ways into an open vault: changed, renewed, revoked, tried. No record is touched but by `renewKeys`. */
 import { Problem } from '../../../shared/errors/problems.ts';
 import type { Rehearsal } from '../../../shared/model/vault.ts';
-import { KEY_FILE_FORMAT, ownerOf, withoutSlot, withSlot } from '../crypto/key-file.ts';
+import { KEY_FILE_FORMAT, ownerOf, slotOf, withoutSlot, withSlot } from '../crypto/key-file.ts';
 import type { KeyFile } from '../crypto/key-file.ts';
 import { newRecoveryEntropy, toWords } from '../crypto/recovery-words.ts';
 import { SecretBytes } from '../crypto/secret-bytes.ts';
@@ -56,6 +56,10 @@ export class KeyCare {
   revokeRecoveryWords(): Promise<void> {
     return this.#door.turns.alone(null, async () => {
       const { vault, keyFile } = this.#held();
+      // Somebody came in by the words because nothing else opens: without them nothing would.
+      if (slotOf(keyFile, 'passphrase')?.state !== 'whole') {
+        throw Problem.of('disk-failed', { code: 'DAMAGED_SLOT' });
+      }
       vault.journal.forgetRecoveryConfirmation();
       await writeKeyFile(this.#door.options.files, withoutSlot(keyFile, 'recovery'));
     });
@@ -69,8 +73,8 @@ export class KeyCare {
     return this.#door.turns.alone(passphrase, async () => {
       await refuseWeak(passphrase);
       const { vault, keyFile } = this.#held();
-      // There is room for one previous key, so a renewal that is under way is brought to its end first.
-      if (vault.store.earlierCount > 0) vault.store.sealAnew(vault.store.earlierCount);
+      // There is room for one previous key.
+      vault.finishRenewal();
       const fresh = SecretBytes.random(KEY_BYTES);
       const entropy = newRecoveryEntropy();
       try {

@@ -71,14 +71,33 @@ export class OpenVault {
     this.#anchor.adopt(ring);
   }
 
+  /**
+   * Brings a change of keys to its end that is under way, or that could not even begin on the disk.
+   * @throws Problem of the disk; Error where a record no longer opens.
+   */
+  finishRenewal(): void {
+    this.beginRenewal();
+    if (this.store.earlierCount > 0) this.store.sealAnew(this.store.earlierCount);
+  }
+
+  /** Where this fails, the records stay as they are, under a key that the key file still holds. */
+  beginRenewal(): void {
+    if (this.store.manifest.epoch !== this.#ring.identity.epoch) this.store.adopt(this.#ring);
+  }
+
   /** Overwrites what was deleted in the database and in its WAL. @throws Problem of the disk. */
   forgetDeleted(): void {
     checkpoint(this.database);
   }
 
+  /** What this device has last seen, on the disk if the disk takes it. Never rejects. */
+  anchorNow(): Promise<void> {
+    return this.#anchor.flush();
+  }
+
   /** Anchor and database on the disk, the WAL empty. @throws Problem of the disk. */
   async settle(): Promise<void> {
-    await this.#anchor.flush();
+    await this.anchorNow();
     checkpoint(this.database);
   }
 

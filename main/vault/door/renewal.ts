@@ -52,9 +52,8 @@ export class Renewal {
 
   async #run(): Promise<void> {
     const { vault, turns, onDone } = this.#parts;
-    const { store, ring } = vault;
-    // Where this fails, the records stay as they are, under a key that the key file still holds.
-    if (store.manifest.epoch !== ring.identity.epoch) store.adopt(ring);
+    const { store } = vault;
+    vault.beginRenewal();
     while (store.earlierCount > 0) {
       if (this.#stopped) return;
       store.sealAnew(BATCH);
@@ -67,11 +66,12 @@ export class Renewal {
   async #forgetPreviousKey(): Promise<void> {
     const { vault, files } = this.#parts;
     if (this.#stopped || vault.store.earlierCount > 0) return;
+    // What the old key opened lingers in the WAL until then; and no anchor may be left under that key.
+    vault.forgetDeleted();
+    await vault.anchorNow();
     const parsed = parseKeyFile(readFileSync(files.keys));
     if (!parsed.ok || slotOf(parsed.file, 'previous') === undefined) return;
     if (parsed.file.epoch !== vault.store.manifest.epoch) return;
-    // What the old key opened lingers in the WAL until then.
-    vault.forgetDeleted();
     await writeFileAtomically(files.keys, encodeKeyFile(withoutSlot(parsed.file, 'previous')));
   }
 }

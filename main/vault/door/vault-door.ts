@@ -164,8 +164,7 @@ export class VaultDoor {
     const { vault } = opened;
     this.#opened(vault);
     if (vault.mode === 'to-read') return { outcome: 'unlocked-to-read', readOnly: vault.readOnly };
-    await this.#tidy(vault);
-    this.continueRenewal(vault);
+    await this.#settleIn(vault);
     return { outcome };
   }
 
@@ -177,7 +176,7 @@ export class VaultDoor {
       const { opened, setAside } = await goOnWith(vault, this.options);
       this.#vault = null;
       this.#opened(opened);
-      if (opened.mode === 'open') await this.#tidy(opened);
+      if (opened.mode === 'open') await this.#settleIn(opened);
       return { setAside };
     });
   }
@@ -229,6 +228,11 @@ export class VaultDoor {
   #opened(vault: OpenVault | VaultToRead): void {
     this.#vault = vault;
     this.options.onOpened(vault);
+  }
+
+  async #settleIn(vault: OpenVault): Promise<void> {
+    await this.#tidy(vault);
+    this.continueRenewal(vault);
   }
 
   #keyFile(): KeyFile | UnlockOutcome {

@@ -8,7 +8,7 @@ import type { LostRecord } from '../../../shared/model/vault.ts';
 import { toHex } from '../crypto/byte-layout.ts';
 import type { Element, Manifest } from '../crypto/manifest.ts';
 import { decodeManifest, manifestPlace, rootOf } from '../crypto/manifest.ts';
-import { open } from '../crypto/sealed-record.ts';
+import { open, statedEpoch } from '../crypto/sealed-record.ts';
 import type { KeyRing } from './key-ring.ts';
 import { keysOfEpoch } from './key-ring.ts';
 import type { VaultDatabase } from './open-database.ts';
@@ -37,7 +37,7 @@ export interface Examined {
 
 export type Examination =
   | { readonly ok: true; readonly examined: Examined }
-  /** The database belongs to another vault than the keys. */
+  /** The database belongs to another vault than the keys, or to other keys of this one. */
   | { readonly ok: false; readonly why: 'swapped' };
 
 /** How many records are opened before other work may go on: a few milliseconds of them. */
@@ -59,10 +59,12 @@ export function* examineRecords(
   const records: LoadedRecord[] = [];
   const unreadable: string[] = [];
   let opening = 0;
+  let ofOtherKeys = 0;
   for (const { id, content } of readRows(database, 'records')) {
     const opened = content === null ? null : openRecord(id, content, ring);
     if (content === null || opened === null) {
       unreadable.push(id);
+      if (content !== null && isOfOtherKey(content.body, ring)) ofOtherKeys += 1;
     } else {
       opening += 1;
       if (keep === 'data') records.push({ id, data: opened.data });
@@ -70,6 +72,10 @@ export function* examineRecords(
       if (opened.isEarlier) earlier.add(id);
     }
     if (elements.size % SLICE === 0) yield undefined;
+  }
+  // One half of a pair was put back to before a change of keys, or the other half was not.
+  if (opening === 0 && ofOtherKeys > 0 && ofOtherKeys === unreadable.length) {
+    return { ok: false, why: 'swapped' };
   }
   const isWhole =
     unreadable.length === 0 &&
@@ -167,6 +173,12 @@ function openRecord(
     }
   }
   return null;
+}
+
+/** By what the body says of itself outside its seal. */
+function isOfOtherKey(body: Uint8Array, ring: KeyRing): boolean {
+  const epoch = statedEpoch(body);
+  return epoch !== null && ringsOf(ring).every(({ identity }) => identity.epoch !== epoch);
 }
 
 function ringsOf({ identity, keys, previous }: KeyRing): readonly Omit<KeyRing, 'previous'>[] {
