@@ -180,6 +180,33 @@ describe('a journal with a damaged entry', () => {
   });
 });
 
+describe('a journal of which nothing is missing, and which is not as it was sealed', () => {
+  it('says so, reads everything, and goes on with all of it', async () => {
+    breakManifest();
+    await start();
+    await person.tryPassphrase(PASSPHRASE);
+    const { reason, lost, read, goOn } = readOnlyWords.en;
+    await heading(reason.unmatched.title).waitFor();
+    expect(await page.getByText(reason.damaged.what).count()).toBe(0);
+    expect(await page.getByRole('region', { name: lost.title }).count()).toBe(0);
+    await lookOver('nothing missing, not as sealed');
+    await button(read.act).click();
+    await page.getByText(journalWords.en.counts.all(2)).waitFor();
+    await page.getByRole('link', { name: shellWords.en.place.standing, exact: true }).click();
+    await button(goOn.act).click();
+    await page.getByRole('dialog', { name: goOn.reason.unmatched.ask }).waitFor();
+    await button(goOn.reason.unmatched.confirm).click();
+    await heading(goOn.done).waitFor();
+    await page.getByText(await setAside()).waitFor();
+    await button(goOn.open).click();
+    await person.expectJourney();
+    await person.lock();
+    await person.unlock();
+    await person.goTo('journal');
+    await page.getByText(journalWords.en.counts.all(2)).waitFor();
+  });
+});
+
 describe('a journal that no key opens', () => {
   it('comes back by the words, and asks for a new passphrase', async () => {
     await truncate(join(profile, 'vault', 'keys.verso'), 20);
@@ -216,6 +243,9 @@ describe('a fresh device', () => {
     await heading(restoreWords.en.backup.ask).waitFor();
     await lookOver('restore: no folder known');
     await button(restoreWords.en.backup.choose).click();
+    // The button that asked for the folder has gone; the keyboard stays on its page.
+    await page.getByRole('radio').first().waitFor();
+    await expectKeyboardOn('recto');
     await button(restoreWords.en.next).click();
     await openBackup();
     await button(restoreWords.en.inside.restore).click();
@@ -246,6 +276,12 @@ async function openBackup(): Promise<void> {
   await heading(restoreWords.en.inside.lead).waitFor();
 }
 
+async function expectKeyboardOn(side: 'verso' | 'recto'): Promise<void> {
+  const isThere = (): Promise<boolean> =>
+    page.evaluate((name) => document.activeElement?.closest(`main .page.${name}`) !== null, side);
+  await expect.poll(isThere).toBe(true);
+}
+
 /** The one folder in which the journal of before lies. */
 async function setAside(): Promise<string> {
   const found = (await readdir(profile)).filter((name) => name.includes('set-aside'));
@@ -265,6 +301,17 @@ function damageLargest(): void {
   const middle = Math.floor(body.length / 2);
   body[middle] = (body[middle] ?? 0) ^ 1;
   database.prepare('UPDATE records SET body = ? WHERE id = ?').run(body, id);
+  database.close();
+}
+
+/** One bit of the row that speaks for all the others. */
+function breakManifest(): void {
+  const database = new Database(join(profile, 'vault', 'journal.db'));
+  const row: unknown = database.prepare('SELECT body FROM manifest').get();
+  const { body } = row as { readonly body: Buffer };
+  const middle = Math.floor(body.length / 2);
+  body[middle] = (body[middle] ?? 0) ^ 1;
+  database.prepare('UPDATE manifest SET body = ?').run(body);
   database.close();
 }
 

@@ -16,8 +16,10 @@ import { troubleWords } from '../../renderer/text/areas/problems.ts';
 import { recoveryWords } from '../../renderer/text/areas/recovery-words.ts';
 import { rehearsalWords } from '../../renderer/text/areas/rehearsal.ts';
 import { reminderWords } from '../../renderer/text/areas/reminders.ts';
+import { settingsWords } from '../../renderer/text/areas/settings.ts';
 import { unlockWords } from '../../renderer/text/areas/unlock.ts';
 import { waysInWords } from '../../renderer/text/areas/ways-in.ts';
+import { isOfClosedPage } from '../support/current-page.ts';
 import { makeFolder } from '../support/folders.ts';
 import { PASSPHRASE, Person } from '../support/person.ts';
 import { launchVerso } from './launch.ts';
@@ -30,6 +32,7 @@ const reminders = reminderWords.en;
 const waysIn = waysInWords.en;
 const leaks = leakTestWords.en;
 const ending = endingWords.en;
+const settings = settingsWords.en;
 
 let verso: LaunchedVerso;
 let person: Person;
@@ -147,12 +150,27 @@ it('renews the keys, with a new passphrase and new words', async () => {
   await person.confirmRecoveryWords(renewed);
   await text(waysIn.keys.done).waitFor();
   await text(waysIn.keys.sealed).waitFor();
+  await expectKeyboardOn(settings.section.keys);
   paper = renewed;
+  // What the old words still open is one step away.
+  await button(waysIn.keys.toBackups).click();
+  await text(backups.older.why).waitFor();
+  await expectKeyboardOn(settings.section.backups);
   await person.lock();
   await person.tryPassphrase(PASSPHRASE);
   await verso.page.getByRole('alert').waitFor();
   await person.unlock(SECOND_PASSPHRASE);
 });
+
+/** On the page of this section, not at the beginning of the window. */
+async function expectKeyboardOn(section: string): Promise<void> {
+  const page = verso.page.locator('section.recto').filter({
+    has: verso.page.getByRole('heading', { name: section, exact: true, level: 2 }),
+  });
+  const isThere = (): Promise<boolean> =>
+    page.evaluate((element) => element.contains(document.activeElement));
+  await expect.poll(isThere).toBe(true);
+}
 
 /** What the printer gets: the words in order, their date, and nothing of the window. */
 async function expectOneSheet(words: readonly string[]): Promise<void> {
@@ -179,6 +197,7 @@ it('revokes the words after asking, and then they open nothing', async () => {
   await dialogButton(waysIn.words.revokeDo).click();
   await text(waysIn.words.revoked).waitFor();
   await text(waysIn.words.none).waitFor();
+  await expectKeyboardOn(settings.section.words);
   await person.lock();
   await button(unlockWords.en.useWords).click();
   await person.tryWords(paper);
@@ -228,5 +247,18 @@ it('destroys the journal and its backups with the right passphrase only', async 
   await text(ending.over.nothingLeft).waitFor();
   expect(await generations()).toEqual([]);
   await button(ending.over.finish).click();
-  await button(firstRunWords.en.next).waitFor();
+  await expectFirstPage();
 });
+
+/** Waits across the lock, at which the old window goes with its browser and a new one comes. */
+async function expectFirstPage(): Promise<void> {
+  const isThere = async (): Promise<boolean> => {
+    try {
+      return await button(firstRunWords.en.next).isVisible();
+    } catch (error) {
+      if (isOfClosedPage(error)) return false;
+      throw error;
+    }
+  };
+  await expect.poll(isThere, { timeout: 30_000 }).toBe(true);
+}

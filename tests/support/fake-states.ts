@@ -104,6 +104,29 @@ export function damagedState(): FakeState {
   });
 }
 
+/** The same, with more of them than any list names. */
+export function badlyDamagedState(): FakeState {
+  const lost = Array.from({ length: 100 }, (_, index) => ({
+    state: index % 3 === 0 ? ('missing' as const) : ('unreadable' as const),
+    kind: 'entry' as const,
+    title: index % 4 === 0 ? '' : `A thing we ask for, ${String(index + 1)}`,
+    at: `2026-10-${String(10 + (index % 20))}T17:20:00.000Z`,
+  }));
+  return openToRead({ why: 'damaged', lost, lostCount: 131, unnamedMissing: 2 }, 0);
+}
+
+/** At the door of one whose records all open and are not those that were sealed last. */
+export function unmatchedState(): FakeState {
+  return openToRead({ why: 'damaged', ...NOTHING_LOST });
+}
+
+/** An open journal whose keys the disk will not let go of. */
+export function undestroyableState(): FakeState {
+  const state = backedUpState();
+  state.care.undestroyed = ['/home/you/.local/share/verso/vault/keys.verso'];
+  return state;
+}
+
 /** At the door of a copy that is older than the one last used here. */
 export function olderCopyState(): FakeState {
   return openToRead({ why: 'older-copy', ...NOTHING_LOST });

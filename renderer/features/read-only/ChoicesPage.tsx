@@ -12,6 +12,8 @@ import { SaveCopy } from './SaveCopy.tsx';
 
 export interface ChoicesPageProps {
   readonly reason: ReasonId;
+  /** There is an entry to read; otherwise only a way back is offered. */
+  readonly hasWhole: boolean;
   readonly onRead: () => void;
   readonly onRestore: () => void;
   /** @param setAside name of the folder in which it lies as it was, if it does. */
@@ -19,7 +21,8 @@ export interface ChoicesPageProps {
 }
 
 /** What can be done with a journal that opened to be read only. */
-export function ChoicesPage({ reason, onRead, onRestore, onWentOn }: ChoicesPageProps) {
+export function ChoicesPage(props: ChoicesPageProps) {
+  const { reason, hasWhole, onRead, onRestore, onWentOn } = props;
   const verso = useVerso();
   const words = useWords(readOnlyWords);
   return (
@@ -27,17 +30,21 @@ export function ChoicesPage({ reason, onRead, onRestore, onWentOn }: ChoicesPage
       <h2 className="lead" id="choices">
         {words.choices}
       </h2>
-      <Way title={words.read.title}>
-        <p>{words.read.what}</p>
-        <div className="cluster">
-          <Button kind="primary" onClick={onRead}>
-            {words.read.act}
-          </Button>
-        </div>
-      </Way>
-      <Way title={words.copy.title}>
-        <SaveCopy />
-      </Way>
+      {hasWhole && (
+        <>
+          <Way title={words.read.title}>
+            <p>{words.read.what}</p>
+            <div className="cluster">
+              <Button kind="primary" onClick={onRead}>
+                {words.read.act}
+              </Button>
+            </div>
+          </Way>
+          <Way title={words.copy.title}>
+            <SaveCopy />
+          </Way>
+        </>
+      )}
       {reason === 'disk-read-only' ? (
         <Way title={words.again.title}>
           <p>{words.again.what}</p>
@@ -50,7 +57,9 @@ export function ChoicesPage({ reason, onRead, onRestore, onWentOn }: ChoicesPage
           <Way title={words.restore.title}>
             <NewestBackup />
             <div className="cluster">
-              <Button onClick={onRestore}>{words.restore.act}</Button>
+              <Button {...(hasWhole ? {} : { kind: 'primary' })} onClick={onRestore}>
+                {words.restore.act}
+              </Button>
             </div>
           </Way>
           <Way title={words.goOn.title}>

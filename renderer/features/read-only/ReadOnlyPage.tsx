@@ -23,7 +23,11 @@ export function ReadOnlyPage({ readOnly, ...choices }: ReadOnlyPageProps) {
         <Page side="verso" labelledBy="what-happened" bodyClass="stack stack--loose" scrolls>
           <WhatHappened readOnly={readOnly} />
         </Page>
-        <ChoicesPage reason={reasonOf(readOnly)} {...choices} />
+        <ChoicesPage
+          reason={reasonOf(readOnly)}
+          hasWhole={readOnly.wholeEntries > 0}
+          {...choices}
+        />
       </Spread>
     </Book>
   );

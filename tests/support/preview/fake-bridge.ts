@@ -2,6 +2,7 @@
 import type { FakeState } from '../fake-verso.ts';
 import {
   backedUpState,
+  badlyDamagedState,
   damagedState,
   faultyState,
   freshDeviceState,
@@ -9,6 +10,8 @@ import {
   readOnlyDiskState,
   sampleState,
   tamperedState,
+  undestroyableState,
+  unmatchedState,
 } from '../fake-states.ts';
 import { createFakeVerso, emptyState } from '../fake-verso.ts';
 
@@ -21,6 +24,9 @@ const STATES: Readonly<Record<string, () => FakeState>> = {
   locked: () => ({ ...sampleState(), unlocked: false }),
   'first-run': freshDeviceState,
   damaged: damagedState,
+  'badly-damaged': badlyDamagedState,
+  unmatched: unmatchedState,
+  undestroyable: undestroyableState,
   'older-copy': olderCopyState,
   tampered: tamperedState,
   'disk-read-only': readOnlyDiskState,
