@@ -137,16 +137,42 @@ describe('words of any kind', () => {
   });
 });
 
-describe('a full disk', () => {
-  const hasPrlimit = (() => {
-    try {
-      execFileSync('prlimit', ['--version']);
-      return true;
-    } catch {
-      return false;
-    }
-  })();
+const hasPrlimit = (() => {
+  try {
+    execFileSync('prlimit', ['--version']);
+    return true;
+  } catch {
+    return false;
+  }
+})();
 
+describe('a machine without the memory that Argon2id needs', () => {
+  // Each WebAssembly memory reserves some 10 GB of addresses: there is room for the first, not for the thread's.
+  const under = ['prlimit', '--as=20000000000'];
+
+  it.skipIf(!hasPrlimit)('is said, counts as no wrong try, and makes no cheaper key', async () => {
+    await created();
+    await child.close();
+    child = await startVault(place, { under });
+    const unlock = () => child.verso.call('vault.unlock', { passphrase: bytesOf(PASSPHRASE) });
+    for (let tries = 0; tries < 4; tries += 1) {
+      expect(await unlock()).toEqual({ outcome: 'not-enough-memory' });
+    }
+    await child.close();
+    child = await startVault(place);
+    expect(await unlock()).toEqual({ outcome: 'unlocked' });
+  });
+
+  it.skipIf(!hasPrlimit)('makes no journal and changes no passphrase', async () => {
+    child = await startVault(place, { under });
+    const passphrase = bytesOf(PASSPHRASE);
+    const making = child.verso.call('vault.create', { passphrase, role: 'mentee' });
+    await expect(making).rejects.toThrow('not-enough-memory');
+    expect(await child.verso.call('vault.status', null)).toEqual({ state: 'none' });
+  });
+});
+
+describe('a full disk', () => {
   it.skipIf(!hasPrlimit)('(file size limit) is said, and what was sealed stays', async () => {
     await created();
     const first = draftOf('before the disk was full');

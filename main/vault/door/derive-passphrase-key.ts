@@ -50,7 +50,7 @@ async function timedArgon2(
   const password = passphrase.borrow((bytes) => Uint8Array.from(bytes));
   const job: Argon2Job = { password, salt: Uint8Array.from(salt), memoryKiB, passes };
   const reply = replySchema.parse(await runWorker(job, password.buffer));
-  if (reply.key === null) throw Problem.of('not-enough-memory', {});
+  if (reply.key === null) throw notEnough();
   return { key: SecretBytes.take(reply.key), milliseconds: reply.milliseconds };
 }
 
@@ -61,9 +61,19 @@ function runWorker(job: Argon2Job, moved: ArrayBuffer): Promise<unknown> {
       resolve(reply);
       void worker.terminate();
     });
-    worker.once('error', reject);
-    worker.once('exit', () => reject(Problem.of('not-enough-memory', {})));
+    worker.once('error', (error) => reject(isOutOfMemory(error) ? notEnough() : error));
+    worker.once('exit', () => reject(notEnough()));
   });
+}
+
+/** The thread's own memory, or that of its WebAssembly, was not to be had. */
+function isOutOfMemory(error: unknown): boolean {
+  if (error instanceof RangeError) return /memory/i.test(error.message);
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+function notEnough(): Problem {
+  return Problem.of('not-enough-memory', {});
 }
 
 /** Beside this file while developing; beside the bundle when built. */
