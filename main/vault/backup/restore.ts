@@ -100,8 +100,6 @@ export class Restore {
       try {
         const whole = await this.#readWhole(opened, chosen.vaultKey);
         if (whole === null) throw Problem.of('backup-not-proved', {});
-        const current = this.#door.release();
-        await current?.close();
         const setAside = await this.#replace(opened, chosen, whole.examined);
         const outcome = chosen.way === 'words' ? 'unlocked-by-words' : 'unlocked';
         const entered = await this.#door.enter(chosen.vaultKey.copy(), opened.keyFile, outcome, {
@@ -150,13 +148,15 @@ export class Restore {
       // Beyond what this device has seen, so that the restored journal is the newest from now on.
       const seen = await readAnchor(files.anchor(ring.identity.vaultId), ring);
       const counter = Math.max(seen?.counter ?? 0, examined.manifest?.counter ?? 0);
-      const ids = new Set(examined.elements.keys());
+      const { elements } = examined;
       return await replaceVault(
         files,
         async (target) => {
           const parts = { path: target.database, from: opened.database, ring };
-          buildDatabase({ ...parts, ids, counter, changes: [] });
+          buildDatabase({ ...parts, elements, counter, changes: [] });
           await writeFileAtomically(target.keys, opened.keyFileBytes);
+          // Not before all of the new one is on the disk: until then a failure leaves the journal open.
+          await this.#door.release()?.close();
         },
         now(),
       );

@@ -41,7 +41,7 @@ export async function goOnWith(vault: VaultToRead, around: Surroundings): Promis
 }
 
 function mend(
-  { database, closeDatabase, ring, wholeIds, lastCounter, journal }: VaultToRead,
+  { database, closeDatabase, ring, whole, lastCounter, journal }: VaultToRead,
   keyFile: Uint8Array,
   { files, now }: Surroundings,
 ): Promise<string | null> {
@@ -52,7 +52,7 @@ function mend(
       path: target.database,
       from: database,
       ring,
-      ids: wholeIds,
+      elements: whole,
       counter: lastCounter,
       changes: journal.hasOwnProfile ? [] : [profileAgain(journal)],
     });

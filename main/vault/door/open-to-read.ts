@@ -58,7 +58,7 @@ export function vaultToRead(parts: ToReadParts): VaultToRead {
   return {
     mode: 'to-read',
     readOnly: tellLosses(parts, journal),
-    wholeIds: new Set(judged.examined.elements.keys()),
+    whole: judged.examined.elements,
     lastCounter: judged.lastCounter,
     journal,
     vaultKey,

@@ -1,6 +1,7 @@
 /** What lives exactly as long as one unlock: a journal, what it is sealed with, what it is stored in. */
 import type { ReadOnly } from '../../../shared/model/vault.ts';
 import type { KeyFile } from '../crypto/key-file.ts';
+import type { Element } from '../crypto/manifest.ts';
 import type { SecretBytes } from '../crypto/secret-bytes.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { KeyRing } from '../store/key-ring.ts';
@@ -22,8 +23,8 @@ interface Common {
 export interface VaultToRead extends Common {
   readonly mode: 'to-read';
   readonly readOnly: ReadOnly;
-  /** Ids of the records that can be read. */
-  readonly wholeIds: ReadonlySet<string>;
+  /** The records that can be read, by id. */
+  readonly whole: ReadonlyMap<string, Element>;
   /** The highest counter that this device has seen of this vault. */
   readonly lastCounter: number;
   /** Ends the reading of the file. What was read stays readable. */

@@ -3,7 +3,7 @@
  * folder gets another name, whole, and the new one gets its name. A kill in between is taken up at the
  * next start; at no time is there less than one whole vault.
  */
-import { existsSync, readdirSync, renameSync, rmdirSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, renameSync, rmdirSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 
@@ -15,7 +15,7 @@ import { ownFolder, vaultFiles } from '../store/vault-files.ts';
 /**
  * @param fill writes key file and database of the new vault, closed and synced.
  * @returns the name of the folder in which the old vault now lies; null where there was none.
- * @throws Problem of the disk; the old vault then stands.
+ * @throws Problem of the disk; the old vault then stands, unless it was the very last sync that failed.
  */
 export async function replaceVault(
   files: VaultFiles,
@@ -29,12 +29,11 @@ export async function replaceVault(
     await syncFolder(files.replacement);
     await rename(files.replacement, files.readyReplacement);
     await syncFolder(dirname(files.folder));
-    const aside = holdsVault(files) ? files.setAside(stampOf(now)) : null;
-    if (aside === null) removeEmpty(files.folder);
-    else await rename(files.folder, aside);
-    await rename(files.readyReplacement, files.folder);
+    const hadVault = holdsVault(files);
+    const aside = clearPlace(files, now);
+    await takePlace(files, aside);
     await syncFolder(dirname(files.folder));
-    return aside === null ? null : basename(aside);
+    return aside !== null && hadVault ? basename(aside) : null;
   } catch (error) {
     throw asDiskProblem(error);
   }
@@ -43,7 +42,7 @@ export async function replaceVault(
 /** Takes up a replacement that was cut short after the old vault had lost its name. */
 export function finishReplacement(files: VaultFiles): void {
   if (!existsSync(files.readyReplacement) || holdsVault(files)) return;
-  removeEmpty(files.folder);
+  clearPlace(files, new Date());
   renameSync(files.readyReplacement, files.folder);
 }
 
@@ -58,9 +57,33 @@ function holdsVault({ keys, database }: VaultFiles): boolean {
   return existsSync(keys) || existsSync(database);
 }
 
-/** A folder with anything in it that we do not know keeps its name, and the change of names fails. */
-function removeEmpty(folder: string): void {
-  if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
+/**
+ * Whatever lies there that is not just an empty folder gets another name: a vault, a link to one, what a
+ * creation or the system left.
+ * @returns its path from then on; null where nothing was kept.
+ */
+function clearPlace({ folder, setAside }: VaultFiles, now: Date): string | null {
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  if (found === undefined) return null;
+  if (found.isDirectory() && readdirSync(folder).length === 0) {
+    rmdirSync(folder);
+    return null;
+  }
+  const stamp = stampOf(now);
+  let aside = setAside(stamp);
+  for (let count = 2; existsSync(aside); count += 1) aside = setAside(`${stamp}-${count}`);
+  renameSync(folder, aside);
+  return aside;
+}
+
+async function takePlace(files: VaultFiles, aside: string | null): Promise<void> {
+  try {
+    await rename(files.readyReplacement, files.folder);
+  } catch (error) {
+    // Rather the old vault in its place than none; where that fails, too, the next start takes it up.
+    if (aside !== null) await rename(aside, files.folder).catch(() => undefined);
+    throw error;
+  }
 }
 
 /** `2026-11-23T14-43-21Z` */

@@ -1,11 +1,13 @@
 /** A new database of sealed rows that another one holds: as they are, under a manifest of their own. */
 import { fromHex } from '../crypto/byte-layout.ts';
+import type { Element } from '../crypto/manifest.ts';
 import { rootOf } from '../crypto/manifest.ts';
 import { atOnce, examineRecords } from './examine-records.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { VaultDatabase } from './open-database.ts';
 import { checkpoint, createDatabase } from './open-database.ts';
-import type { RowTable } from './record-rows.ts';
+import { elementOf, isSameElement } from './record-places.ts';
+import type { ReadableRow, RowTable } from './record-rows.ts';
 import { readRows } from './record-rows.ts';
 import type { Change } from './record-store.ts';
 import { RecordStore } from './record-store.ts';
@@ -14,8 +16,8 @@ export interface BuildParts {
   readonly path: string;
   readonly from: VaultDatabase;
   readonly ring: KeyRing;
-  /** Of the records to take over; each must open. */
-  readonly ids: ReadonlySet<string>;
+  /** The records to take over, by id, just so; each must open. */
+  readonly elements: ReadonlyMap<string, Element>;
   /** The new manifest's counter is beyond this. */
   readonly counter: number;
   /** To be in it besides. */
@@ -24,18 +26,18 @@ export interface BuildParts {
 
 /** @throws Problem of the disk; Error where one of the rows does not open after all. */
 export function buildDatabase(parts: BuildParts): void {
-  const { path, from, ring, ids, counter, changes } = parts;
+  const { path, from, ring, elements, counter, changes } = parts;
   const { vaultId, epoch } = ring.identity;
   const database = createDatabase(path);
   try {
     const name = database.prepare('INSERT INTO vault (one, id) VALUES (1, ?)');
     database.transaction(() => {
       name.run(Buffer.from(fromHex(vaultId)));
-      copyRows(from, database, 'records', ids);
-      if (hasTable(from, 'labels')) copyRows(from, database, 'labels', ids);
+      copyRows(from, database, 'records', elements, isElement);
+      if (hasTable(from, 'labels')) copyRows(from, database, 'labels', elements, () => true);
     })();
     const examination = atOnce(examineRecords(database, ring));
-    if (!examination.ok || examination.examined.elements.size !== ids.size) {
+    if (!examination.ok || examination.examined.elements.size !== elements.size) {
       throw new Error('a record was whole and is not');
     }
     const { examined } = examination;
@@ -48,17 +50,26 @@ export function buildDatabase(parts: BuildParts): void {
   }
 }
 
+/** A damaged table can hold a row twice, or two rows of one id: of each id one is taken, and the right one. */
 function copyRows(
   from: VaultDatabase,
   to: VaultDatabase,
   table: RowTable,
-  ids: ReadonlySet<string>,
+  elements: ReadonlyMap<string, Element>,
+  isWanted: (row: ReadableRow, element: Element) => boolean,
 ): void {
   const put = to.prepare(`INSERT INTO ${table} (id, v, body) VALUES (?, ?, ?)`);
+  const left = new Map(elements);
   for (const { id, content } of readRows(from, table)) {
-    if (content === null || !ids.has(id)) continue;
+    const element = left.get(id);
+    if (content === null || element === undefined || !isWanted(content, element)) continue;
     put.run(Buffer.from(fromHex(id)), content.version, content.body);
+    left.delete(id);
   }
+}
+
+function isElement({ version, body }: ReadableRow, element: Element): boolean {
+  return isSameElement(elementOf(element.id, version, body), element);
 }
 
 function hasTable(database: VaultDatabase, name: string): boolean {

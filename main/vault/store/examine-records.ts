@@ -15,6 +15,7 @@ import type { VaultDatabase } from './open-database.ts';
 import type { RecordLabel } from './record-label.ts';
 import { decodeLabel, lostRecord, NO_LABEL } from './record-label.ts';
 import { elementOf, labelPlace, recordPlace } from './record-places.ts';
+import type { ReadableRow } from './record-rows.ts';
 import { isDamage, readRows } from './record-rows.ts';
 
 export interface LoadedRecord {
@@ -162,7 +163,7 @@ function readLabels(database: VaultDatabase, ring: KeyRing): Map<string, RecordL
 
 function openRecord(
   id: string,
-  { version, body }: { readonly version: number; readonly body: Uint8Array },
+  { version, body }: ReadableRow,
   ring: KeyRing,
 ): { readonly data: Uint8Array; readonly isEarlier: boolean } | null {
   for (const { identity, keys } of ringsOf(ring)) {

@@ -1,4 +1,5 @@
 /** Where records and their labels lie, as their seals name it. */
+import { sameBytes } from '../crypto/byte-layout.ts';
 import type { Element } from '../crypto/manifest.ts';
 import type { Place } from '../crypto/sealed-record.ts';
 import { tagOf } from '../crypto/sealed-record.ts';
@@ -18,4 +19,9 @@ export function labelPlace({ vaultId, epoch }: VaultIdentity, id: string, versio
 /** One record as the manifest sees it. */
 export function elementOf(id: string, version: number, body: Uint8Array): Element {
   return { table: RECORDS, id, version, tag: Uint8Array.from(tagOf(body)) };
+}
+
+/** Whether a row is still the one that is known. */
+export function isSameElement(element: Element, known: Element | undefined): boolean {
+  return known?.version === element.version && sameBytes(known.tag, element.tag);
 }

@@ -16,11 +16,16 @@ const bodyRow = z.strictObject({ v: z.int().positive(), body: bytes });
 /** Rows of `records` and of `labels` have one shape. */
 export type RowTable = 'records' | 'labels';
 
+export interface ReadableRow {
+  readonly version: number;
+  readonly body: Uint8Array;
+}
+
 export interface RecordRow {
   /** Empty where not even its id makes sense. */
   readonly id: string;
   /** Null where the row is known to be there and cannot be read. */
-  readonly content: { readonly version: number; readonly body: Uint8Array } | null;
+  readonly content: ReadableRow | null;
 }
 
 /** An error of a page that cannot be read or makes no sense, as opposed to a mistake of ours. */

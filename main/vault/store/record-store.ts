@@ -5,7 +5,7 @@
 import type { Statement } from 'better-sqlite3';
 import { z } from 'zod';
 
-import { fromHex, sameBytes } from '../crypto/byte-layout.ts';
+import { fromHex } from '../crypto/byte-layout.ts';
 import type { Element, Manifest } from '../crypto/manifest.ts';
 import {
   changeManifest,
@@ -19,7 +19,7 @@ import { onDisk } from './disk-problems.ts';
 import type { Examined } from './examine-records.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { VaultDatabase } from './open-database.ts';
-import { elementOf, labelPlace, recordPlace } from './record-places.ts';
+import { elementOf, isSameElement, labelPlace, recordPlace } from './record-places.ts';
 
 export type Change =
   | {
@@ -260,7 +260,7 @@ export class RecordStore implements RecordSink {
     const place = recordPlace({ ...identity, epoch: identity.epoch - 1 }, id, row.v);
     const opened = open(row.body, place, previous.records);
     // An older state of the record opens, too; sealed anew it would count as the newest.
-    if (!opened.ok || !isSame(elementOf(id, row.v, row.body), this.#elements.get(id)))
+    if (!opened.ok || !isSameElement(elementOf(id, row.v, row.body), this.#elements.get(id)))
       throw new Error('a record that was whole no longer opens');
     return this.#seal({ op: 'put', id, data: opened.data, label: null });
   }
@@ -274,10 +274,6 @@ export class RecordStore implements RecordSink {
     const opened = open(row.data.body, place, previous.labels);
     return opened.ok ? opened.data : null;
   }
-}
-
-function isSame(element: Element, known: Element | undefined): boolean {
-  return known?.version === element.version && sameBytes(known.tag, element.tag);
 }
 
 function keyOf(id: string): Buffer {
