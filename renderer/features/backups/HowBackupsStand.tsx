@@ -7,6 +7,7 @@ import { useLanguage } from '../../text/language.tsx';
 import { useWords } from '../../text/use-words.ts';
 import { Trouble } from '../../ui/Trouble.tsx';
 import { TroubleText } from '../../ui/TroubleText.tsx';
+import { useFacts } from '../../verso/use-facts.ts';
 
 export interface HowBackupsStandProps {
   readonly backups: Backups;
@@ -19,12 +20,13 @@ export function HowBackupsStand({ backups, quiet }: HowBackupsStandProps) {
   const words = useWords(backupWords);
   const language = useLanguage();
   const [now] = useState(() => new Date());
+  const isChosenHere = useFacts()?.lacks.includes('file-dialogs') !== true;
   const { folder, provedAt, isDue, trouble } = backups;
   if (folder === null) {
     return (
       <>
         <p className="prose">{words.none}</p>
-        <p>{words.where}</p>
+        <p>{isChosenHere ? words.where : words.noDialog}</p>
       </>
     );
   }
@@ -43,6 +45,7 @@ export function HowBackupsStand({ backups, quiet }: HowBackupsStandProps) {
         <dt>{words.folder}</dt>
         <dd className="path">{folder}</dd>
       </dl>
+      {!isChosenHere && <p>{words.copyAway}</p>}
     </>
   );
 }

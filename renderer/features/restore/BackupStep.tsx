@@ -14,6 +14,7 @@ import { Trouble } from '../../ui/Trouble.tsx';
 import { TroubleText } from '../../ui/TroubleText.tsx';
 import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
 import { Working } from '../../ui/Working.tsx';
+import { useFacts } from '../../verso/use-facts.ts';
 import { areOfSeveralJournals, journalOf } from './backup-files.ts';
 import type { Folder, FolderLine } from './use-folder.ts';
 
@@ -29,6 +30,7 @@ export function BackupStep({ looking, choose, chosen, onChosen, onLeave }: Backu
   const words = useWords(restoreWords);
   const heading = useFocusOnArrival<HTMLHeadingElement>();
   const [name, setName] = useState<string | null>(chosen?.name ?? null);
+  const isChosenHere = useFacts()?.lacks.includes('file-dialogs') !== true;
   const files = looking.phase === 'seen' ? looking.folder.files : [];
   // The newest, until another one is chosen.
   const file = files.find((one) => one.name === name) ?? files[0];
@@ -67,6 +69,7 @@ export function BackupStep({ looking, choose, chosen, onChosen, onLeave }: Backu
       </h2>
       {looking.phase === 'looking' && <Working label={words.backup.looking} />}
       {looking.phase === 'unknown' && <p className="prose">{words.backup.noneKnown}</p>}
+      {file === undefined && !isChosenHere && <p>{words.backup.noDialog}</p>}
       {looking.phase === 'trouble' && <FolderTrouble problem={looking.problem} />}
       {looking.phase === 'seen' && (
         <Files folder={looking.folder} name={file?.name ?? null} onName={setName} />

@@ -16,6 +16,10 @@ interface BackupWords {
   readonly opening: string;
   readonly none: string;
   readonly where: string;
+  /** Instead of it, where a window cannot ask for a folder. */
+  readonly noDialog: string;
+  /** Beside a folder that nobody chose. */
+  readonly copyAway: string;
   readonly choose: string;
   readonly chooseOther: string;
   readonly proved: (when: string) => string;
@@ -71,6 +75,10 @@ const en: BackupWords = {
   none: 'No backups are being made. If this disk fails, what is only on it is gone.',
   where:
     'Choose a folder on another disk: a stick, an external drive, or a folder that your university keeps safe. From then on Verso makes backups by itself, after changes and when you lock.',
+  noDialog:
+    'This window cannot show a dialog for folders. Verso keeps the backups in the folder “Verso”, in your Documents or your home folder. From then on it makes them by itself, after changes and when you lock.',
+  copyAway:
+    'Where this folder lies on the same disk as the journal, a failing disk takes both. Copy it to a stick or another drive now and then.',
   choose: 'Choose a folder',
   chooseOther: 'Choose another folder',
   proved: (when) => `Last opened again and found whole ${when}.`,
@@ -164,6 +172,10 @@ const fr: BackupWords = {
   none: 'Aucune sauvegarde n’est faite. Si ce disque tombe en panne, ce qui n’est que là est perdu.',
   where:
     'Choisissez un dossier sur un autre disque\u00a0: une clé, un disque externe, ou un dossier que votre université garde en sûreté. Dès lors, Verso fait les sauvegardes tout seul, après les changements et au verrouillage.',
+  noDialog:
+    'Cette fenêtre ne peut pas montrer de boîte pour choisir un dossier. Verso garde les sauvegardes dans le dossier «\u00a0Verso\u00a0», dans vos Documents ou votre dossier personnel. Dès lors, il les fait tout seul, après les changements et au verrouillage.',
+  copyAway:
+    'Si ce dossier est sur le même disque que le journal, une panne emporte les deux. Copiez-le de temps en temps sur une clé ou un autre disque.',
   choose: 'Choisir un dossier',
   chooseOther: 'Choisir un autre dossier',
   proved: (when) => `Rouverte et trouvée entière pour la dernière fois ${when}.`,

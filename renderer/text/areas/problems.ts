@@ -93,7 +93,7 @@ const en: AllTroubleWords = {
     'disk-failed': ({ code }) => ({
       what: `The disk did not do as asked (${code}).`,
       lost: 'What was sealed before is not changed; this last change may not be on the disk.',
-      next: 'Try again. If it comes back, copy the data folder to another disk.',
+      next: 'Try again, or lock and unlock first. If it comes back, copy the data folder to another disk.',
     }),
     'read-only': () => ({
       what: 'The journal is open for reading only.',
@@ -301,7 +301,7 @@ const fr: AllTroubleWords = {
     'disk-failed': ({ code }) => ({
       what: `Le disque n’a pas fait ce qui était demandé (${code}).`,
       lost: 'Ce qui était déjà sous scellé n’a pas changé\u00a0; ce dernier changement n’est peut-être pas sur le disque.',
-      next: 'Réessayez. Si cela se répète, copiez le dossier des données sur un autre disque.',
+      next: 'Réessayez, ou verrouillez et déverrouillez d’abord. Si cela se répète, copiez le dossier des données sur un autre disque.',
     }),
     'read-only': () => ({
       what: 'Le journal est ouvert en lecture seule.',

@@ -36,6 +36,8 @@ const en = {
     looking: 'Looking for backups…',
     noneKnown:
       'This device knows of no folder with backups. They lie where you had Verso put them: on a stick, an external drive or a folder of your university. Connect it, then choose the folder.',
+    noDialog:
+      'This window cannot show a dialog for folders. It looks in the folder “Backups” of the folder “Verso”, in your Documents or your home folder. Copy your backups there first.',
     choose: 'Choose the folder',
     chooseOther: 'Look in another folder',
     empty: 'There is no backup in this folder.',
@@ -157,6 +159,8 @@ const fr: typeof en = {
     looking: 'Recherche des sauvegardes…',
     noneKnown:
       'Cet appareil ne connaît pas de dossier de sauvegardes. Elles sont là où Verso devait les mettre\u00a0: une clé, un disque externe ou un dossier de votre université. Branchez-le, puis choisissez le dossier.',
+    noDialog:
+      'Cette fenêtre ne peut pas montrer de boîte pour choisir un dossier. Elle regarde dans le dossier «\u00a0Backups\u00a0» du dossier «\u00a0Verso\u00a0», dans vos Documents ou votre dossier personnel. Copiez-y d’abord vos sauvegardes.',
     choose: 'Choisir le dossier',
     chooseOther: 'Regarder dans un autre dossier',
     empty: 'Il n’y a pas de sauvegarde dans ce dossier.',

@@ -114,7 +114,7 @@ const en: SettingsWords = {
       suspend:
         'It cannot notice that the computer goes to sleep. It locks after waking, once the time that you set above has passed.',
       'file-dialogs':
-        'It cannot show the system’s own dialog for files. Copies are saved in your Documents folder.',
+        'It cannot show the system’s own dialog for files. Copies and backups go to the folder “Verso”, in your Documents or your home folder.',
       'content-protection': 'It cannot keep its content out of screenshots and shared screens.',
     },
     last: 'Last locked',
@@ -222,7 +222,7 @@ const fr: SettingsWords = {
       suspend:
         'Elle ne peut pas remarquer que l’ordinateur se met en veille. Elle verrouille après le réveil, dès que le temps réglé ci-dessus est passé.',
       'file-dialogs':
-        'Elle ne peut pas montrer la boîte de fichiers du système. Les copies sont enregistrées dans votre dossier Documents.',
+        'Elle ne peut pas montrer la boîte de fichiers du système. Les copies et les sauvegardes vont dans le dossier «\u00a0Verso\u00a0», dans vos Documents ou votre dossier personnel.',
       'content-protection':
         'Elle ne peut pas tenir son contenu hors des captures d’écran et des écrans partagés.',
     },
