@@ -43,7 +43,7 @@ export function OverPage({ destroyed }: { readonly destroyed: Destroyed }) {
               <Button kind="primary" onClick={() => void verso.call('session.lock', null)}>
                 {words.finish}
               </Button>
-              <p>{words.begin}</p>
+              {!isOpenStill && <p>{words.begin}</p>}
             </>
           }
         >

@@ -77,7 +77,7 @@ const en: EndingWords = {
     },
     nothingLeft: 'Verso knows of no file that is left of it.',
     leftTitle: 'What could not be removed',
-    left: 'Delete these yourself. A backup among them still opens with your passphrase or your words.',
+    left: 'Delete these yourself; connect the drive first if it is not there. A backup among them still opens with your passphrase or your words.',
     onlyBackups: 'Of its files only the backups in the backup folder are left, as you chose.',
     begin: 'Verso then begins anew, with an empty first page.',
     finish: 'Close this journal',
@@ -127,7 +127,7 @@ const fr: EndingWords = {
     },
     nothingLeft: 'Verso ne connaît aucun fichier qui en reste.',
     leftTitle: 'Ce qui n’a pas pu être supprimé',
-    left: 'Supprimez ceci vous-même. Une sauvegarde qui s’y trouve s’ouvre encore avec votre phrase secrète ou vos mots.',
+    left: 'Supprimez ceci vous-même\u00a0; branchez d’abord le disque s’il n’est pas là. Une sauvegarde qui s’y trouve s’ouvre encore avec votre phrase secrète ou vos mots.',
     onlyBackups:
       'De ses fichiers, il ne reste que les sauvegardes du dossier de sauvegarde, comme vous l’avez choisi.',
     begin: 'Verso recommence ensuite, à une première page vide.',

@@ -164,7 +164,7 @@ const en: SettingsWords = {
     where: 'Where your data lie',
     folder: 'Folder',
     folderHint:
-      'Everything that you write lies here, sealed. Beside it stand in plain text: your choices of language, appearance and locking, where your backups go and when the last one was checked, how often a passphrase was wrong, and a technical log without any of your words. Nothing is sent anywhere.',
+      'Everything that you write lies here, sealed. Beside it stand in plain text: your choices of language, appearance and locking, the place of the window, where your backups go and when the last one was checked, how often a passphrase was wrong, and a technical log without any of your words. Nothing is sent anywhere.',
   },
   about: {
     lead: 'A confidential reflection journal for reverse mentoring.',
@@ -273,7 +273,7 @@ const fr: SettingsWords = {
     where: 'Où se trouvent vos données',
     folder: 'Dossier',
     folderHint:
-      'Tout ce que vous écrivez se trouve ici, sous scellé. À côté, en clair\u00a0: vos choix de langue, d’apparence et de verrouillage, où vont vos sauvegardes et quand la dernière a été vérifiée, combien de fois une phrase secrète était fausse, et un journal technique sans aucun de vos mots. Rien n’est envoyé nulle part.',
+      'Tout ce que vous écrivez se trouve ici, sous scellé. À côté, en clair\u00a0: vos choix de langue, d’apparence et de verrouillage, la place de la fenêtre, où vont vos sauvegardes et quand la dernière a été vérifiée, combien de fois une phrase secrète était fausse, et un journal technique sans aucun de vos mots. Rien n’est envoyé nulle part.',
   },
   about: {
     lead: 'Un journal de réflexion confidentiel pour le mentorat inversé.',
