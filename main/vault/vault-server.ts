@@ -62,7 +62,7 @@ function doorCalls({ door, keyCare, backups }: VaultServerParts): Pick<Calls, Do
     'vault.renewKeys': ({ passphrase }) => keyCare.renewKeys(passphrase),
     'vault.rehearsePassphrase': ({ passphrase }) => keyCare.rehearsePassphrase(passphrase),
     'vault.rehearseWords': ({ words }) => keyCare.rehearseWords(words),
-    'vault.destroy': (wish) => destroy(door, (vault) => backups.pathsOf(vault), wish),
+    'vault.destroy': (wish) => destroy(door, (vault) => backups.ofVault(vault), wish),
   };
 }
 

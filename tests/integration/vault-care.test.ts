@@ -359,7 +359,7 @@ describe('going on with a copy as it is', () => {
 
 describe('the end', () => {
   const end = (one: Household, passphrase: string, backupsToo = false) =>
-    destroy(one.door, (vault) => one.backups.pathsOf(vault), {
+    destroy(one.door, (vault) => one.backups.ofVault(vault), {
       passphrase: bytesOf(passphrase),
       backupsToo,
     });

@@ -10,7 +10,7 @@ import { parseKeyFile } from '../crypto/key-file.ts';
 import { LATEST_VERSION } from '../migrations/migrations.ts';
 import { codeOf, onDisk } from '../store/disk-problems.ts';
 import type { VaultDatabase } from '../store/open-database.ts';
-import { READING_PRAGMAS, setPragmas } from '../store/open-database.ts';
+import { holdsPrograms, READING_PRAGMAS, setPragmas } from '../store/open-database.ts';
 
 /** "VERB" in ASCII: neither does a vault open as a backup nor a backup as a vault. */
 export const BACKUP_APPLICATION_ID = 0x56455242;
@@ -64,6 +64,7 @@ export function openBackupFile(path: string): OpenedBackup {
     }
     const version = z.int().parse(database.pragma('user_version', { simple: true }));
     if (version > LATEST_VERSION) return refuse('from-newer-version');
+    if (holdsPrograms(database)) return refuse('damaged');
     const row = keysRow.safeParse(database.prepare('SELECT body FROM keys').get());
     if (!row.success) return refuse('damaged');
     const keyFileBytes = Uint8Array.from(row.data.body);

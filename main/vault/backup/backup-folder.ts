@@ -7,11 +7,15 @@ import type { BackupFile } from '../../../shared/model/vault.ts';
 import { onDisk } from '../store/disk-problems.ts';
 import { readBackupName } from './backup-name.ts';
 
-const MOST_LISTED = 500;
-
 /** A folder of a drive that is not there must not be made anew beside its place. */
 export function isFolder(path: string): boolean {
   return onDisk(() => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false);
+}
+
+export interface BackupsOfVault {
+  readonly paths: readonly string[];
+  /** The folder, where it cannot be read: a drive that is not plugged in. */
+  readonly outOfReach: string | null;
 }
 
 /** Backups by their names, newest first. @throws what reading a folder throws. */
@@ -24,5 +28,5 @@ export async function listBackups(folder: string): Promise<BackupFile[]> {
     if (found?.isFile() !== true) continue;
     files.push({ name, madeAt: named.madeAt.toISOString(), bytes: found.size });
   }
-  return files.sort((a, b) => b.madeAt.localeCompare(a.madeAt)).slice(0, MOST_LISTED);
+  return files.sort((a, b) => b.madeAt.localeCompare(a.madeAt));
 }

@@ -2,21 +2,24 @@
  * Keeps an open vault's backups: soon after changes and at the lock, each opened again before it counts,
  * older ones thinned out by age. A vault that is open to be read makes none and removes none.
  */
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 import { Problem } from '../../../shared/errors/problems.ts';
 import type { Backups as BackupsSeen } from '../../../shared/model/vault.ts';
 import { sameBytes } from '../crypto/byte-layout.ts';
+import { encodeKeyFile } from '../crypto/key-file.ts';
+import { readKeyFile } from '../door/key-file-writer.ts';
 import type { OpenVault } from '../door/opened-vault.ts';
 import type { VaultDoor } from '../door/vault-door.ts';
 import { liesWithin } from '../export/lies-within.ts';
 import type { FileTargets } from '../journal/journal-store.ts';
 import { syncFolder, writeFileAtomically } from '../store/atomic-file.ts';
-import { asDiskProblem, onDisk } from '../store/disk-problems.ts';
+import { asDiskProblem } from '../store/disk-problems.ts';
+import type { BackupsOfVault } from './backup-folder.ts';
 import { isFolder, listBackups } from './backup-folder.ts';
-import { isBackupOf, nameBackup } from './backup-name.ts';
+import { isBackupOf, nameBackup, readBackupName } from './backup-name.ts';
 import type { BackupState } from './backup-state.ts';
 import { readBackupState, writeBackupState } from './backup-state.ts';
 import { superseded } from './generations.ts';
@@ -129,20 +132,23 @@ export class Backups {
     return this.#door.turns.alone(null, async () => {
       const vault = this.#door.openVault();
       const newest = await this.#make(vault);
-      await this.#removeAll(vault, (name) => name !== newest);
+      const { paths } = await this.ofVault(vault);
+      await removeAll(paths.filter((path) => basename(path) !== newest));
       return this.read();
     });
   }
 
-  /** Every backup of this vault in its folder, named so that what stays behind can be told. */
-  async pathsOf(vault: Pick<OpenVault, 'ring'>): Promise<readonly string[]> {
+  /** Every backup of this vault in its folder, so that none that stays behind goes unsaid. */
+  async ofVault(vault: Pick<OpenVault, 'ring'>): Promise<BackupsOfVault> {
     const { vaultId } = vault.ring.identity;
     const { folder } = this.#state(vaultId);
-    if (folder === null || !isThere(folder)) return [];
-    const files = await listBackups(folder).catch(() => []);
-    return files
+    if (folder === null) return { paths: [], outOfReach: null };
+    const files = isThere(folder) ? await listBackups(folder).catch(() => null) : null;
+    if (files === null) return { paths: [], outOfReach: folder };
+    const paths = files
       .filter(({ name }) => isBackupOf(name, vaultId))
       .map(({ name }) => join(folder, name));
+    return { paths, outOfReach: null };
   }
 
   /** At the lock: only what can be done in time. What is left over is due at the next unlock. */
@@ -162,7 +168,8 @@ export class Backups {
 
   /** What nobody waits for: a failure stands in the state and is shown with the backups. */
   async #makeQuietly(vault: OpenVault): Promise<void> {
-    if (this.#door.renewing > 0 || !this.#isDue(vault)) return;
+    // Another vault may have taken its place since it was planned.
+    if (!vault.database.open || this.#door.renewing > 0 || !this.#isDue(vault)) return;
     await this.#make(vault).catch((error: unknown) => {
       if (!(error instanceof Problem)) this.#door.options.onBug('backup', error);
     });
@@ -194,7 +201,8 @@ export class Backups {
     // A backup is sealed under one key, so that it opens long after the one before is forgotten.
     vault.finishRenewal();
     const { manifest } = store;
-    const keyFile = onDisk(() => readFileSync(files.keys));
+    // Beside a key file of another vault, or of other keys, no record in it would ever open.
+    const keyFile = encodeKeyFile(readKeyFile(files, ring.identity));
     const at = now();
     const name = nameBackup(vaultId, at);
     await removeUnfinishedBackups(folder).catch(() => undefined);
@@ -208,30 +216,16 @@ export class Backups {
 
   /** Only after a good one was made. A file that cannot be removed keeps nobody from anything. */
   async #thinOut(vault: OpenVault, now: Date): Promise<void> {
-    const paths = await this.pathsOf(vault);
-    const files = await listBackups(this.#state(vault.ring.identity.vaultId).folder ?? '');
-    const ours = files.filter(({ name }) => paths.some((path) => basename(path) === name));
-    const old = superseded(
-      ours.map(({ madeAt }) => new Date(madeAt)),
-      now,
-    ).map((date) => date.toISOString());
-    const gone = new Set(ours.filter(({ madeAt }) => old.includes(madeAt)).map(({ name }) => name));
-    await this.#removeAll(vault, (name) => gone.has(name)).catch((error: unknown) =>
-      this.#door.options.onBug('backup.thin-out', error),
+    const { paths } = await this.ofVault(vault);
+    const made = paths.flatMap((path) => {
+      const at = readBackupName(basename(path))?.madeAt;
+      return at === undefined ? [] : [{ path, at }];
+    });
+    const times = made.map(({ at }) => at);
+    const old = new Set(superseded(times, now));
+    await removeAll(made.filter(({ at }) => old.has(at)).map(({ path }) => path)).catch(
+      (error: unknown) => this.#door.options.onBug('backup.thin-out', error),
     );
-  }
-
-  async #removeAll(vault: OpenVault, isOld: (name: string) => boolean): Promise<void> {
-    const { folder } = this.#state(vault.ring.identity.vaultId);
-    if (folder === null) return;
-    try {
-      for (const path of await this.pathsOf(vault)) {
-        if (isOld(basename(path))) await rm(path, { force: true });
-      }
-      await syncFolder(folder);
-    } catch (error) {
-      throw asDiskProblem(error);
-    }
   }
 
   /** Beside the backups, so that they can be read on the day when there is no Verso. */
@@ -266,6 +260,18 @@ export class Backups {
     const trouble = troubleOf(error);
     // The disk may be the very trouble.
     await this.#note(vault, { ...state, trouble }).catch(() => undefined);
+  }
+}
+
+/** Of one folder. @throws Problem of the disk. */
+async function removeAll(paths: readonly string[]): Promise<void> {
+  const [first] = paths;
+  if (first === undefined) return;
+  try {
+    for (const path of paths) await rm(path, { force: true });
+    await syncFolder(dirname(first));
+  } catch (error) {
+    throw asDiskProblem(error);
   }
 }
 

@@ -28,6 +28,9 @@ import { isFolder, listBackups } from './backup-folder.ts';
 import { readBackupName } from './backup-name.ts';
 import { lastBackupFolder } from './backup-state.ts';
 
+/** Of a folder with more, the newest. */
+const MOST_SHOWN = 500;
+
 /** A backup whose ways in have been tried, waiting for the person's word. */
 interface Chosen {
   readonly path: string;
@@ -58,7 +61,7 @@ export class Restore {
       throw asDiskProblem(error);
     });
     this.#folder = folder;
-    return { place: folder, files };
+    return { place: folder, files: files.slice(0, MOST_SHOWN) };
   }
 
   open({ name, way, secret }: CallInput<'backups.open'>): Promise<OpenedBackup> {

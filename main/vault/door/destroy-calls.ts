@@ -6,10 +6,17 @@ import { readKeyFile } from './key-file-writer.ts';
 import type { OpenVault, VaultToRead } from './opened-vault.ts';
 import type { VaultDoor } from './vault-door.ts';
 
-/** @param backupsOf paths of the backups that this device knows of a vault. */
+interface BackupsToDestroy {
+  readonly paths: readonly string[];
+  /** Their folder, where it cannot be read: what is in it stays. */
+  readonly outOfReach: string | null;
+}
+const NO_BACKUPS: BackupsToDestroy = { paths: [], outOfReach: null };
+
+/** @param backupsOf the backups that this device knows of a vault. */
 export function destroy(
   door: VaultDoor,
-  backupsOf: (vault: OpenVault | VaultToRead) => Promise<readonly string[]>,
+  backupsOf: (vault: OpenVault | VaultToRead) => Promise<BackupsToDestroy>,
   { passphrase, backupsToo }: CallInput<'vault.destroy'>,
 ): Promise<CallOutput<'vault.destroy'>> {
   return door.turns.alone(passphrase, async () => {
@@ -23,10 +30,12 @@ export function destroy(
       throw Problem.of('disk-failed', { code: 'DAMAGED_SLOT' });
     }
     tried.vaultKey.wipe();
-    const backups = backupsToo ? await backupsOf(vault) : [];
+    const { paths, outOfReach } = backupsToo ? await backupsOf(vault) : NO_BACKUPS;
     const released = door.release();
     // Nothing of it is to be kept, so nothing that closing cannot write is lost.
     await released?.close().catch((error: unknown) => door.options.onBug('destroy.close', error));
-    return { outcome: 'destroyed', ...(await destroyVault(files, backups)) };
+    const { left, ...destroyed } = await destroyVault(files, paths);
+    const unreached = outOfReach === null ? [] : [outOfReach];
+    return { outcome: 'destroyed', ...destroyed, left: [...left, ...unreached] };
   });
 }

@@ -3,7 +3,7 @@
  * overwritten and synced, nobody opens the rest. What a disk keeps of overwritten sectors, what other
  * copies hold, is not in our hands and is told to the person.
  */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { open, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -61,7 +61,10 @@ function holdsKeys(path: string): boolean {
   return path.endsWith('.verso');
 }
 
-/** Overwritten, synced, removed. @returns false where it is still there. */
+/**
+ * Overwritten, synced, removed. Of a link only the link goes: what it leads to is somebody else's.
+ * @returns false where it is still there.
+ */
 async function erase(path: string): Promise<boolean> {
   await overwrite(path).catch(() => undefined);
   await rm(path, { force: true }).catch(() => undefined);
@@ -71,7 +74,9 @@ async function erase(path: string): Promise<boolean> {
 const PIECE = 1 << 20;
 
 async function overwrite(path: string): Promise<void> {
-  const { size } = statSync(path);
+  const found = lstatSync(path);
+  if (!found.isFile()) return;
+  const { size } = found;
   const file = await open(path, 'r+');
   try {
     for (let at = 0; at < size; at += PIECE) {

@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-import { asDiskProblem } from './disk-problems.ts';
+import { asDiskProblem, codeOf } from './disk-problems.ts';
 
 export const OWNER_ONLY_FILE = 0o600;
 export const OWNER_ONLY_FOLDER = 0o700;
@@ -33,6 +33,9 @@ export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {
     await handle.sync();
+  } catch (error) {
+    // Some network shares and drives know no such thing, and there is nothing to be done about it.
+    if (!/^(EINVAL|ENOTSUP|EOPNOTSUPP|ENOSYS)$/.test(codeOf(error) ?? '')) throw error;
   } finally {
     await handle.close();
   }

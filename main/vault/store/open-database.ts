@@ -193,10 +193,18 @@ export function migrate(database: VaultDatabase, steps: readonly Migration[]): v
 function refusal(database: VaultDatabase): RefusedDatabase | null {
   const application = readNumber(database, 'application_id');
   const version = readNumber(database, 'user_version');
-  if (application !== APPLICATION_ID || version === 0) {
-    return { ok: false, why: 'faulty', fault: 'database-damaged' };
-  }
-  return version > LATEST_VERSION ? { ok: false, why: 'from-newer-version' } : null;
+  if (application !== APPLICATION_ID || version === 0) return DAMAGED;
+  if (version > LATEST_VERSION) return { ok: false, why: 'from-newer-version' };
+  return holdsPrograms(database) ? DAMAGED : null;
+}
+
+/**
+ * Verso's databases have tables and nothing that runs. A view in a table's place can keep whoever reads
+ * it busy for ever, and a trigger can keep what was deleted.
+ */
+export function holdsPrograms(database: VaultDatabase): boolean {
+  const found = "SELECT 1 FROM sqlite_schema WHERE type IN ('view', 'trigger') LIMIT 1";
+  return database.prepare(found).get() !== undefined;
 }
 
 /** @throws Error where SQLite does not take one of them. */
