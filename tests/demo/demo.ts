@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { bundle } from '../../build/bundle.ts';
+import { surviveBadDay } from './bad-day.ts';
 import { findAndRelease, NARROW, showPlaces, WIDE, writeJournal } from './chapters.ts';
 import type { Look, Scene } from './chapters.ts';
 import { Album } from './pictures.ts';
@@ -44,6 +45,7 @@ async function run(out: string): Promise<boolean> {
     const mentee = await sceneOf(menteeJournal);
     await writeJournal(mentee, PAPER);
     await findAndRelease(mentee, PAPER);
+    await surviveBadDay(mentee, PAPER);
     for (const look of [LAMP, SMALL, LARGE]) await showPlaces(mentee, look);
     const mentor = await sceneOf(mentorJournal);
     await writeJournal(mentor, LAMP);
