@@ -2,15 +2,7 @@
  * A vault that must not be written: damaged, older than this device knows it, or on a disk that takes
  * nothing. What is whole of it can be read; every change is refused.
  */
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdtempSync,
-  rmSync,
-  statSync,
-  truncateSync,
-} from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
@@ -20,7 +12,7 @@ import { ROLES } from '../../../shared/model/scheme.ts';
 import type { SecretBytes } from '../crypto/secret-bytes.ts';
 import { Journal, MADE_UP_PROFILE } from '../journal/journal.ts';
 import { OWNER_ONLY_FILE } from '../store/atomic-file.ts';
-import { statedSize } from '../store/database-header.ts';
+import { countPagesByLength } from '../store/database-header.ts';
 import { onDisk } from '../store/disk-problems.ts';
 import { findLabel, nameLosses } from '../store/examine-records.ts';
 import type { KeyRing } from '../store/key-ring.ts';
@@ -77,8 +69,8 @@ export function vaultToRead(parts: ToReadParts): VaultToRead {
 
 /**
  * Opens a copy of the database in the system's folder for temporary files: on a disk that takes no
- * writing SQLite cannot even keep its notes, and a file that was cut short it opens only once it has its
- * full length again. All of it is sealed, and the copy goes with `close`.
+ * writing SQLite cannot even keep its notes, and a file that is shorter than its header says it opens only
+ * once the header says nothing of it. All of it is sealed, and the copy goes with `close`.
  * @throws Problem of the disk.
  */
 export function openCopyToRead(path: string): OpenedToRead {
@@ -91,8 +83,7 @@ export function openCopyToRead(path: string): OpenedToRead {
       // The copy has got the mode of what may be read only.
       chmodSync(copy, OWNER_ONLY_FILE);
       if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`);
-      const size = statedSize(copy);
-      if (size !== null && size > statSync(copy).size) truncateSync(copy, size);
+      countPagesByLength(copy);
     });
     const opened = openDatabaseToRead(copy);
     if (!opened.ok) {

@@ -2,13 +2,16 @@
  * What the first hundred bytes of a database say, read without SQLite, so that looking at a vault
  * from outside can neither take its lock nor change it. Layout: sqlite.org/fileformat2.html.
  */
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 
 import { LATEST_VERSION } from '../migrations/migrations.ts';
 import { APPLICATION_ID } from './open-database.ts';
 
 const MAGIC = 'SQLite format 3\0';
 const HEADER_BYTES = 100;
+/** Where these four-byte numbers stand in the header. */
+const CHANGE_COUNTER = 24;
+const VERSION_VALID_FOR = 92;
 
 export type DatabaseLook = 'sound' | 'from-newer-version' | 'database-damaged' | 'unreadable';
 
@@ -35,19 +38,22 @@ export function lookAtDatabase(path: string): DatabaseLook {
   return 'sound';
 }
 
-/** How many bytes its header says that a database has; null where the header does not say. */
-export function statedSize(path: string): number | null {
-  const header = Buffer.alloc(HEADER_BYTES);
-  const file = openSync(path, 'r');
+/**
+ * Makes SQLite count a database's pages by the file's length, not by its header, which speaks of more
+ * pages than there are once a file was cut short or its count was hit. Those that are gone are then met
+ * as damage, one by one, instead of keeping the rest from being opened.
+ */
+export function countPagesByLength(path: string): void {
+  const file = openSync(path, 'r+');
   try {
-    if (readSync(file, header, 0, HEADER_BYTES, 0) < HEADER_BYTES) return null;
+    const number = Buffer.alloc(4);
+    if (readSync(file, number, 0, 4, CHANGE_COUNTER) < 4) return;
+    // The count of pages holds only where the change counter and the version-valid-for number agree.
+    number.writeUInt32BE(~number.readUInt32BE(0) >>> 0);
+    writeSync(file, number, 0, 4, VERSION_VALID_FOR);
   } finally {
     closeSync(file);
   }
-  // The count of pages holds only where the change counter and the version-valid-for number agree.
-  if (header.readUInt32BE(24) !== header.readUInt32BE(92)) return null;
-  const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
-  return header.readUInt32BE(28) * pageSize;
 }
 
 function hasWal(path: string): boolean {

@@ -1,0 +1,155 @@
+/** A journal that is open to be read: no call of the contract writes to it, whatever is damaged. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import Database from 'better-sqlite3';
+import { expect, it } from 'vitest';
+
+import { releaseCalls } from '../../main/vault/export/release-calls.ts';
+import { copyCalls } from '../../main/vault/export/copy-calls.ts';
+import { journalOf } from '../../main/vault/journal/journal-of.ts';
+import { leakCalls } from '../../main/vault/leak-test/leak-calls.ts';
+import { createVaultServer } from '../../main/vault/vault-server.ts';
+import type { CallInput, CallName } from '../../shared/contract/contract.ts';
+import type { contract } from '../../shared/contract/contract.ts';
+import { Problem } from '../../shared/errors/problems.ts';
+import type { Household } from '../support/household.ts';
+import { households } from '../support/households.ts';
+import { bytesOf, PASSPHRASE } from '../support/vault-child.ts';
+import { draftOf, listQuery, newId } from '../support/vault-samples.ts';
+
+const { root, now, withJournal, reopened, person } = households();
+
+type VaultCall = {
+  [N in CallName]: (typeof contract)[N]['home'] extends 'vault' ? N : never;
+}[CallName];
+/** These replace or end the vault on purpose. */
+type Ending = 'vault.goOn' | 'vault.destroy' | 'backups.restore';
+
+const TOKEN = 'a'.repeat(32);
+const secret = () => bytesOf(PASSPHRASE);
+
+const inputs = (entryId: ReturnType<typeof newId>) =>
+  ({
+    'vault.status': null,
+    'vault.estimatePassphrase': { passphrase: secret() },
+    'vault.create': { passphrase: secret(), role: 'mentee' },
+    'vault.unlock': { passphrase: secret() },
+    'vault.unlockWithWords': { words: secret() },
+    'vault.changePassphrase': { passphrase: secret() },
+    'vault.renewRecoveryWords': null,
+    'vault.confirmRecoveryWords': null,
+    'vault.revokeRecoveryWords': null,
+    'vault.renewKeys': { passphrase: secret() },
+    'vault.health': null,
+    'vault.rehearsePassphrase': { passphrase: secret() },
+    'vault.rehearseWords': { words: secret() },
+    'backups.read': null,
+    'backups.useFolder': { token: TOKEN },
+    'backups.stop': null,
+    'backups.make': null,
+    'backups.removeOlder': null,
+    'backups.lookIn': { token: null },
+    'backups.open': {
+      name: 'Verso-2026-11-23T14-43-21Z-1a2b3c4d.verso',
+      way: 'passphrase',
+      secret: secret(),
+    },
+    'leakTest.plant': { entryId, castId: newId(), phrases: ['twelve and more letters'] },
+    'leakTest.state': null,
+    'leakTest.search': null,
+    'journal.saveCopy': { token: TOKEN },
+    'profile.read': null,
+    'journey.read': { today: '2026-11-23' },
+    'sessions.add': { date: '2026-11-23' },
+    'sessions.list': null,
+    'entries.list': listQuery(),
+    'entries.read': { id: entryId },
+    'entries.save': draftOf('Refused.'),
+    'entries.discard': { id: entryId },
+    'entries.restore': { id: entryId },
+    'wastebasket.empty': null,
+    'cast.list': null,
+    'cast.save': {
+      id: newId(),
+      kind: 'person',
+      names: ['Ama'],
+      replacement: 'a friend',
+      part: 'other',
+    },
+    'cast.remove': { id: newId() },
+    'release.propose': { entryId },
+    'release.preview': { entryId, promptIds: ['P04.1'], decisions: [] },
+    'release.save': {
+      choice: { entryId, promptIds: ['P04.1'], decisions: [] },
+      digest: '0'.repeat(64),
+      format: 'text',
+      token: TOKEN,
+    },
+  }) satisfies { [N in Exclude<VaultCall, Ending>]: CallInput<N> };
+
+function serve({ door, keyCare, backups, restore, targets, files }: Household) {
+  const ownFolders = [files.folder, files.deviceFolder];
+  const others = {
+    ...releaseCalls({ journal: journalOf(door), targets, ownFolders, now }),
+    ...copyCalls({ door, targets, ownFolders }),
+    ...leakCalls({ door, places: () => [] }),
+  };
+  const bugs: string[] = [];
+  const onBug = (call: string): string => {
+    bugs.push(call);
+    return 'a bug';
+  };
+  return { bugs, server: createVaultServer({ door, keyCare, backups, restore, others, onBug }) };
+}
+
+const bytesIn = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'hex')]),
+  );
+
+it('no call of the contract changes a byte of it, and none fails as a bug', async () => {
+  const one = await withJournal();
+  const [hit, whole] = one.door.journal.allEntries().map(({ id }) => id);
+  await one.door.close();
+  const database = new Database(one.files.database);
+  database.exec(`UPDATE records SET body = zeroblob(1100) WHERE id = x'${hit ?? ''}'`);
+  database.close();
+  const two = await reopened();
+  expect(two.outcome).toMatchObject({ outcome: 'unlocked-to-read' });
+  const before = bytesIn(two.files.folder);
+  const { server, bugs } = serve(two);
+  const answers: Record<string, unknown> = {};
+  for (const [call, input] of Object.entries(inputs(whole ?? newId()))) {
+    two.targets.announce(TOKEN, join(root(), 'copy.txt'));
+    const answer = await server({ kind: 'request', id: 1, call, input });
+    answers[call] = answer?.ok === false ? Problem.parse(answer.problem).data.code : 'answered';
+    expect([call, bytesIn(two.files.folder)]).toEqual([call, before]);
+  }
+  expect(bugs).toEqual([]);
+  expect(Object.values(answers)).not.toContain('invalid-input');
+  for (const call of ['entries.save', 'sessions.add', 'cast.save', 'wastebasket.empty']) {
+    expect([call, answers[call]]).toEqual([call, 'read-only']);
+  }
+  for (const call of ['renewKeys', 'changePassphrase', 'revokeRecoveryWords']) {
+    expect([call, answers[`vault.${call}`]]).toEqual([call, 'read-only']);
+  }
+});
+
+it('a count of pages that was hit keeps nothing from being read, and asks the disk for nothing', async () => {
+  const one = await withJournal();
+  await one.door.close();
+  const bytes = readFileSync(one.files.database);
+  bytes.writeUInt32BE(0xfffffffe, 28);
+  writeFileSync(one.files.database, bytes);
+  const two = person();
+  expect(await two.door.unlock(bytesOf(PASSPHRASE))).toMatchObject({
+    outcome: 'unlocked-to-read',
+    readOnly: { why: 'damaged', wholeEntries: 3, lostCount: 0 },
+  });
+  await two.door.goOn();
+  await two.door.close();
+  const three = await reopened();
+  expect(three.outcome).toEqual({ outcome: 'unlocked' });
+  expect(three.door.journal.allEntries()).toHaveLength(3);
+});
