@@ -6,6 +6,7 @@
  * it can be armed anew between two pieces of work without a new process (disk-control.ts).
  */
 #define _GNU_SOURCE
+#include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -57,6 +58,7 @@ static pthread_once_t begun = PTHREAD_ONCE_INIT;
 REAL(int, open64, const char *, int, ...);
 REAL(int, openat64, int, const char *, int, ...);
 REAL(int, close, int);
+REAL(int, closedir, DIR *);
 REAL(ssize_t, write, int, const void *, size_t);
 REAL(ssize_t, writev, int, const struct iovec *, int);
 REAL(ssize_t, pwrite64, int, const void *, size_t, off64_t);
@@ -84,7 +86,7 @@ static void begin(void) {
   FIND(open64); FIND(openat64); FIND(close); FIND(write); FIND(writev); FIND(pwrite64);
   FIND(read); FIND(readv); FIND(pread64); FIND(fsync); FIND(fdatasync); FIND(ftruncate64);
   FIND(rename); FIND(unlink); FIND(unlinkat); FIND(remove); FIND(rmdir); FIND(mkdir);
-  FIND(chmod); FIND(fchmod);
+  FIND(chmod); FIND(fchmod); FIND(closedir);
   const char *page = getenv("VERSO_FAULTS_CONTROL");
   if (page != NULL) {
     int file = real_open64(page, O_RDWR | O_CLOEXEC);
@@ -213,6 +215,15 @@ int close(int fd) {
   forget(fd);
   int result = real_close(fd);
   if (error > 0) { errno = error; result = -1; }
+  unlock();
+  return result;
+}
+
+/* Closes inside libc, unseen: the number must not keep the name, for the next to get it may be a pipe. */
+int closedir(DIR *folder) {
+  lock();
+  forget(dirfd(folder));
+  int result = real_closedir(folder);
   unlock();
   return result;
 }

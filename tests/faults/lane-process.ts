@@ -172,8 +172,11 @@ class Lane {
     for (const stream of [worker.stdout, worker.stderr]) {
       stream.on('data', (chunk) => (output += String(chunk)));
     }
-    const code = await new Promise<number | null>((resolve) => worker.once('close', resolve));
-    if (code !== 0 && code !== ENDED_BY_FAULT) output += ` (exit ${String(code)})`;
+    const [code, signal] = await new Promise<[number | null, string | null]>((resolve) =>
+      worker.once('close', (...how) => resolve(how)),
+    );
+    if (code !== 0 && code !== ENDED_BY_FAULT)
+      output += ` (exit ${String(code)}, ${String(signal)})`;
     const raw: unknown = existsSync(answer) ? JSON.parse(readFileSync(answer, 'utf8')) : [];
     if (log !== null && code !== 0) throw new Error(`a worker without a fault failed: ${output}`);
     return { counts: countsSchema.parse(raw), code, output };
