@@ -12,9 +12,13 @@ const run = useLanes();
 
 describe('the shim', () => {
   faultTest('sees what SQLite and Node do to the disk in a save, and in which order', async () => {
-    const { operations, bad } = await run([{ job: 'count', workload: 'save', withReads: false }]);
+    const { operations, kinds, bad } = await run([
+      { job: 'count', workload: 'save', withReads: false },
+    ]);
     expect(bad).toEqual([]);
     expect(operations).toBeGreaterThan(50);
+    // Node makes, writes, syncs, closes and renames a small file.
+    expect(kinds).toContain('cwsxr');
     const root = join(prepared.folder, 'whole-save');
     const seen = readDiskLog(`${root}.log`).map(
       ({ code, name }) =>
