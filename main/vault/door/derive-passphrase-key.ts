@@ -61,7 +61,7 @@ function runWorker(job: Argon2Job, moved: ArrayBuffer): Promise<unknown> {
       resolve(reply);
       void worker.terminate();
     });
-    worker.once('error', (error) => reject(isOutOfMemory(error) ? notEnough() : error));
+    worker.once('error', (error: Error) => reject(isOutOfMemory(error) ? notEnough() : error));
     worker.once('exit', () => reject(notEnough()));
   });
 }
