@@ -200,11 +200,12 @@ async function checkSecondOpening(root: string, words: string | null): Promise<v
 
 /**
  * Half-written files that the next unlock should have cleared away. The lock of a creation is no part of
- * a vault; its journal is empty, and SQLite clears it away at the next creation.
+ * a vault; its journal is empty, and SQLite clears it away at the next creation. An index of a WAL, made for
+ * looking after a kill, holds no content and is heeded by nobody.
  */
 function refuseLitter(root: string): void {
   const litter = filesUnder(root).filter((path) =>
-    /\.unfinished$|\.db-(?:wal|journal|shm)$/.test(path),
+    /\.unfinished$|\.db-(?:wal|journal)$/.test(path),
   );
   if (litter.length > 0) throw new Corrupt(`left behind: ${litter.join(', ')}`);
 }
