@@ -11,7 +11,7 @@ import type { Job } from './lane-job.ts';
 import { WORKLOADS } from './workloads.ts';
 
 /** Random disks for each prefix. */
-const RANDOM = 4;
+const RANDOM = 2;
 const SHORT = { usual: 6, slow: 3 };
 
 const run = useLanes();

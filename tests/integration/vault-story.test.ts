@@ -39,7 +39,8 @@ describe('a vault process', () => {
   it('begins with no vault, makes one, and says that it is open', async () => {
     expect(await child.verso.call('vault.status', null)).toEqual({ state: 'none' });
     expect(await create()).toHaveLength(24);
-    expect(await child.verso.call('vault.status', null)).toEqual({ state: 'unlocked' });
+    const open = { state: 'unlocked', readOnly: null };
+    expect(await child.verso.call('vault.status', null)).toEqual(open);
     expect(child.reports).toContainEqual({ report: 'opened' });
   });
 
