@@ -7,6 +7,8 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -296,6 +298,19 @@ describe('going on with a copy as it is', () => {
     const three = await reopened();
     expect(three.outcome).toEqual({ outcome: 'unlocked' });
     expect(three.door.journal.allEntries()).toHaveLength(wholeEntries);
+  });
+
+  it.each([0.9, 0.5, 0.2])('opens what is left of a file cut to %f of its length', async (part) => {
+    const one = await withJournal(60);
+    await one.door.close();
+    const { size } = statSync(one.files.database);
+    truncateSync(one.files.database, Math.floor(size * part));
+    const cut = readFileSync(one.files.database);
+    const two = await reopened();
+    if (two.outcome.outcome !== 'unlocked-to-read') throw new Error(two.outcome.outcome);
+    expect(two.outcome.readOnly).toMatchObject({ why: 'damaged' });
+    expect(two.outcome.readOnly.wholeEntries).toBeLessThan(60);
+    expect(readFileSync(two.files.database)).toEqual(cut);
   });
 
   it('takes an older copy, and then warns of the newer one', async () => {

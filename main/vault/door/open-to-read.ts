@@ -12,7 +12,7 @@ import { ROLES } from '../../../shared/model/scheme.ts';
 import type { SecretBytes } from '../crypto/secret-bytes.ts';
 import { Journal, MADE_UP_PROFILE } from '../journal/journal.ts';
 import { OWNER_ONLY_FILE } from '../store/atomic-file.ts';
-import { countPagesByLength } from '../store/database-header.ts';
+import { makeCutFileOpen } from '../store/database-header.ts';
 import { onDisk } from '../store/disk-problems.ts';
 import { findLabel, nameLosses } from '../store/examine-records.ts';
 import type { KeyRing } from '../store/key-ring.ts';
@@ -83,7 +83,7 @@ export function openCopyToRead(path: string): OpenedToRead {
       // The copy has got the mode of what may be read only.
       chmodSync(copy, OWNER_ONLY_FILE);
       if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`);
-      countPagesByLength(copy);
+      makeCutFileOpen(copy);
     });
     const opened = openDatabaseToRead(copy);
     if (!opened.ok) {

@@ -2,7 +2,15 @@
  * What the first hundred bytes of a database say, read without SQLite, so that looking at a vault
  * from outside can neither take its lock nor change it. Layout: sqlite.org/fileformat2.html.
  */
-import { closeSync, openSync, readSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  ftruncateSync,
+  openSync,
+  readSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 
 import { LATEST_VERSION } from '../migrations/migrations.ts';
 import { APPLICATION_ID } from './open-database.ts';
@@ -11,6 +19,7 @@ const MAGIC = 'SQLite format 3\0';
 const HEADER_BYTES = 100;
 /** Where these four-byte numbers stand in the header. */
 const CHANGE_COUNTER = 24;
+const PAGE_COUNT = 28;
 const VERSION_VALID_FOR = 92;
 
 export type DatabaseLook = 'sound' | 'from-newer-version' | 'database-damaged' | 'unreadable';
@@ -38,19 +47,28 @@ export function lookAtDatabase(path: string): DatabaseLook {
   return 'sound';
 }
 
+/** Every table's first page lies within this; without it SQLite refuses the whole file. */
+const LEAST_BYTES = 64 * 4096;
+
 /**
- * Makes SQLite count a database's pages by the file's length, not by its header, which speaks of more
- * pages than there are once a file was cut short or its count was hit. Those that are gone are then met
- * as damage, one by one, instead of keeping the rest from being opened.
+ * Makes SQLite open a file that is shorter than its header says: it then counts the pages by the file's
+ * length, which gets back what is missing, as zeros. Those pages are met as damage, one by one, instead
+ * of keeping the rest from being opened. A header that claims far more than was ever there is not believed.
  */
-export function countPagesByLength(path: string): void {
+export function makeCutFileOpen(path: string): void {
   const file = openSync(path, 'r+');
   try {
-    const number = Buffer.alloc(4);
-    if (readSync(file, number, 0, 4, CHANGE_COUNTER) < 4) return;
+    const header = Buffer.alloc(HEADER_BYTES);
+    if (readSync(file, header, 0, HEADER_BYTES, 0) < HEADER_BYTES) return;
     // The count of pages holds only where the change counter and the version-valid-for number agree.
-    number.writeUInt32BE(~number.readUInt32BE(0) >>> 0);
+    const number = Buffer.alloc(4);
+    number.writeUInt32BE(~header.readUInt32BE(CHANGE_COUNTER) >>> 0);
     writeSync(file, number, 0, 4, VERSION_VALID_FOR);
+    const { size } = fstatSync(file);
+    const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
+    const stated = header.readUInt32BE(PAGE_COUNT) * pageSize;
+    const wanted = Math.max(LEAST_BYTES, stated <= 4 * size ? stated : 0);
+    if (size < wanted) ftruncateSync(file, wanted);
   } finally {
     closeSync(file);
   }
