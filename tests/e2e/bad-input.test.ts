@@ -267,7 +267,7 @@ describe('words of every length and kind', () => {
     const shown = await afterKill();
     expect(shown?.length).toBe(words.length);
     expect(shown === words).toBe(true);
-  });
+  }, 180_000);
 
   it('a vault process that is killed while one writes costs at most the last words', async () => {
     const older = 'Older words, sealed.';
