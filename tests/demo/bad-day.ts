@@ -1,5 +1,5 @@
 /** The chapter of the bad day: a backup, a damaged journal, what can still be read, and all of it back. */
-import { readdir, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import Database from 'better-sqlite3';
@@ -94,7 +94,6 @@ async function readWithoutVerso({ story, album, saveTo }: Scene): Promise<void> 
     } finally {
       await browser.close();
     }
-    await rm(folder, { recursive: true });
   });
 }
 
