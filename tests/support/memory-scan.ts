@@ -30,7 +30,7 @@ const jobSchema = z.strictObject({
 });
 export type ScanJob = z.infer<typeof jobSchema>;
 
-/** For each process: how often each needle stands in its memory. Only what was found is named. */
+/** For each process that is still there: how often each needle stands in its memory. Only what was found is named. */
 export const scanSchema = z.array(
   z.strictObject({
     pid: z.int().positive(),
@@ -48,6 +48,8 @@ interface NamedBytes {
 const LARGEST_PIECE = 16 * 1024 * 1024;
 const OVERLAP = 1024;
 const PAGE = 4096;
+/** Codes of `/proc/PID` for a process that is not there, or no longer. */
+const GONE: ReadonlySet<string> = new Set(['ENOENT', 'ESRCH']);
 
 async function needles(job: ScanJob): Promise<NamedBytes[]> {
   const phrases = job.phrases.flatMap(({ name, parts }) => {
@@ -137,6 +139,20 @@ function presentIn(pagemap: number, start: number, end: number): Region[] {
   return runs;
 }
 
+/** What a process that has ended since it was listed held is gone with it: it is not in the answer. */
+function scanUnlessGone(pid: number, wanted: readonly NamedBytes[]): Scan {
+  try {
+    return [scan(pid, wanted)];
+  } catch (error) {
+    if (hasEnded(error)) return [];
+    throw error;
+  }
+}
+
+function hasEnded(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && GONE.has(String(error.code));
+}
+
 function scan(pid: number, wanted: readonly NamedBytes[]): Scan[number] {
   const counts = new Map<string, number>();
   let scanned = 0;
@@ -204,7 +220,7 @@ function count(memory: Buffer, bytes: Buffer, limit: number): number {
 async function run(): Promise<void> {
   const job = jobSchema.parse(JSON.parse(await text(process.stdin)));
   const wanted = await needles(job);
-  process.stdout.write(JSON.stringify(job.pids.map((pid) => scan(pid, wanted))));
+  process.stdout.write(JSON.stringify(job.pids.flatMap((pid) => scanUnlessGone(pid, wanted))));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await run();
