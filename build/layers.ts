@@ -173,6 +173,7 @@ export const LAYERS: readonly Layer[] = [
     path: 'build/',
     layers: ['shared', 'chromium host'],
     packages: [
+      '@electron/fuses',
       '@vitejs/plugin-react',
       'eslint',
       'playwright-core',
