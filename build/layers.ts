@@ -109,7 +109,7 @@ export const LAYERS: readonly Layer[] = [
       'shared',
     ],
     packages: [],
-    node: [...FILES, 'process', 'url'],
+    node: [...FILES, 'child_process', 'process', 'url'],
   },
 
   // The design system knows no product word: nothing of the contract, nothing of a feature.
