@@ -49,6 +49,8 @@ export interface LaunchOptions {
   readonly vaultEnvironment?: Readonly<Record<string, string>>;
   /** Called with each browser, before its page is led anywhere. */
   readonly onBrowser?: (context: BrowserContext) => Promise<void>;
+  /** For tests that attack their own page. Any other run fails at its end if the policy was violated. */
+  readonly mayViolatePolicy?: boolean;
 }
 
 export interface LaunchedVerso {
@@ -75,6 +77,7 @@ export async function launchVerso(options: LaunchOptions = {}): Promise<Launched
   await mkdir(saveTo, { recursive: true });
   await writePreferences(profile, options);
   const language = options.language ?? options.preferences?.language ?? 'en';
+  const violations: string[] = [];
   const host = createChromiumHost({
     ...(await chooseTestBrowser(process.env)),
     vaultEntry: options.vaultEntry ?? join(root, 'dist', 'main', 'vault-under-node.js'),
@@ -86,7 +89,12 @@ export async function launchVerso(options: LaunchOptions = {}): Promise<Launched
     ...(options.vaultEnvironment === undefined
       ? {}
       : { vaultEnvironment: options.vaultEnvironment }),
-    ...(options.onBrowser === undefined ? {} : { onBrowser: options.onBrowser }),
+    async onBrowser(context) {
+      context.on('console', (message) => {
+        if (message.text().includes('Content Security Policy')) violations.push(message.text());
+      });
+      await options.onBrowser?.(context);
+    },
   });
   const away = new Set<(why: Away) => void>();
   const verso = await startVerso(withAway(host, away), {
@@ -110,6 +118,9 @@ export async function launchVerso(options: LaunchOptions = {}): Promise<Launched
       await verso.stop();
       if (options.profile === undefined) await rm(profile, { recursive: true, force: true });
       if (options.saveTo === undefined) await rm(saveTo, { recursive: true, force: true });
+      if (options.mayViolatePolicy !== true && violations.length > 0) {
+        throw new Error(`The page's policy was violated: ${violations.join(' ')}`);
+      }
     },
     async kill() {
       const browser = (await window.processes()).filter(({ type }) => type === 'browser');
