@@ -72,6 +72,14 @@ export default defineConfig({
           sequence: { groupOrder: 6 },
         },
       },
+      {
+        test: {
+          ...BUILT,
+          name: 'electron',
+          include: ['tests/electron/**/*.test.ts'],
+          sequence: { groupOrder: 7 },
+        },
+      },
     ],
   },
 });

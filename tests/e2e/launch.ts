@@ -2,7 +2,7 @@
  * Opens the real app for a test: the built page, the built vault process, a real browser. A stable
  * interface; everything that drives Verso goes through it.
  */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,10 +18,11 @@ import { createChromiumHost } from '../../main/hosts/chromium/chromium-host.ts';
 import type { ChromiumHost } from '../../main/hosts/chromium/chromium-host.ts';
 import type { Clock } from '../../main/session/clock.ts';
 import type { KdfChoice } from '../../shared/contract/control.ts';
-import { DEFAULT_PREFERENCES } from '../../shared/model/preferences.ts';
 import type { Preferences } from '../../shared/model/preferences.ts';
 import { currentPage } from '../support/current-page.ts';
 import { chooseTestBrowser } from '../support/test-browser.ts';
+import { launchInElectron } from './launch-electron.ts';
+import { writePreferences } from './preferences.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -72,6 +73,7 @@ export interface LaunchedVerso {
 
 /** @throws where another Verso serves the profile, or no browser can be had. */
 export async function launchVerso(options: LaunchOptions = {}): Promise<LaunchedVerso> {
+  if (process.env['VERSO_TEST_HOST'] === 'electron') return launchInElectron(options);
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'verso-profile-')));
   const saveTo = options.saveTo ?? `${profile}-saved`;
   await mkdir(saveTo, { recursive: true });
@@ -146,20 +148,6 @@ function withAway(host: Host, added: Set<(why: Away) => void>): Host {
       };
     },
   };
-}
-
-async function writePreferences(profile: string, options: LaunchOptions): Promise<void> {
-  const wished: Partial<Preferences> = {
-    ...options.preferences,
-    ...(options.language === undefined ? {} : { language: options.language }),
-    ...(options.theme === undefined ? {} : { theme: options.theme }),
-  };
-  if (Object.keys(wished).length === 0) return;
-  const path = join(profile, 'preferences.json');
-  const before: unknown = JSON.parse(await readFile(path, 'utf8').catch(() => '{}'));
-  const kept = typeof before === 'object' && before !== null ? before : {};
-  await mkdir(profile, { recursive: true, mode: 0o700 });
-  await writeFile(path, JSON.stringify({ ...DEFAULT_PREFERENCES, ...kept, ...wished }));
 }
 
 async function versionOf(folder: string): Promise<string> {
