@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 
 import { wrongFuses } from '../../build/fuses.ts';
+import { FORBIDDEN_NODE } from '../../build/layers.ts';
 import { ROOT } from '../../build/project.ts';
 import { packApp } from '../support/pack-app.ts';
 import type { PackedApp } from '../support/pack-app.ts';
@@ -110,6 +111,35 @@ describe.skipIf(!canPack)(title, () => {
       'en-US.pak',
       'fr.pak',
     ]);
+  });
+
+  test('names no way to a network, in our code or in anybody’s that is bundled', () => {
+    const scripts = app.names.filter((name) => /\.c?js$/.test(name));
+    const found = scripts.flatMap((name) => {
+      const text = readFileSync(join(app.extracted, name), 'utf8');
+      const modules = FORBIDDEN_NODE.filter((one) =>
+        ['"', "'", '`'].some((mark) =>
+          [`node:${one}`, one].some((id) =>
+            new RegExp(`(?:from|require\\(|import\\(?)\\s*${mark}${id}${mark}`).test(text),
+          ),
+        ),
+      );
+      const globals = [
+        'fetch(',
+        'WebSocket',
+        'XMLHttpRequest',
+        'EventSource',
+        'RTCPeerConnection',
+        'sendBeacon',
+        'importScripts',
+      ];
+      return [...modules, ...globals.filter((one) => text.includes(one))].map(
+        (one) => `${basename(name).replace(/-[\w-]{8}\./, '.')} ${one}`,
+      );
+    });
+    expect(scripts.length).toBeGreaterThan(20);
+    // libsodium's loader would ask for its WebAssembly so in a browser; in Node there is no such thing.
+    expect(found).toEqual(['vault-keys.js XMLHttpRequest']);
   });
 
   test('tells Electron where to begin, and no more than it must', () => {
