@@ -50,10 +50,18 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'packaging',
+          include: ['tests/packaging/**/*.test.ts'],
+          sequence: { groupOrder: 4 },
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           ...BUILT,
           name: 'host-contract',
           include: ['tests/host-contract/**/*.test.ts'],
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: 5 },
         },
       },
       {
@@ -61,7 +69,15 @@ export default defineConfig({
           ...BUILT,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          sequence: { groupOrder: 5 },
+          sequence: { groupOrder: 6 },
+        },
+      },
+      {
+        test: {
+          ...BUILT,
+          name: 'electron',
+          include: ['tests/electron/**/*.test.ts'],
+          sequence: { groupOrder: 7 },
         },
       },
     ],

@@ -109,7 +109,7 @@ export const LAYERS: readonly Layer[] = [
       'shared',
     ],
     packages: [],
-    node: [...FILES, 'process', 'url'],
+    node: [...FILES, 'child_process', 'process', 'url'],
   },
 
   // The design system knows no product word: nothing of the contract, nothing of a feature.
@@ -173,6 +173,7 @@ export const LAYERS: readonly Layer[] = [
     path: 'build/',
     layers: ['shared', 'chromium host'],
     packages: [
+      '@electron/fuses',
       '@vitejs/plugin-react',
       'eslint',
       'playwright-core',

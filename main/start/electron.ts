@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { startVerso } from '../app.ts';
 import { dataFolder } from '../host/data-folder.ts';
 import { readPageFiles } from '../host/read-page-files.ts';
+import { REFUSED_EXIT_CODE } from '../host/refused-arguments.ts';
 import { createElectronHost } from '../hosts/electron/electron-host.ts';
 import { electron } from '../hosts/electron/loaded-electron.ts';
-import { REFUSED_EXIT_CODE } from '../hosts/electron/refused-arguments.ts';
+import { forbidCoreDumps } from './forbid-core-dumps.ts';
 
+forbidCoreDumps(process.pid);
 // Before anything awaits: Electron must not be ready yet.
 const host = createElectronHost(electron, {
   dataFolder: dataFolder({ platform: process.platform, env: process.env, home: homedir() }),
@@ -16,6 +18,7 @@ const host = createElectronHost(electron, {
   vaultScript: join(import.meta.dirname, 'vault-under-electron.js'),
   platform: process.platform,
   endProcess: (pid) => process.kill(pid, 'SIGKILL'),
+  onProcess: (pid) => forbidCoreDumps(pid),
   args: process.argv.slice(1),
   refuse(argument) {
     process.stderr.write(

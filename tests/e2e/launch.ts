@@ -2,7 +2,7 @@
  * Opens the real app for a test: the built page, the built vault process, a real browser. A stable
  * interface; everything that drives Verso goes through it.
  */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,10 +18,11 @@ import { createChromiumHost } from '../../main/hosts/chromium/chromium-host.ts';
 import type { ChromiumHost } from '../../main/hosts/chromium/chromium-host.ts';
 import type { Clock } from '../../main/session/clock.ts';
 import type { KdfChoice } from '../../shared/contract/control.ts';
-import { DEFAULT_PREFERENCES } from '../../shared/model/preferences.ts';
 import type { Preferences } from '../../shared/model/preferences.ts';
 import { currentPage } from '../support/current-page.ts';
 import { chooseTestBrowser } from '../support/test-browser.ts';
+import { launchInElectron } from './launch-electron.ts';
+import { writePreferences } from './preferences.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -49,6 +50,8 @@ export interface LaunchOptions {
   readonly vaultEnvironment?: Readonly<Record<string, string>>;
   /** Called with each browser, before its page is led anywhere. */
   readonly onBrowser?: (context: BrowserContext) => Promise<void>;
+  /** For tests that attack their own page. Any other run fails at its end if the policy was violated. */
+  readonly mayViolatePolicy?: boolean;
 }
 
 export interface LaunchedVerso {
@@ -70,11 +73,13 @@ export interface LaunchedVerso {
 
 /** @throws where another Verso serves the profile, or no browser can be had. */
 export async function launchVerso(options: LaunchOptions = {}): Promise<LaunchedVerso> {
+  if (process.env['VERSO_TEST_HOST'] === 'electron') return launchInElectron(options);
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'verso-profile-')));
   const saveTo = options.saveTo ?? `${profile}-saved`;
   await mkdir(saveTo, { recursive: true });
   await writePreferences(profile, options);
   const language = options.language ?? options.preferences?.language ?? 'en';
+  const violations: string[] = [];
   const host = createChromiumHost({
     ...(await chooseTestBrowser(process.env)),
     vaultEntry: options.vaultEntry ?? join(root, 'dist', 'main', 'vault-under-node.js'),
@@ -86,7 +91,12 @@ export async function launchVerso(options: LaunchOptions = {}): Promise<Launched
     ...(options.vaultEnvironment === undefined
       ? {}
       : { vaultEnvironment: options.vaultEnvironment }),
-    ...(options.onBrowser === undefined ? {} : { onBrowser: options.onBrowser }),
+    async onBrowser(context) {
+      context.on('console', (message) => {
+        if (message.text().includes('Content Security Policy')) violations.push(message.text());
+      });
+      await options.onBrowser?.(context);
+    },
   });
   const away = new Set<(why: Away) => void>();
   const verso = await startVerso(withAway(host, away), {
@@ -110,6 +120,9 @@ export async function launchVerso(options: LaunchOptions = {}): Promise<Launched
       await verso.stop();
       if (options.profile === undefined) await rm(profile, { recursive: true, force: true });
       if (options.saveTo === undefined) await rm(saveTo, { recursive: true, force: true });
+      if (options.mayViolatePolicy !== true && violations.length > 0) {
+        throw new Error(`The page's policy was violated: ${violations.join(' ')}`);
+      }
     },
     async kill() {
       const browser = (await window.processes()).filter(({ type }) => type === 'browser');
@@ -135,20 +148,6 @@ function withAway(host: Host, added: Set<(why: Away) => void>): Host {
       };
     },
   };
-}
-
-async function writePreferences(profile: string, options: LaunchOptions): Promise<void> {
-  const wished: Partial<Preferences> = {
-    ...options.preferences,
-    ...(options.language === undefined ? {} : { language: options.language }),
-    ...(options.theme === undefined ? {} : { theme: options.theme }),
-  };
-  if (Object.keys(wished).length === 0) return;
-  const path = join(profile, 'preferences.json');
-  const before: unknown = JSON.parse(await readFile(path, 'utf8').catch(() => '{}'));
-  const kept = typeof before === 'object' && before !== null ? before : {};
-  await mkdir(profile, { recursive: true, mode: 0o700 });
-  await writeFile(path, JSON.stringify({ ...DEFAULT_PREFERENCES, ...kept, ...wished }));
 }
 
 async function versionOf(folder: string): Promise<string> {

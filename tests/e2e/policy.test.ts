@@ -38,7 +38,7 @@ beforeAll(async () => {
     context.on('weberror', (webError) => complained.push(webError.error().message));
     await context.addInitScript(reportViolations);
   };
-  verso = await launchVerso({ language: 'en', onBrowser });
+  verso = await launchVerso({ language: 'en', onBrowser, mayViolatePolicy: true });
   page = verso.page;
 });
 afterAll(async () => {

@@ -4,6 +4,8 @@
  */
 import { EventEmitter } from 'node:events';
 
+import type * as Electron from 'electron';
+
 import type { ElectronApi } from '../../main/hosts/electron/electron-api.ts';
 
 export interface Call {
@@ -16,7 +18,7 @@ export class Recorded extends EventEmitter {
   readonly calls: Call[];
   readonly label: string;
 
-  constructor(label: string, calls: Call[], members: Readonly<Record<string, unknown>> = {}) {
+  constructor(label: string, calls: Call[], members: object = {}) {
     super();
     this.label = label;
     this.calls = calls;
@@ -29,7 +31,9 @@ export class Recorded extends EventEmitter {
           return Reflect.get(target, key, receiver);
         }
         const isGiven = Object.hasOwn(members, key);
-        const own: unknown = isGiven ? members[key] : Reflect.get(target, key, receiver);
+        const own: unknown = isGiven
+          ? Reflect.get(members, key)
+          : Reflect.get(target, key, receiver);
         if (typeof own !== 'function' && (isGiven || own !== undefined)) return own;
         return (...args: unknown[]): unknown => {
           record(key, args);
@@ -39,22 +43,26 @@ export class Recorded extends EventEmitter {
         };
       },
       set(target, key, value): boolean {
-        return Reflect.set(target, key, value);
+        return Reflect.set(Object.hasOwn(members, key) ? members : target, key, value);
       },
     });
   }
 }
 
+/** A part of Electron, recorded. What it is given of its own is held to Electron's own types. */
+type Part<T> = Recorded & T;
+
 export interface ElectronRecorder {
   readonly api: ElectronApi;
   readonly calls: Call[];
-  readonly app: Recorded;
-  readonly page: Recorded;
-  readonly ipc: Recorded;
-  readonly window: Recorded;
-  readonly session: Recorded;
-  readonly powerMonitor: Recorded;
-  readonly child: Recorded;
+  readonly app: Part<Electron.App>;
+  readonly page: Part<Electron.WebContents>;
+  readonly ipc: Part<Electron.IpcMain>;
+  readonly window: Part<Electron.BrowserWindow>;
+  readonly session: Part<Electron.Session>;
+  readonly defaultSession: Part<Electron.Session>;
+  readonly powerMonitor: Part<Electron.PowerMonitor>;
+  readonly child: Part<Electron.UtilityProcess>;
   /** What the page's main frame is; a message from another is a stranger's. */
   readonly mainFrame: { url: string };
   readonly windowOptions: () => Readonly<Record<string, unknown>>;
@@ -68,89 +76,89 @@ export interface RecorderOptions {
   readonly isPersistent?: boolean;
   readonly childPid?: number;
   /** What the person does in a dialog that opens something; they close it where this is absent. */
-  readonly opened?: { readonly canceled: boolean; readonly filePaths: readonly string[] };
+  readonly opened?: { readonly canceled: boolean; readonly filePaths: string[] };
   readonly pageNeverEnds?: boolean;
   /** Answers of the system about its screen, one after the other. */
-  readonly idleStates?: string[];
+  readonly idleStates?: ('active' | 'idle' | 'locked' | 'unknown')[];
 }
+
+type Make = <T extends object>(label: string, members?: Partial<T>) => Part<T>;
 
 export function recordElectron(options: RecorderOptions = {}): ElectronRecorder {
   const calls: Call[] = [];
-  const make = (label: string, members: Readonly<Record<string, unknown>> = {}): Recorded =>
-    new Recorded(label, calls, members);
-  const mainFrame = { url: 'verso://app/' };
-  const ipc = make('ipc');
-  const state = { crashed: false };
-  const page: Recorded = make('page', {
-    ipc,
-    mainFrame,
-    navigationHistory: make('history'),
-    isCrashed: () => state.crashed,
-    forcefullyCrashRenderer() {
-      if (options.pageNeverEnds === true) return;
-      state.crashed = true;
-      queueMicrotask(() => page.emit('render-process-gone', {}, { reason: 'killed' }));
-    },
-  });
-  const window: Recorded = make('window', {
-    webContents: page,
-    isDestroyed: () => false,
-    isMinimized: () => false,
-    isMaximized: () => false,
-    getNormalBounds: () => ({ x: 10, y: 20, width: 900, height: 700 }),
-    loadURL() {
-      state.crashed = false;
+  const make: Make = <T extends object>(label: string, members: Partial<T> = {}) =>
+    new Recorded(label, calls, members) as Part<T>;
+  const mainFrame = make<Electron.WebFrameMain>('frame', { url: 'verso://app/' });
+  const ipc = make<Electron.IpcMain>('ipc');
+  const state: PageState = { crashed: false };
+  const page = makePage(make, { ipc, mainFrame, neverEnds: options.pageNeverEnds === true, state });
+  const window = makeWindow(make, page, state);
+  const newSession = (label: string): Part<Electron.Session> =>
+    make<Electron.Session>(label, {
+      isPersistent: () => options.isPersistent ?? false,
+      setProxy: () => Promise.resolve(),
+      webRequest: make<Electron.WebRequest>(
+        label === 'session' ? 'webRequest' : `${label}.webRequest`,
+      ),
+      protocol: make<Electron.Protocol>(
+        label === 'session' ? 'sessionProtocol' : `${label}.protocol`,
+      ),
+    });
+  const session = newSession('session');
+  const defaultSession = newSession('defaultSession');
+  const app: Part<Electron.App> = make<Electron.App>('app', {
+    isPackaged: options.isPackaged ?? true,
+    commandLine: make<Electron.CommandLine>('commandLine'),
+    whenReady() {
+      // As Electron does: the default session is there when it is ready, whoever uses it.
+      app.emit('session-created', defaultSession);
       return Promise.resolve();
     },
-  });
-  const session = make('session', {
-    isPersistent: () => options.isPersistent ?? false,
-    setProxy: () => Promise.resolve(),
-    webRequest: make('webRequest'),
-    protocol: make('sessionProtocol'),
-  });
-  const app = make('app', {
-    isPackaged: options.isPackaged ?? true,
-    commandLine: make('commandLine'),
-    whenReady: () => Promise.resolve(),
     requestSingleInstanceLock: () => true,
     getPath: () => '/home/ada/Documents',
     getLocale: () => 'en-GB',
   });
-  const powerMonitor = make('powerMonitor', {
+  const powerMonitor = make<Electron.PowerMonitor>('powerMonitor', {
     getSystemIdleState: () => options.idleStates?.shift() ?? 'active',
   });
-  const child = make('child', { pid: options.childPid });
-  const area = { x: 0, y: 0, width: 1920, height: 1080 };
+  const child = make<Electron.UtilityProcess>('child', { pid: options.childPid });
+  const display = { workArea: { x: 0, y: 0, width: 1920, height: 1080 } } as Electron.Display;
   const windows: Record<string, unknown>[] = [];
   const api = {
     app,
     powerMonitor,
-    protocol: make('protocol'),
-    session: make('sessions', { fromPartition: () => session }),
-    screen: make('screen', {
-      getPrimaryDisplay: () => ({ workArea: area }),
-      getAllDisplays: () => [{ workArea: area }],
+    protocol: make<Electron.Protocol>('protocol'),
+    session: make<typeof Electron.session>('sessions', {
+      fromPartition() {
+        app.emit('session-created', session);
+        return session;
+      },
+      defaultSession,
     }),
-    dialog: make('dialog', {
+    screen: make<Electron.Screen>('screen', {
+      getPrimaryDisplay: () => display,
+      getAllDisplays: () => [display],
+    }),
+    dialog: make<Electron.Dialog>('dialog', {
       showSaveDialog: () => Promise.resolve({ canceled: false, filePath: '/tmp/copy.md' }),
       showOpenDialog: () => Promise.resolve(options.opened ?? { canceled: true, filePaths: [] }),
     }),
-    Menu: make('Menu', {
-      buildFromTemplate: (template: unknown) => ({ template, popup: () => undefined }),
+    Menu: make<typeof Electron.Menu>('Menu', {
+      buildFromTemplate: () => make<Electron.Menu>('menu'),
     }),
-    utilityProcess: make('utilityProcess', { fork: () => child }),
+    utilityProcess: make<typeof Electron.utilityProcess>('utilityProcess', { fork: () => child }),
     MessageChannelMain: class {
-      readonly port1 = { name: 'port1' };
-      readonly port2 = { name: 'port2' };
-    },
+      readonly port1 = make<Electron.MessagePortMain>('port1');
+      readonly port2 = make<Electron.MessagePortMain>('port2');
+    } satisfies typeof Electron.MessageChannelMain,
     // A function and not a class: `new` then gives the recorded window itself.
     BrowserWindow: function (given: Record<string, unknown>): object {
       calls.push({ name: 'BrowserWindow', args: [given] });
       windows.push(given);
+      app.emit('web-contents-created', {}, page);
       return window;
-    },
-  } as unknown as ElectronApi;
+    } as unknown as typeof Electron.BrowserWindow,
+  } satisfies Pick<typeof Electron, keyof ElectronApi>;
   return {
     api,
     calls,
@@ -159,6 +167,7 @@ export function recordElectron(options: RecorderOptions = {}): ElectronRecorder 
     ipc,
     window,
     session,
+    defaultSession,
     powerMonitor,
     child,
     mainFrame,
@@ -170,4 +179,53 @@ export function recordElectron(options: RecorderOptions = {}): ElectronRecorder 
     },
     names: () => calls.map((call) => call.name),
   };
+}
+
+interface PageParts {
+  readonly ipc: Part<Electron.IpcMain>;
+  readonly mainFrame: Electron.WebFrameMain;
+  readonly neverEnds: boolean;
+  readonly state: PageState;
+}
+
+/** What page and window know together: a crashed page is whole again when it is loaded. */
+interface PageState {
+  crashed: boolean;
+}
+
+function makePage(
+  make: Make,
+  { ipc, mainFrame, neverEnds, state }: PageParts,
+): Part<Electron.WebContents> {
+  const page: Part<Electron.WebContents> = make<Electron.WebContents>('page', {
+    ipc,
+    mainFrame,
+    navigationHistory: make<Electron.NavigationHistory>('history'),
+    getOSProcessId: () => 4242,
+    isCrashed: () => state.crashed,
+    forcefullyCrashRenderer() {
+      if (neverEnds) return;
+      state.crashed = true;
+      queueMicrotask(() => page.emit('render-process-gone', {}, { reason: 'killed' }));
+    },
+  });
+  return page;
+}
+
+function makeWindow(
+  make: Make,
+  page: Part<Electron.WebContents>,
+  state: PageState,
+): Part<Electron.BrowserWindow> {
+  return make<Electron.BrowserWindow>('window', {
+    webContents: page,
+    isDestroyed: () => false,
+    isMinimized: () => false,
+    isMaximized: () => false,
+    getNormalBounds: () => ({ x: 10, y: 20, width: 900, height: 700 }),
+    loadURL() {
+      state.crashed = false;
+      return Promise.resolve();
+    },
+  });
 }

@@ -108,8 +108,9 @@ describe('a vault process, seen from the host', () => {
   function start(pid?: number) {
     const recorder = recordElectron(pid === undefined ? {} : { childPid: pid });
     const endProcess = vi.fn();
-    const vault = new VaultChild(recorder.api, { script: '/app/vault.js', endProcess });
-    return { ...recorder, vault, endProcess };
+    const onProcess = vi.fn();
+    const vault = new VaultChild(recorder.api, { script: '/app/vault.js', endProcess, onProcess });
+    return { ...recorder, vault, endProcess, onProcess };
   }
 
   test('gets no flags, no output and nothing of the environment that could load code', () => {
@@ -145,6 +146,13 @@ describe('a vault process, seen from the host', () => {
     vault.kill();
     vault.order({ order: 'close' });
     expect(endProcess).toHaveBeenCalledOnce();
+  });
+
+  test('is told of as it begins, by its number', () => {
+    const { child, onProcess } = start(4321);
+    expect(onProcess).not.toHaveBeenCalled();
+    child.emit('spawn');
+    expect(onProcess.mock.calls).toEqual([[4321]]);
   });
 
   test('before it has a pid, Electron is told to end it', () => {

@@ -22,6 +22,7 @@ afterEach(() => {
 
 async function open(
   options: RecorderOptions = {},
+  onProcess: (pid: number) => void = () => undefined,
 ): Promise<ElectronRecorder & { readonly opened: HostWindow }> {
   const recorder = recordElectron(options);
   const host = createElectronHost(recorder.api, {
@@ -30,6 +31,7 @@ async function open(
     vaultScript: '/app/vault.js',
     platform: 'win32',
     endProcess: () => undefined,
+    onProcess,
     args: [],
     refuse: () => {
       throw new Error('refused');
@@ -54,17 +56,20 @@ describe('the cage', () => {
       sandbox: true,
       contextIsolation: true,
       webSecurity: true,
+      allowRunningInsecureContent: false,
       nodeIntegration: false,
       nodeIntegrationInWorker: false,
       nodeIntegrationInSubFrames: false,
       webviewTag: false,
-      allowRunningInsecureContent: false,
       experimentalFeatures: false,
       plugins: false,
       webgl: false,
+      enableWebSQL: false,
       navigateOnDragDrop: false,
       spellcheck: false,
       disableDialogs: true,
+      enableDeprecatedPaste: false,
+      disableWakeLocks: true,
       autoplayPolicy: 'document-user-activation-required',
       devTools: false,
     });
@@ -132,7 +137,42 @@ describe('permissions', () => {
     const { session } = await open();
     const preventDefault = vi.fn();
     session.emit('will-download', { preventDefault }, { getURL: () => 'blob:verso://app/1' });
+    expect(preventDefault).toHaveBeenCalled();
+  });
+});
+
+describe('every session, the default one too', () => {
+  test('is shut as it is born', async () => {
+    const recorder = await open();
+    const { defaultSession } = recorder;
+    const answer = vi.fn();
+    const ask = handler(recorder, 'defaultSession.webRequest.onBeforeRequest');
+    for (const url of ['verso://app/', 'https://example.org/', 'blob:verso://app/1']) {
+      ask({ url }, answer);
+      expect(answer).toHaveBeenLastCalledWith({ cancel: true });
+    }
+    expect(recorder.lastArgs('defaultSession.setSpellCheckerEnabled')).toEqual([false]);
+    expect(recorder.lastArgs('defaultSession.setSpellCheckerLanguages')).toEqual([[]]);
+    const check = handler(recorder, 'defaultSession.setPermissionCheckHandler');
+    expect(check({}, 'clipboard-read')).toBe(false);
+    const preventDefault = vi.fn();
+    defaultSession.emit('will-download', { preventDefault }, { getURL: () => 'verso://app/' });
     expect(preventDefault).toHaveBeenCalledOnce();
+  });
+
+  test('trusts no certificate', async () => {
+    const recorder = await open();
+    for (const name of ['session', 'defaultSession']) {
+      const answer = vi.fn();
+      handler(recorder, `${name}.setCertificateVerifyProc`)({ hostname: 'example.org' }, answer);
+      expect(answer, name).toHaveBeenCalledWith(-2);
+    }
+  });
+
+  test('the default one is given no page and no protocol', async () => {
+    const { names, windowOptions, session } = await open();
+    expect(names().filter((name) => name.startsWith('defaultSession.protocol'))).toEqual([]);
+    expect(Reflect.get(Object(windowOptions()['webPreferences']), 'session')).toBe(session);
   });
 });
 
@@ -165,16 +205,10 @@ describe('requests', () => {
 });
 
 describe('going somewhere', () => {
-  async function contents() {
-    const recorder = await open();
-    recorder.app.emit('web-contents-created', {}, recorder.page);
-    return recorder;
-  }
-
   test.each(['will-navigate', 'will-frame-navigate', 'will-redirect'])(
     '%s to another address is stopped; to our page it is not',
     async (event) => {
-      const { page } = await contents();
+      const { page } = await open();
       const stopped = vi.fn();
       page.emit(event, { url: 'https://example.org', isMainFrame: true, preventDefault: stopped });
       page.emit(event, { url: 'verso://app/', isMainFrame: false, preventDefault: stopped });
@@ -186,7 +220,7 @@ describe('going somewhere', () => {
   );
 
   test('no second window, no webview', async () => {
-    const recorder = await contents();
+    const recorder = await open();
     const opened = handler(recorder, 'page.setWindowOpenHandler')({ url: 'verso://app/' });
     expect(opened).toEqual({ action: 'deny' });
     const preventDefault = vi.fn();
@@ -195,7 +229,7 @@ describe('going somewhere', () => {
   });
 
   test('WebRTC sends nothing past the proxy', async () => {
-    const { lastArgs } = await contents();
+    const { lastArgs } = await open();
     expect(lastArgs('page.setWebRTCIPHandlingPolicy')).toEqual(['disable_non_proxied_udp']);
   });
 });
@@ -222,6 +256,15 @@ describe('the line to the session', () => {
     opened.session.onMessage(heard);
     expect(heard.mock.calls).toEqual([['early']]);
   });
+});
+
+test('each process of the page is told of as it listens, and strangers are not', async () => {
+  const onProcess = vi.fn();
+  const { ipc, mainFrame } = await open({}, onProcess);
+  ipc.emit('verso:page-ready', { senderFrame: { url: 'verso://app/' } });
+  expect(onProcess).not.toHaveBeenCalled();
+  ipc.emit('verso:page-ready', { senderFrame: mainFrame });
+  expect(onProcess.mock.calls).toEqual([[4242]]);
 });
 
 describe('closing and replacing', () => {

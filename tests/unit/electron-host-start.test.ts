@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { createElectronHost } from '../../main/hosts/electron/electron-host.ts';
 import type { ElectronHostOptions } from '../../main/hosts/electron/electron-host.ts';
-import { refusedArgument } from '../../main/hosts/electron/refused-arguments.ts';
+import { refusedArgument } from '../../main/host/refused-arguments.ts';
 import type { RecorderOptions } from '../support/electron-recorder.ts';
 import { recordElectron } from '../support/electron-recorder.ts';
 
@@ -25,6 +25,7 @@ function options(args: readonly string[] = []): ElectronHostOptions {
     vaultScript: '/app/vault.js',
     platform: 'linux',
     endProcess: () => undefined,
+    onProcess: () => undefined,
     args,
     refuse: (argument) => {
       throw new Ended(argument);
@@ -51,17 +52,31 @@ describe('before Electron is ready', () => {
     expect(names()).not.toContain('BrowserWindow');
   });
 
-  test.each([
-    ['host-resolver-rules', 'MAP * ~NOTFOUND'],
-    ['proxy-server', '127.0.0.1:9'],
-    ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
-    ['disable-background-networking', undefined],
-    ['dns-over-https-mode', 'off'],
-  ])('the switch %s is set', (name, value) => {
+  test('these switches are set, each with its value, and no others', () => {
     const { api, calls } = recordElectron();
     createElectronHost(api, options());
     const switches = calls.filter((call) => call.name === 'commandLine.appendSwitch');
-    expect(switches.map((call) => call.args)).toContainEqual([name, value]);
+    expect(
+      switches.map(({ args: [name, value] }) => (value === undefined ? [name] : [name, value])),
+    ).toEqual([
+      ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+      ['proxy-server', '127.0.0.1:9'],
+      ['proxy-bypass-list', '<-loopback>'],
+      ['dns-over-https-mode', 'off'],
+      ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
+      ['disable-background-networking'],
+      ['disable-component-update'],
+      ['disable-domain-reliability'],
+      ['disable-breakpad'],
+      ['no-pings'],
+      ['disable-speech-api'],
+      ['disable-http-cache'],
+      ['disable-gpu-shader-disk-cache'],
+      [
+        'disable-features',
+        'BackForwardCache,MediaRouter,Translate,HttpsUpgrades,LocalNetworkAccessChecks',
+      ],
+    ]);
   });
 
   test('our scheme is a secure origin and has no privilege beyond', () => {
@@ -88,6 +103,87 @@ describe('before Electron is ready', () => {
   });
 });
 
+describe('from the first line to the open window', () => {
+  async function wholeStart() {
+    const recorder = recordElectron();
+    const host = createElectronHost(recorder.api, options());
+    await host.claimSingleInstance(() => undefined);
+    await host.openWindow({ files: new Map() });
+    return recorder;
+  }
+
+  test('everything happens in this order', async () => {
+    const { names } = await wholeStart();
+    const moments = [
+      'app.enableSandbox',
+      'commandLine.appendSwitch',
+      'protocol.registerSchemesAsPrivileged',
+      'app.on',
+      'app.setName',
+      'app.setPath',
+      'app.requestSingleInstanceLock',
+      'app.whenReady',
+      'defaultSession.setSpellCheckerDictionaryDownloadURL',
+      'defaultSession.setSpellCheckerLanguages',
+      'defaultSession.setSpellCheckerEnabled',
+      'defaultSession.webRequest.onBeforeRequest',
+      'sessions.fromPartition',
+      'session.setSpellCheckerDictionaryDownloadURL',
+      'session.setSpellCheckerLanguages',
+      'session.setSpellCheckerEnabled',
+      'session.setPermissionRequestHandler',
+      'session.setPermissionCheckHandler',
+      'session.setDevicePermissionHandler',
+      'session.setDisplayMediaRequestHandler',
+      'webRequest.onBeforeRequest',
+      'session.setCertificateVerifyProc',
+      'app.configureHostResolver',
+      'session.setProxy',
+      'sessionProtocol.handle',
+      'BrowserWindow',
+      'page.setWindowOpenHandler',
+      'page.setWebRTCIPHandlingPolicy',
+      'window.setContentProtection',
+      'window.loadURL',
+    ];
+    const firsts = [...new Set(names())].filter((name) => moments.includes(name));
+    expect(firsts).toEqual(moments);
+    expect(names()[0]).toBe('app.enableSandbox');
+  });
+
+  test('the rules about requests are there before any page, and last after what shut the session', async () => {
+    const { names } = await wholeStart();
+    const last = names().lastIndexOf('webRequest.onBeforeRequest');
+    expect(last).toBeGreaterThan(names().lastIndexOf('session.setCertificateVerifyProc'));
+    expect(last).toBeLessThan(names().indexOf('BrowserWindow'));
+  });
+
+  test('one window, one partition, one load', async () => {
+    const { names, lastArgs } = await wholeStart();
+    const count = (wanted: string): number => names().filter((name) => name === wanted).length;
+    expect(count('BrowserWindow')).toBe(1);
+    expect(count('sessions.fromPartition')).toBe(1);
+    expect(count('window.loadURL')).toBe(1);
+    expect(lastArgs('window.loadURL')).toEqual(['verso://app/']);
+  });
+
+  /** A new name here is a new thing that Verso does with the system: somebody must look at it. */
+  test('nothing else of the app is touched', async () => {
+    const { names } = await wholeStart();
+    const ofApp = [...new Set(names())].filter((name) => name.startsWith('app.')).sort();
+    expect(ofApp).toEqual([
+      'app.configureHostResolver',
+      'app.enableSandbox',
+      'app.getLocale',
+      'app.on',
+      'app.requestSingleInstanceLock',
+      'app.setName',
+      'app.setPath',
+      'app.whenReady',
+    ]);
+  });
+});
+
 test('a second start brings the first to the front and its arguments are dropped', async () => {
   const { api, app } = recordElectron();
   const host = createElectronHost(api, options());
@@ -100,7 +196,7 @@ test('a second start brings the first to the front and its arguments are dropped
 test('an address or a file from the system is turned away', () => {
   const { api, app } = recordElectron();
   createElectronHost(api, options());
-  for (const event of ['open-url', 'open-file', 'login']) {
+  for (const event of ['open-url', 'open-file', 'login', 'select-client-certificate']) {
     const preventDefault = vi.fn();
     app.emit(event, { preventDefault }, 'https://example.org');
     expect(preventDefault, event).toHaveBeenCalledOnce();

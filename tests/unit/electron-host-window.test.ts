@@ -10,6 +10,7 @@ import { menuTemplate } from '../../main/hosts/electron/menu.ts';
 import { fitPlace, readPlace, rememberPlace } from '../../main/hosts/electron/window-place.ts';
 import type { WindowPlace } from '../../main/hosts/electron/window-place.ts';
 import { recordElectron } from '../support/electron-recorder.ts';
+import type { RecorderOptions } from '../support/electron-recorder.ts';
 
 const SCREEN = { x: 0, y: 0, width: 1920, height: 1080 };
 const PLACE: WindowPlace = { x: 100, y: 50, width: 1240, height: 860, maximized: false };
@@ -70,7 +71,7 @@ describe('going away', () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
 
-  function watch(platform: NodeJS.Platform, idleStates: string[] = []) {
+  function watch(platform: NodeJS.Platform, idleStates: RecorderOptions['idleStates'] = []) {
     const { api, powerMonitor } = recordElectron({ idleStates });
     const tell = vi.fn();
     const quit = vi.fn();

@@ -1,10 +1,13 @@
 /** The command that starts a program without core dumps, and the switches by which memory stays off the disk. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
 import { withoutCoreDumps } from '../../main/host/core-dumps.ts';
 import { unwantedSwitches } from '../../main/hosts/chromium/switches.ts';
+import { forbidCoreDumps } from '../../main/start/forbid-core-dumps.ts';
 
 describe('a program without core dumps', () => {
   const printing = (script: string, ...args: string[]) => ({
@@ -31,6 +34,32 @@ describe('a program without core dumps', () => {
   it('is started as it is on Windows', () => {
     const command = printing('');
     expect(withoutCoreDumps(command, 'win32')).toEqual(command);
+  });
+});
+
+describe('a program that runs already', () => {
+  const canLimit = process.platform === 'linux' && existsSync('/usr/bin/prlimit');
+  const title = canLimit ? '' : ' (there is no prlimit here)';
+
+  it.skipIf(!canLimit)(`loses the right to a core dump, for good${title}`, async () => {
+    const child = spawn(process.execPath, ['-e', 'process.stdin.resume()'], {
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
+    const limits = (): readonly string[] => {
+      const text = readFileSync(`/proc/${String(child.pid)}/limits`, 'utf8');
+      return /^Max core file size +(\S+) +(\S+)/m.exec(text)?.slice(1) ?? [];
+    };
+    try {
+      forbidCoreDumps(child.pid ?? 0, 'darwin');
+      const before = limits();
+      forbidCoreDumps(child.pid ?? 0);
+      expect(limits()).toEqual(['0', '0']);
+      // The test's own process is as it was.
+      expect(before).toHaveLength(2);
+    } finally {
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    }
   });
 });
 

@@ -15,7 +15,7 @@ import { guardApp } from './guard-app.ts';
 import { installMenu } from './menu.ts';
 import { openPageSession } from './page-session.ts';
 import { openPageWindow } from './open-page-window.ts';
-import { refusedArgument } from './refused-arguments.ts';
+import { refusedArgument } from '../../host/refused-arguments.ts';
 import { folderDialogOptions, saveDialogOptions } from './file-dialogs.ts';
 import { VaultChild } from './vault-child.ts';
 
@@ -27,6 +27,8 @@ export interface ElectronHostOptions {
   readonly platform: NodeJS.Platform;
   /** SIGKILL. */
   readonly endProcess: (pid: number) => void;
+  /** Told of each process that may come to hold words, as it begins: the page's, the vault's. */
+  readonly onProcess: (pid: number) => void;
   /** The command line, without the program's own name. */
   readonly args: readonly string[];
   /** Ends this program at once, with the name of the argument that it will not start with. */
@@ -73,13 +75,14 @@ export function createElectronHost(electron: ElectronApi, options: ElectronHostO
       });
       stopWatching = watchAway(powerMonitor, { platform, tell, stopShutdown });
       const placeFile = join(dataFolder, 'window.json');
-      const { preload } = options;
-      return openPageWindow(electron, { session, preload, placeFile, platform, stopShutdown });
+      const { preload, onProcess } = options;
+      const place = { session, preload, placeFile, platform, stopShutdown, onProcess };
+      return openPageWindow(electron, place);
     },
     async startVaultProcess() {
       await app.whenReady();
-      const { vaultScript: script, endProcess } = options;
-      return new VaultChild(electron, { script, endProcess });
+      const { vaultScript: script, endProcess, onProcess } = options;
+      return new VaultChild(electron, { script, endProcess, onProcess });
     },
     async chooseSaveFile(asked: SaveDialog) {
       const folder = app.getPath('documents');

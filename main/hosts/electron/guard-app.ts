@@ -4,6 +4,7 @@ import type { WebContents } from 'electron';
 import { ELECTRON_ORIGIN } from '../../host/page-origin.ts';
 import { mayNavigate, mayOpenWindow } from '../../host/window-policy.ts';
 import type { ElectronApi } from './electron-api.ts';
+import { shutSession } from './shut-session.ts';
 import { ELECTRON_SWITCHES } from './switches.ts';
 
 interface PlannedNavigation {
@@ -23,6 +24,8 @@ export function guardApp({ app, protocol }: Pick<ElectronApi, 'app' | 'protocol'
       privileges: { standard: true, secure: true, supportFetchAPI: true },
     },
   ]);
+  // Each session, the default one too, before any page can use it.
+  app.on('session-created', shutSession);
   app.on('web-contents-created', (_event, contents) => {
     guardContents(contents);
   });
@@ -39,7 +42,11 @@ export function guardApp({ app, protocol }: Pick<ElectronApi, 'app' | 'protocol'
     event.preventDefault();
     answer(false);
   });
+  // No password is asked for a network, and no certificate of the person's is shown to one.
   app.on('login', (event) => {
+    event.preventDefault();
+  });
+  app.on('select-client-certificate', (event) => {
     event.preventDefault();
   });
 }

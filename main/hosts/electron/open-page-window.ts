@@ -16,6 +16,8 @@ export interface OpenPageWindowOptions {
   readonly placeFile: string;
   readonly platform: NodeJS.Platform;
   readonly stopShutdown: ShutdownStop;
+  /** Told of each process of the page, as soon as it listens and before anything is typed. */
+  readonly onProcess: (pid: number) => void;
 }
 
 export async function openPageWindow(
@@ -40,12 +42,16 @@ export async function openPageWindow(
   window.setContentProtection(true);
   installContextMenu(electron, window.webContents);
   keepPlace(window, placeFile);
+  // The title shows in task lists and on a shared screen: it is "Verso" and nothing else, always.
+  window.on('page-title-updated', (event) => {
+    event.preventDefault();
+  });
   // Windows tells of its end through a window.
   window.on('query-session-end', options.stopShutdown);
   window.once('ready-to-show', () => {
     window.show();
   });
-  const page = new PageWindow({ window, MessageChannelMain });
+  const page = new PageWindow({ window, MessageChannelMain, onProcess: options.onProcess });
   await page.load();
   return page;
 }

@@ -4,6 +4,7 @@
  */
 import type { Bridge } from '../../../shared/contract/bridge.ts';
 import type { Home } from '../../../shared/contract/call.ts';
+import { looksLike, wipeBytes } from './page-messages.ts';
 
 /** The page's end of the line to a vault process. */
 export interface VaultPort {
@@ -97,29 +98,8 @@ export class PageBridge implements Bridge {
   }
 }
 
-interface Looks {
-  readonly kind: unknown;
-  readonly id: unknown;
-  readonly call: unknown;
-}
-
-/** Both ends parse by schema; here it is enough to tell requests from answers without a library. */
-function looksLike(message: unknown): Looks {
-  if (typeof message !== 'object' || message === null) {
-    return { kind: undefined, id: undefined, call: undefined };
-  }
-  const field = (name: string): unknown => Reflect.get(message, name);
-  return { kind: field('kind'), id: field('id'), call: field('call') };
-}
-
 /** Posting copies; our own copy may hold a passphrase and is wiped. */
 function post(port: VaultPort, message: unknown): void {
   port.postMessage(message);
   wipeBytes(message);
-}
-
-/** Overwrites every byte array in a message, however deep. */
-export function wipeBytes(value: unknown): void {
-  if (value instanceof Uint8Array) value.fill(0);
-  else if (typeof value === 'object' && value !== null) Object.values(value).forEach(wipeBytes);
 }

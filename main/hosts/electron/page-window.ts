@@ -4,16 +4,16 @@ import type { BrowserWindow, WebContents } from 'electron';
 import type { HostWindow, VaultProcess } from '../../host/host.ts';
 import { ELECTRON_ORIGIN, pageUrl } from '../../host/page-origin.ts';
 import type { ElectronApi } from './electron-api.ts';
+import { endRenderer } from './end-renderer.ts';
+import { listen } from './listen.ts';
 import { PAGE_LINE, PAGE_READY, VAULT_ENDED } from './line-names.ts';
 import { SessionLine } from './session-line.ts';
 import { VaultChild } from './vault-child.ts';
 
-/** A page that cannot be ended must not be covered up: the caller then closes the window. */
-const PAGE_END_LIMIT_MS = 2_000;
-
 export interface PageWindowOptions {
   readonly window: BrowserWindow;
   readonly MessageChannelMain: ElectronApi['MessageChannelMain'];
+  readonly onProcess: (pid: number) => void;
 }
 
 export class PageWindow implements HostWindow {
@@ -27,22 +27,16 @@ export class PageWindow implements HostWindow {
   #isReplacing = false;
   #isClosing = false;
 
-  constructor({ window, MessageChannelMain }: PageWindowOptions) {
+  constructor({ window, MessageChannelMain, onProcess }: PageWindowOptions) {
     this.#window = window;
     this.#makeChannel = () => new MessageChannelMain();
     this.session = new SessionLine(window);
-    this.#watchPage();
+    this.#watchPage(onProcess);
     window.on('close', (event) => {
       // The listener locks first; the window is kept for it until `close` below.
       if (this.#isClosing) return;
       event.preventDefault();
-      this.#closeListeners.forEach((listener) => {
-        listener();
-      });
-    });
-    window.on('page-title-updated', (event) => {
-      // The title shows in task lists and on a shared screen: it is "Verso" and nothing else, always.
-      event.preventDefault();
+      this.#closeListeners.forEach((tell) => tell());
     });
   }
 
@@ -61,7 +55,7 @@ export class PageWindow implements HostWindow {
   async replacePage(): Promise<void> {
     this.#isReplacing = true;
     try {
-      await this.#endRenderer();
+      await endRenderer(this.#page);
       this.session.forget();
       await this.load();
       // No way back to what the earlier page was.
@@ -100,7 +94,7 @@ export class PageWindow implements HostWindow {
     return this.#window.webContents;
   }
 
-  #watchPage(): void {
+  #watchPage(onProcess: (pid: number) => void): void {
     const page = this.#page;
     page.on('render-process-gone', () => {
       this.#pageListens = false;
@@ -109,6 +103,7 @@ export class PageWindow implements HostWindow {
     });
     page.ipc.on(PAGE_READY, (event) => {
       if (!this.session.isHeard(event)) return;
+      onProcess(page.getOSProcessId());
       this.#pageListens = true;
       this.#layLine();
     });
@@ -122,26 +117,4 @@ export class PageWindow implements HostWindow {
     vault.takeLine(port2);
     this.#page.postMessage(PAGE_LINE, null, [port1]);
   }
-
-  /** A new page in the old process could find what the old one left in its memory. */
-  async #endRenderer(): Promise<void> {
-    const page = this.#page;
-    if (page.isCrashed()) return;
-    const gone = new Promise<void>((resolve, reject) => {
-      const limit = setTimeout(() => reject(new Error('The page did not end.')), PAGE_END_LIMIT_MS);
-      page.once('render-process-gone', () => {
-        clearTimeout(limit);
-        resolve();
-      });
-    });
-    page.forcefullyCrashRenderer();
-    await gone;
-  }
-}
-
-function listen<L>(listeners: Set<L>, listener: L): () => void {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
 }

@@ -12,6 +12,8 @@ export interface VaultChildOptions {
   readonly script: string;
   /** SIGKILL to a process; Electron's own `kill` asks politely. */
   readonly endProcess: (pid: number) => void;
+  /** Told as soon as it has a number. */
+  readonly onProcess: (pid: number) => void;
 }
 
 /** What a child needs of our environment; the rest, with whatever lies in it, stays outside. */
@@ -45,6 +47,9 @@ export class VaultChild implements VaultProcess {
           return value === undefined ? [] : [[name, value]];
         }),
       ),
+    });
+    this.#child.once('spawn', () => {
+      if (this.#child.pid !== undefined) options.onProcess(this.#child.pid);
     });
     this.#child.on('message', (message: unknown) => {
       const report = reportSchema.safeParse(message);

@@ -1,5 +1,7 @@
-/** The cage of the page, said in full: a default that Electron changes one day changes nothing here. */
+/** The cage of the page (main/host/page-cage.ts), with the place that it stands in. */
 import type { Session, WebPreferences } from 'electron';
+
+import { PAGE_CAGE } from '../../host/page-cage.ts';
 
 export interface PagePlace {
   readonly session: Session;
@@ -9,27 +11,6 @@ export interface PagePlace {
 }
 
 export function webPreferences({ session, preload, isPackaged }: PagePlace): WebPreferences {
-  return {
-    session,
-    preload,
-    sandbox: true,
-    contextIsolation: true,
-    webSecurity: true,
-    nodeIntegration: false,
-    nodeIntegrationInWorker: false,
-    nodeIntegrationInSubFrames: false,
-    webviewTag: false,
-    allowRunningInsecureContent: false,
-    experimentalFeatures: false,
-    plugins: false,
-    webgl: false,
-    // A file dropped on the window must not replace the page.
-    navigateOnDragDrop: false,
-    // Spelling is checked by services and dictionaries that are not ours.
-    spellcheck: false,
-    // alert() and its kin would show text in a window that a lock does not cover.
-    disableDialogs: true,
-    autoplayPolicy: 'document-user-activation-required',
-    devTools: !isPackaged,
-  };
+  // Tools show every word on the page, and every variable: for those who work on Verso only.
+  return { ...PAGE_CAGE, session, preload, devTools: !isPackaged };
 }

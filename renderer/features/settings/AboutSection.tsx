@@ -2,6 +2,7 @@ import atkinsonLicence from '@fontsource-variable/atkinson-hyperlegible-next/LIC
 import literataLicence from '@fontsource-variable/literata/LICENSE?raw';
 
 import { settingsWords } from '../../text/areas/settings.ts';
+import { threatWords } from '../../text/areas/threats.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Wordmark } from '../../ui/Wordmark.tsx';
 import { useFacts } from '../../verso/use-facts.ts';
@@ -13,6 +14,7 @@ const FONTS = [
 
 export function AboutSection() {
   const { about: words, section } = useWords(settingsWords);
+  const threats = useWords(threatWords);
   const facts = useFacts();
   return (
     <>
@@ -35,6 +37,17 @@ export function AboutSection() {
           <dd>{words.licenceName}</dd>
         </dl>
       </div>
+      <section className="stack" aria-labelledby="threats">
+        <h3 id="threats">{threats.title}</h3>
+        <p>{threats.lead}</p>
+        {threats.cases.map(({ when, then, but }) => (
+          <details key={when}>
+            <summary>{when}</summary>
+            <p>{then}</p>
+            <p>{but}</p>
+          </details>
+        ))}
+      </section>
       <section className="stack" aria-labelledby="fonts">
         <h3 id="fonts">{words.fonts}</h3>
         <p>{words.fontsText}</p>

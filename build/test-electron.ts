@@ -1,0 +1,67 @@
+/**
+ * `npm run test:electron [-- --required]`: the end-to-end specs again, in Electron itself, and what only its
+ * binary can say. Where the binary or a display is missing it says so, spec by spec; with `--required`, as a
+ * release has it, that is a failure.
+ */
+import { hasDisplay } from './choose-host.ts';
+import { fetchElectron, findElectron, hasFailedBefore } from './electron-binary.ts';
+import { runTests } from './test.ts';
+
+/** Specs of tests/e2e that speak to the app as a person does, and so run in either host. */
+export const SPECS = [
+  'accessibility',
+  'aria',
+  'bad-input',
+  'keyboard',
+  'rescue',
+  'safe-keeping',
+  'story',
+] as const;
+
+/** The others, and why each stays in the browser. */
+export const BROWSER_ONLY: Readonly<Record<string, string>> = {
+  attacks: 'puts a hostile script among the built files, which Electron reads itself',
+  leak: "reads the browser host's own processes",
+  lock: "moves the session's clock from inside its process",
+  memory: "reads the browser host's own processes",
+  policy:
+    "looks for the browser's own folder; tests/electron asks Electron for its session instead",
+  reader: 'opens a file in a browser, without Verso',
+  'reader-contents': 'opens a file in a browser, without Verso',
+  'reader-damage': 'opens a file in a browser, without Verso',
+  'reader-page': 'opens a file in a browser, without Verso',
+  'shipped-build': 'reads the built files, whoever shows them',
+  typing: "waits for the browser host's vault process",
+};
+
+/** @returns why Electron cannot be tried here, or null. */
+function whatIsMissing(): string | null {
+  if (!hasDisplay(process.platform, process.env)) {
+    return 'there is no display; on Linux, xvfb-run gives one';
+  }
+  if (findElectron() !== null) return null;
+  if (hasFailedBefore()) return "Electron's binary could not be downloaded here";
+  return fetchElectron() === null ? "Electron's binary could not be downloaded here" : null;
+}
+
+async function testElectron(isRequired: boolean): Promise<boolean> {
+  for (const [spec, why] of Object.entries(BROWSER_ONLY)) {
+    process.stdout.write(`not for Electron: tests/e2e/${spec} (${why})\n`);
+  }
+  const missing = whatIsMissing();
+  if (missing !== null) {
+    for (const spec of SPECS) process.stdout.write(`skipped: ${spec} in Electron (${missing})\n`);
+    process.stdout.write(`skipped: tests/electron (${missing})\n`);
+    process.stdout.write(`0 passed, 0 failed, ${String(SPECS.length + 1)} skipped\n`);
+    return !isRequired;
+  }
+  process.env['VERSO_TEST_HOST'] = 'electron';
+  const files = SPECS.map((spec) => `tests/e2e/${spec}.test.ts`);
+  const tally = await runTests(['tests/electron', ...files]);
+  process.stdout.write(`${tally.summary()}\n`);
+  return tally.isGreen() && (!isRequired || tally.counts.skipped === 0);
+}
+
+if (import.meta.main) {
+  process.exitCode = (await testElectron(process.argv.includes('--required'))) ? 0 : 1;
+}
