@@ -24,9 +24,13 @@ export interface NamingRecord {
  * @returns the size in bytes, after the file has been read back and compared.
  * @throws Problem `disk-full`, `not-writable` or `disk-failed`; no new file is left then.
  */
-export async function saveFile(path: string, text: string, record: NamingRecord): Promise<number> {
-  const bytes = Buffer.from(text, 'utf8');
-  const unnamed = join(dirname(path), `.verso-${randomBytes(8).toString('hex')}.tmp`);
+export async function saveFile(
+  path: string,
+  content: string | Uint8Array,
+  record: NamingRecord,
+): Promise<number> {
+  const bytes = Buffer.from(content);
+  const unnamed = unnamedBeside(path);
   try {
     await onDisk(() => writeWhole(unnamed, bytes));
     record.write();
@@ -43,8 +47,13 @@ export async function saveFile(path: string, text: string, record: NamingRecord)
   return bytes.length;
 }
 
+/** A name of our own in the same folder, so that giving the real one is a single step of the disk. */
+export function unnamedBeside(path: string): string {
+  return join(dirname(path), `.verso-${randomBytes(8).toString('hex')}.tmp`);
+}
+
 /** The first failure is the one to be told. */
-function takeBack(record: NamingRecord): void {
+export function takeBack(record: NamingRecord): void {
   try {
     record.takeBack();
   } catch {
@@ -68,7 +77,7 @@ async function compare(path: string, bytes: Buffer): Promise<void> {
 }
 
 /** So that the new name outlives a power cut. Some systems cannot open a folder; the file is whole anyway. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   let handle: FileHandle | undefined;
   try {
     handle = await open(folder, 'r');
@@ -83,7 +92,7 @@ async function syncFolder(folder: string): Promise<void> {
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 const FORBIDDEN = new Set(['EACCES', 'EPERM', 'EROFS', 'EISDIR']);
 
-async function onDisk<T>(act: () => Promise<T>): Promise<T> {
+export async function onDisk<T>(act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (error) {

@@ -47,6 +47,11 @@ export class Pace {
     this.#check();
   }
 
+  /** All is done, however the steps were guessed. */
+  async finish(): Promise<void> {
+    await this.step(this.#total - this.#done);
+  }
+
   #check(): void {
     if (this.#options.signal?.aborted === true) throw new CalledOff();
   }

@@ -1,8 +1,5 @@
 /** The description of a bundle for repositories: RO-Crate 1.2, JSON-LD. */
-import { createHash } from 'node:crypto';
-
 import type { ReleaseDocument } from '../document/release-document.ts';
-import type { NamedBytes } from '../files/write-zip.ts';
 import type { ExportParts } from './export-parts.ts';
 import { utf8 } from './export-parts.ts';
 import { fileWords } from './file-words.ts';
@@ -18,20 +15,28 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   qdc: 'application/xml',
 };
 
+/** A file without its bytes. */
+export interface FileFacts {
+  readonly name: string;
+  readonly size: number;
+  /** Lower-case hex. */
+  readonly sha256: string;
+}
+
 /** @param files that stand beside it. */
 export function writeCrate(
   document: ReleaseDocument,
-  files: readonly NamedBytes[],
+  files: readonly FileFacts[],
   { date, language, version }: ExportParts,
 ): Uint8Array {
   const say = fileWords[language];
-  const entities = files.map(({ name, bytes }) => ({
+  const entities = files.map(({ name, size, sha256 }) => ({
     '@id': encodeURI(name),
     '@type': 'File',
     name,
     encodingFormat: MEDIA_TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
-    contentSize: String(bytes.length),
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    contentSize: String(size),
+    sha256,
   }));
   const graph = [
     {
