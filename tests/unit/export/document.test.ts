@@ -124,7 +124,7 @@ describe('a release document', () => {
     ],
     [
       'a small scheme shows role, pair or group',
-      ({ study }) => (study.cohortBand = 'fewer than 10'),
+      ({ participants }) => (participants[0]!.cohortBand = 'fewer than 10'),
     ],
     [
       'a name of a code stands twice',

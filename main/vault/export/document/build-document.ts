@@ -56,8 +56,16 @@ export function buildDocument(release: ReleaseToBuild): ReleaseDocument {
   const built = releaseDocumentSchema.safeParse({
     format: DOCUMENT_FORMAT,
     version: DOCUMENT_VERSION,
-    study: { ...release.study, cohortBand: band },
-    participants: [{ id, pseudonym, ...withoutPointingFacts(release.participant, band) }],
+    study: { id: release.study.id },
+    participants: [
+      {
+        id,
+        pseudonym,
+        schemeRun: release.study.schemeRun,
+        cohortBand: band,
+        ...withoutPointingFacts(release.participant, band),
+      },
+    ],
     entries: release.entries.map((one) => releasedEntry(one, release)),
     codebook: release.codebook,
   });

@@ -34,7 +34,7 @@ export function documentFaults(document: DocumentShape): readonly DocumentFault[
   ];
 }
 
-function participantFaults({ participants, study }: DocumentShape): readonly DocumentFault[] {
+function participantFaults({ participants }: DocumentShape): readonly DocumentFault[] {
   const faults: DocumentFault[] = [];
   const fault = (rule: string, index: number): void => {
     faults.push({ rule, path: ['participants', index] });
@@ -46,7 +46,7 @@ function participantFaults({ participants, study }: DocumentShape): readonly Doc
   participants.forEach((person, index) => {
     const stands = (fact: PointingFact): boolean =>
       person[fact] !== null && !person.keptKnowingly.includes(fact);
-    if (isSmall(study.cohortBand) && (stands('role') || stands('pair') || stands('group'))) {
+    if (isSmall(person.cohortBand) && (stands('role') || stands('pair') || stands('group'))) {
       fault('a small scheme shows role, pair or group', index);
     }
   });

@@ -30,11 +30,15 @@ const randomId = z.string().regex(/^[0-9a-f]{32}$/);
 const offset = z.int().nonnegative();
 
 export const pseudonymSchema = line(40).regex(nameLike);
+export const studyIdSchema = line(60).regex(nameLike);
 
 const participantSchema = z.strictObject({
   /** Stays with the pseudonym over all waves of one study. Tells two people of one pseudonym apart. */
   id: randomId,
   pseudonym: pseudonymSchema,
+  schemeRun: line(60).regex(nameLike).nullable(),
+  /** Of that run. */
+  cohortBand: z.enum(COHORT_BANDS),
   role: z.enum(ROLES).nullable(),
   /** Random code of the pair. */
   pair: line(20).regex(nameLike).nullable(),
@@ -112,11 +116,7 @@ export type ReleasedEntry = z.infer<typeof entrySchema>;
 const shapeSchema = z.strictObject({
   format: z.literal(DOCUMENT_FORMAT),
   version: z.literal(DOCUMENT_VERSION),
-  study: z.strictObject({
-    id: line(60).regex(nameLike).nullable(),
-    schemeRun: line(60).regex(nameLike).nullable(),
-    cohortBand: z.enum(COHORT_BANDS),
-  }),
+  study: z.strictObject({ id: studyIdSchema.nullable() }),
   participants: z.array(participantSchema).min(1).max(1000),
   entries: z.array(entrySchema).min(1).max(20_000),
   codebook: codebookSchema,

@@ -83,7 +83,7 @@ export async function zipBytes(files: readonly NamedBytes[], pace: Pace): Promis
   return concatenated(...parts);
 }
 
-async function deflated(bytes: Uint8Array, pace: Pace): Promise<Uint8Array> {
+export async function deflated(bytes: Uint8Array, pace: Pace): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   const deflate = new Deflate({ level: 6 }, (part) => void parts.push(part));
   for (let at = 0; at < bytes.length; at += STEP_BYTES) {

@@ -16,7 +16,7 @@ export function entryFacts(
   language: Language,
 ): readonly Fact[] {
   const say = fileWords[language];
-  const { pseudonym, role, pair, group } = participantOf(document, entry);
+  const { pseudonym, role, pair, group, schemeRun, cohortBand } = participantOf(document, entry);
   const { study } = document;
   const facts: readonly (readonly [string, string | null])[] = [
     [say.participant, pseudonym],
@@ -27,8 +27,8 @@ export function entryFacts(
     [say.sequence, entry.sequence === null ? null : String(entry.sequence)],
     [say.pack, [entry.pack.id, entry.pack.title].filter((part) => part !== '').join(' ')],
     [say.study, study.id],
-    [say.schemeRun, study.schemeRun],
-    [say.cohort, bandInWords(study.cohortBand, language)],
+    [say.schemeRun, schemeRun],
+    [say.cohort, bandInWords(cohortBand, language)],
     [say.lens, entry.lensOn ? say.yes : say.no],
     [say.edits, String(entry.edits.total)],
   ];

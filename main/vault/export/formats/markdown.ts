@@ -7,7 +7,7 @@ import { labelOf, participantOf } from '../document/release-document.ts';
 import { inline, paragraphs, quoted } from '../markdown.ts';
 import type { ExportParts } from './export-parts.ts';
 import { utf8 } from './export-parts.ts';
-import { fileWords } from './file-words.ts';
+import { bandInWords, fileWords } from './file-words.ts';
 
 /** @returns one file; several entries stand in it one after the other, with the facts of each above it. */
 export async function writeMarkdown(
@@ -27,8 +27,6 @@ function frontMatter({ study, entries }: ReleaseDocument, parts: ExportParts): s
     ['kind', 'verso de-identified copy'],
     ['made_by', `Verso ${parts.version}`],
     ['study_id', study.id],
-    ['scheme_run', study.schemeRun],
-    ['cohort_band', study.cohortBand],
     ['entries', String(entries.length)],
   ] as const;
   const lines = scalars.flatMap(([key, value]) =>
@@ -43,7 +41,7 @@ function entryMarkdown(
   { language }: ExportParts,
 ): string {
   const say = fileWords[language];
-  const { role, pair, group } = participantOf(document, entry);
+  const { role, pair, group, schemeRun, cohortBand } = participantOf(document, entry);
   const facts = [
     role === null ? null : say.roles[role],
     pair === null ? null : `${say.pair} ${pair}`,
@@ -51,6 +49,8 @@ function entryMarkdown(
     say.timePoints[entry.timePoint],
     entry.sequence === null ? null : `${say.sequence} ${String(entry.sequence)}`,
     `${entry.pack.id} ${entry.pack.title}`.trim(),
+    schemeRun,
+    `${say.cohort}: ${bandInWords(cohortBand, language)}`,
   ].filter((fact) => fact !== null);
   const passages = entry.passages.map(
     ({ prompt, text }) => `## ${inline(prompt.replaceAll('\n', ' '))}\n\n${paragraphs(text)}`,

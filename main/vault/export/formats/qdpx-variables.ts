@@ -21,8 +21,8 @@ const OF_PEOPLE: readonly Variable<Participant>[] = [
   { name: 'Pair', type: 'Text', of: ({ pair }) => pair },
   { name: 'Group', type: 'Text', of: ({ group }) => group },
   { name: 'Study', type: 'Text', of: (_, { study }) => study.id },
-  { name: 'Scheme run', type: 'Text', of: (_, { study }) => study.schemeRun },
-  { name: 'Cohort band', type: 'Text', of: (_, { study }) => study.cohortBand },
+  { name: 'Scheme run', type: 'Text', of: ({ schemeRun }) => schemeRun },
+  { name: 'Cohort band', type: 'Text', of: ({ cohortBand }) => cohortBand },
 ];
 
 const OF_SOURCES: readonly Variable<ReleasedEntry>[] = [

@@ -2,7 +2,7 @@
 import type { ReleaseDocument } from '../document/release-document.ts';
 import type { ExportParts } from './export-parts.ts';
 import { utf8 } from './export-parts.ts';
-import { bandInWords, fileWords } from './file-words.ts';
+import { fileWords } from './file-words.ts';
 
 export function writeReadme(document: ReleaseDocument, parts: ExportParts): Uint8Array {
   const lines = parts.language === 'fr' ? french(document, parts) : english(document, parts);
@@ -15,8 +15,8 @@ function english({ study, entries, participants }: ReleaseDocument, parts: Expor
     '===============================',
     '',
     `Made by Verso ${parts.version}. Month of export: ${parts.date.slice(0, 7)}.`,
-    `Study: ${study.id ?? 'not given'}. Run of the scheme: ${study.schemeRun ?? 'not given'}.`,
-    `People in the scheme: ${study.cohortBand}. Participants here: ${participants.length}. Entries here: ${entries.length}.`,
+    `Study: ${study.id ?? 'not given'}.`,
+    `Participants here: ${participants.length}. Entries here: ${entries.length}.`,
     '',
     fileWords.en.aboutCopy,
     '',
@@ -41,6 +41,7 @@ function english({ study, entries, participants }: ReleaseDocument, parts: Expor
     '- A CSV cell that a spreadsheet would run as a formula has an apostrophe before it. For exact words take the texts or the JSON.',
     '- Time points run from T0 to T5; "sequence" is the number of the meeting. There are no calendar dates. The one date in the files is the first of the month of export.',
     '- "lens_on" says whether questions on deficit language were showing. Such entries are no untouched measure of before and after.',
+    '- "cohort_band" is the number of people in that run of the scheme, in bands; in a small one role, pair and group are left out.',
     '- "participant_id" is random, made for this study, and stays with the pseudonym in every wave.',
     '- The REFI-QDA project names one user, "Verso export", and marks passages as their author did.',
     '- The licence is to be set by whoever deposits the data.',
@@ -48,14 +49,13 @@ function english({ study, entries, participants }: ReleaseDocument, parts: Expor
 }
 
 function french({ study, entries, participants }: ReleaseDocument, parts: ExportParts) {
-  const band = bandInWords(study.cohortBand, 'fr');
   return [
     'Réflexions remises depuis Verso',
     '===============================',
     '',
     `Fait par Verso ${parts.version}. Mois de l’export\u00a0: ${parts.date.slice(0, 7)}.`,
-    `Étude\u00a0: ${study.id ?? 'non indiquée'}. Édition du programme\u00a0: ${study.schemeRun ?? 'non indiquée'}.`,
-    `Personnes dans le programme\u00a0: ${band}. Participants ici\u00a0: ${participants.length}. Entrées ici\u00a0: ${entries.length}.`,
+    `Étude\u00a0: ${study.id ?? 'non indiquée'}.`,
+    `Participants ici\u00a0: ${participants.length}. Entrées ici\u00a0: ${entries.length}.`,
     '',
     fileWords.fr.aboutCopy,
     '',
@@ -80,6 +80,7 @@ function french({ study, entries, participants }: ReleaseDocument, parts: Export
     '- Une cellule CSV qu’un tableur exécuterait comme formule est précédée d’une apostrophe. Pour les mots exacts, prenez les textes ou le JSON.',
     '- Les étapes vont de T0 à T5\u00a0; «\u00a0sequence\u00a0» est le numéro de la rencontre. Il n’y a pas de dates\u00a0; la seule est le premier du mois de l’export.',
     '- «\u00a0lens_on\u00a0» dit si des questions sur le langage du déficit étaient affichées. De telles entrées ne sont pas une mesure intacte d’avant et d’après.',
+    '- «\u00a0cohort_band\u00a0» est le nombre de personnes de cette édition du programme, par tranches\u00a0; dans une petite, rôle, binôme et groupe sont omis.',
     '- «\u00a0participant_id\u00a0» est aléatoire, fait pour cette étude, et reste avec le pseudonyme à chaque étape.',
     '- Le projet REFI-QDA nomme un seul utilisateur, «\u00a0Verso export\u00a0», et marque les passages comme la personne les a marqués.',
     '- La licence est à fixer par qui dépose les données.',

@@ -79,6 +79,10 @@ function byRule({ entries }: ReleaseDocument, language: ExportParts['language'])
   return lines.length > 0 ? lines : ['- 0'];
 }
 
+function hasSmall({ participants }: ReleaseDocument): boolean {
+  return participants.some(({ cohortBand }) => isSmall(cohortBand));
+}
+
 function isKept({ participants }: ReleaseDocument): boolean {
   return participants.some(({ keptKnowingly }) =>
     POINTING_FACTS.some((fact) => keptKnowingly.includes(fact)),
@@ -86,19 +90,19 @@ function isKept({ participants }: ReleaseDocument): boolean {
 }
 
 function smallInEnglish(document: ReleaseDocument): string {
-  if (!isSmall(document.study.cohortBand)) {
+  if (!hasSmall(document)) {
     return 'shown where known; a group of fewer than ten people is not named.';
   }
   return isKept(document)
-    ? 'held back, for the scheme is small or its size is not known, but for what an author kept knowingly.'
-    : 'held back, for the scheme is small or its size is not known.';
+    ? 'held back where the scheme is small or its size is not known, but for what an author kept knowingly.'
+    : 'held back where the scheme is small or its size is not known.';
 }
 
 function smallInFrench(document: ReleaseDocument): string {
-  if (!isSmall(document.study.cohortBand)) {
+  if (!hasSmall(document)) {
     return 'indiqués s’ils sont connus\u00a0; un groupe de moins de dix personnes n’est pas nommé.';
   }
   return isKept(document)
-    ? 'omis, car le programme est petit ou sa taille inconnue, sauf ce que la personne a gardé en connaissance de cause.'
-    : 'omis, car le programme est petit ou sa taille inconnue.';
+    ? 'omis si le programme est petit ou sa taille inconnue, sauf ce que la personne a gardé en connaissance de cause.'
+    : 'omis si le programme est petit ou sa taille inconnue.';
 }

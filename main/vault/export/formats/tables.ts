@@ -132,11 +132,14 @@ function segmentsOf(document: ReleaseDocument, entry: ReleasedEntry): readonly R
 }
 
 function whoAndWhen(document: ReleaseDocument, entry: ReleasedEntry): Row {
-  const { id, pseudonym, pair, role, group } = participantOf(document, entry);
+  const { id, pseudonym, pair, role, group, schemeRun, cohortBand } = participantOf(
+    document,
+    entry,
+  );
   return {
     study_id: document.study.id,
-    scheme_run: document.study.schemeRun,
-    cohort_band: document.study.cohortBand,
+    scheme_run: schemeRun,
+    cohort_band: cohortBand,
     participant: pseudonym,
     participant_id: id,
     pair,
