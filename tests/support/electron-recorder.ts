@@ -86,6 +86,7 @@ export function recordElectron(options: RecorderOptions = {}): ElectronRecorder 
     mainFrame,
     navigationHistory: make('history'),
     isCrashed: () => state.crashed,
+    printToPDF: () => Promise.resolve(Buffer.from('%PDF-1.4 recorded')),
     forcefullyCrashRenderer() {
       if (options.pageNeverEnds === true) return;
       state.crashed = true;

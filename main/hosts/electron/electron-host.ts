@@ -15,6 +15,7 @@ import { guardApp } from './guard-app.ts';
 import { installMenu } from './menu.ts';
 import { openPageSession } from './page-session.ts';
 import { openPageWindow } from './open-page-window.ts';
+import { printToPdf } from './print-pdf.ts';
 import { refusedArgument } from './refused-arguments.ts';
 import { folderDialogOptions, saveDialogOptions } from './file-dialogs.ts';
 import { VaultChild } from './vault-child.ts';
@@ -90,6 +91,10 @@ export function createElectronHost(electron: ElectronApi, options: ElectronHostO
       const asked = folderDialogOptions(app.getPath('documents'), purpose);
       const { canceled, filePaths } = await dialog.showOpenDialog(asked);
       return canceled ? null : (filePaths[0] ?? null);
+    },
+    async printToPdf(html) {
+      await app.whenReady();
+      return printToPdf(electron, html);
     },
     onAway(listener) {
       awayListeners.add(listener);

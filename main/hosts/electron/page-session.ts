@@ -45,7 +45,8 @@ function silenceSpelling(own: Session): void {
   own.setSpellCheckerEnabled(false);
 }
 
-function denyPermissions(own: Session): void {
+/** All of them, whatever the page. */
+export function denyPermissions(own: Session): void {
   own.setPermissionRequestHandler((_contents, permission, answer) => {
     answer(mayUse(permission));
   });

@@ -48,7 +48,7 @@ async function outcomeOf(bytes: Uint8Array, own = keys): Promise<string> {
 /** Longer than a chunk of the stream, packed as it is. */
 function longDocument(): ReleaseDocument {
   const next = seeded(9);
-  const noise = Array.from({ length: 9000 }, () => randomText(next, 12) + next()).join(' ');
+  const noise = Array.from({ length: 9000 }, () => `${randomText(next, 12)}${next()}`).join(' ');
   const entry = sampleEntry(1, { 'P05.1': noise });
   const choice = { entryId: entry.id, promptIds: ['P05.1'], decisions: [] };
   const { digest } = finalText(entry, choice);

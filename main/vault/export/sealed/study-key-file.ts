@@ -2,14 +2,7 @@
  * The secret half of a study's keys, sealed under the researcher's passphrase with the same slot as a
  * journal's. Layout byte by byte: README.md.
  */
-import {
-  ascii,
-  concat,
-  fromHex,
-  readU32,
-  sameBytes,
-  u32,
-} from '../../crypto/byte-layout.ts';
+import { ascii, concat, fromHex, readU32, sameBytes, u32 } from '../../crypto/byte-layout.ts';
 import type { KeySlot, SlotOwner } from '../../crypto/key-slot.ts';
 import { openSlot, sealSlot } from '../../crypto/key-slot.ts';
 import type { Argon2Cost } from '../../crypto/passphrase-key.ts';
