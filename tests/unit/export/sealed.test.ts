@@ -200,7 +200,7 @@ describe('a sealed release', () => {
 
   it('is not taken with something else inside', async () => {
     const broken = { ...sampleDocument(), entries: [] };
-    const inside = await sealRelease(broken as unknown as ReleaseDocument, keys.card, unpaced());
+    const inside = await sealRelease(broken, keys.card, unpaced());
     expect(await outcomeOf(inside)).toBe('not-a-document');
     const newer = { ...sampleDocument(), version: 2 };
     const ahead = await sealRelease(newer as unknown as ReleaseDocument, keys.card, unpaced());
