@@ -63,8 +63,8 @@ async function* describedFiles(
     yield { name: `texts/${labelOf(document, entry)}.txt`, bytes: writeEntryText(entry) };
     await pace.step(WEIGHTS.texts);
   }
-  const json = writeJson(document);
-  checkJson(json, document);
+  const json = await writeJson(document, pace);
+  await checkJson(json, document, pace);
   yield { name: 'reflections.json', bytes: json };
   yield { name: 'reflections.schema.json', bytes: writeJsonSchema() };
   await pace.step(WEIGHTS.json * count);

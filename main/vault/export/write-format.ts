@@ -28,9 +28,9 @@ export const FORMATS = {
   csv: { ending: 'csv', write: writeSegments },
   json: {
     ending: 'json',
-    write(document) {
-      const bytes = writeJson(document);
-      checkJson(bytes, document);
+    async write(document, { pace }) {
+      const bytes = await writeJson(document, pace);
+      await checkJson(bytes, document, pace);
       return bytes;
     },
   },

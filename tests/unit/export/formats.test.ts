@@ -88,10 +88,13 @@ describe('HTML', () => {
 });
 
 describe('JSON', () => {
-  it('fits its own schema, read from the file beside it', () => {
+  it('fits its own schema, read from the file beside it', async () => {
     const schema = JSON.parse(decode(writeJsonSchema())) as Parameters<typeof z.fromJSONSchema>[0];
     const fits = z.fromJSONSchema(schema);
-    const written = JSON.parse(decode(writeJson(sampleDocument()))) as Record<string, unknown>;
+    const written = JSON.parse(decode(await writeJson(sampleDocument(), unpaced()))) as Record<
+      string,
+      unknown
+    >;
     expect(fits.safeParse(written).success).toBe(true);
     for (const wrong of [
       { ...written, format: 'other' },
@@ -104,9 +107,12 @@ describe('JSON', () => {
     }
   });
 
-  it('reads back, and tells a newer one from what is no document', () => {
+  it('reads back, and tells a newer one from what is no document', async () => {
     const document = sampleDocument();
-    expect(readJson(writeJson(document))).toEqual({ ok: true, document });
+    const bytes = await writeJson(document, unpaced());
+    const { entries, ...others } = document;
+    expect(decode(bytes)).toBe(`${JSON.stringify({ ...others, entries }, null, 2)}\n`);
+    expect(readJson(bytes)).toEqual({ ok: true, document });
     const newer = JSON.stringify({ ...document, version: 2, more: [] });
     expect(readJson(Buffer.from(newer))).toEqual({ ok: false, why: 'from-newer-version' });
     for (const other of [
@@ -122,9 +128,16 @@ describe('JSON', () => {
     expect(readJson(Uint8Array.of(0xff, 0xfe))).toEqual({ ok: false, why: 'not-a-document' });
   });
 
-  it('is refused where it says something else', () => {
-    const other = sampleDocument({ study: { id: 'Other', schemeRun: null } });
-    expect(() => checkJson(writeJson(other), sampleDocument())).toThrow('otherwise');
+  it('is refused where it says something else', async () => {
+    for (const other of [
+      sampleDocument({ study: { id: 'Other', schemeRun: null } }),
+      sampleDocument({ entries: [sampleToRelease(1), sampleToRelease(2, { lensOn: false })] }),
+      one(),
+    ]) {
+      const bytes = await writeJson(other, unpaced());
+      await expect(checkJson(bytes, sampleDocument(), unpaced())).rejects.toThrow('otherwise');
+    }
+    await expect(checkJson(Buffer.from('{'), one(), unpaced())).rejects.toThrow('otherwise');
   });
 });
 

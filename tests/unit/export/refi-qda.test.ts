@@ -3,15 +3,18 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 
+import { finalText } from '../../../main/vault/export/final-text.ts';
 import { unpaced } from '../../../main/vault/export/files/pace.ts';
-import { childrenNamed, readXml } from '../../../main/vault/export/files/read-xml.ts';
+import { allElements, childrenNamed, readXml } from '../../../main/vault/export/files/read-xml.ts';
 import { readZip } from '../../../main/vault/export/files/read-zip.ts';
 import { zipBytes } from '../../../main/vault/export/files/write-zip.ts';
 import { qdpxFaults } from '../../../main/vault/export/formats/check-qdpx.ts';
 import { writeQdc } from '../../../main/vault/export/formats/codebook-xml.ts';
 import { writeQdpx } from '../../../main/vault/export/formats/qdpx.ts';
+import { randomText, seeded } from '../../support/random-text.ts';
 import {
   sampleDocument,
+  sampleEntry,
   sampleParts,
   sampleRelease,
   sampleToRelease,
@@ -99,6 +102,39 @@ describe('a REFI-QDA project', () => {
       ['👩🏽‍⚕️ said “no” 🙂', '👩🏽‍⚕️ said “no” 🙂', 1],
       ['שלום', 'שלום', 1],
     ]);
+  });
+
+  it('marks any range of any text by the words that are there', async () => {
+    const next = seeded(5);
+    let marked = 0;
+    for (let round = 0; round < 40; round += 1) {
+      const texts = { 'P05.1': randomText(next, 60), 'P05.3': `a${randomText(next, 60)}` };
+      const entry = sampleEntry(1, texts);
+      const choice = { entryId: entry.id, promptIds: Object.keys(texts), decisions: [] };
+      const { text, digest } = finalText(entry, choice);
+      // Between characters, as an editor selects: in UTF-16 units, never inside a pair.
+      const places = [...text].reduce<number[]>(
+        (all, one) => [...all, (all.at(-1) ?? 0) + one.length],
+        [0],
+      );
+      const codings = Array.from({ length: 8 }, () => {
+        const from = Math.floor(next() * (places.length - 1));
+        const to = from + 1 + Math.floor(next() * (places.length - 1 - from));
+        return { code: 'RANK', start: places[from] ?? 0, end: places[to] ?? 0 };
+      });
+      const memo = randomText(next);
+      const entries = [sampleToRelease(1, { entry, choice, digest, codings, memo })];
+      const bytes = await writeQdpx(sampleDocument({ entries }), sampleParts());
+      const qde = await projectOf(bytes);
+      const names = [...allElements(readXml(qde))]
+        .filter(({ name }) => name === 'PlainTextSelection')
+        .map(({ attributes }) => attributes['name']);
+      const wanted = codings.map(({ start, end }) => text.slice(start, end));
+      expect([...new Set(names)].sort()).toEqual([...new Set(wanted)].sort());
+      marked += names.length;
+      if (round < 6) expect(await schemaErrors(qde, 'Project-mrt2019.xsd')).toEqual([]);
+    }
+    expect(marked).toBeGreaterThan(200);
   });
 
   it('has one case a participant, their pseudonym also on each source, and one user', async () => {

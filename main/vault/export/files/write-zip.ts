@@ -2,7 +2,7 @@
  * Writes zip archives without a trace of when and where: every date is 1980-01-01 00:00, no owner, no
  * comment, no extra field. Sizes stand before the data, so that the plainest readers understand it.
  */
-import { Deflate } from 'fflate';
+import { Deflate, deflateSync } from 'fflate';
 
 import { crc32 } from '../../leak-test/crc32.ts';
 import type { Pace } from './pace.ts';
@@ -83,15 +83,17 @@ export async function zipBytes(files: readonly NamedBytes[], pace: Pace): Promis
   return concatenated(...parts);
 }
 
+/** In steps where there is much of it; small files in one go, for each stream costs megabytes of tables. */
 export async function deflated(bytes: Uint8Array, pace: Pace): Promise<Uint8Array> {
+  await pace.step(0);
+  if (bytes.length <= STEP_BYTES) return deflateSync(bytes, { level: 6 });
   const parts: Uint8Array[] = [];
   const deflate = new Deflate({ level: 6 }, (part) => void parts.push(part));
   for (let at = 0; at < bytes.length; at += STEP_BYTES) {
-    // Not the last: that one is told below, also where there are no bytes at all.
-    deflate.push(bytes.subarray(at, at + STEP_BYTES));
+    const end = at + STEP_BYTES;
+    deflate.push(bytes.subarray(at, end), end >= bytes.length);
     await pace.step(0);
   }
-  deflate.push(new Uint8Array(0), true);
   return concatenated(...parts);
 }
 

@@ -70,7 +70,7 @@ export async function sealRelease(
   pace: Pace,
 ): Promise<Uint8Array> {
   if (document.study.id !== card.studyId) throw new RangeError('a release of another study');
-  const content = pad(await deflated(writeJson(document), pace));
+  const content = pad(await deflated(await writeJson(document, pace), pace));
   const ephemeral = sodium.crypto_box_keypair();
   const secret = SecretBytes.take(ephemeral.privateKey);
   const key = secret.borrow((own) => streamKey(own, card, ephemeral.publicKey));
