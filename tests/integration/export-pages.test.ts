@@ -93,22 +93,23 @@ describe.each(LANGUAGES)('the page of a release in %s', (language) => {
     const inside = Buffer.concat([pdf, ...streamsOf(pdf)]);
     expect(findInside('copy.pdf', inside, [...CANARIES, ...here, 'verso.invalid'])).toEqual([]);
     expect(readdirSync(tmpdir()).filter((name) => isProfile(name))).toEqual([]);
-    const tool = findProgram('pdftotext');
-    if (tool === null) return;
-    writeFileSync(join(folder, 'copy.pdf'), pdf);
-    const text = execFileSync(tool, [join(folder, 'copy.pdf'), '-'], { encoding: 'utf8' });
-    expect(text).toContain('It felt hierarchical & slow.');
   });
 });
 
-const structure = findProgram('pdfinfo');
-it.skipIf(structure === null)('pdfinfo reads the structure (where it is installed)', async () => {
-  const parts = sampleParts();
-  const wanted = { title: titleOf(sampleDocument(), parts), language: 'en' } as const;
-  const file = join(folder, 'structure.pdf');
-  writeFileSync(file, finishPdf(await host.printToPdf(await pageOf('en')), wanted, parts));
-  const out = execFileSync(structure ?? '', ['-struct-text', file], { encoding: 'utf8' });
-  for (const words of ['H1', 'H2', 'H3', 'It felt hierarchical']) expect(out).toContain(words);
+describe.each([
+  ['pdftotext', (file: string) => [file, '-'], ['It felt hierarchical & slow.', 'Heron-E01']],
+  ['pdfinfo', (file: string) => ['-struct-text', file], ['H1', 'H2', 'H3', 'It felt hierarchical']],
+] as const)('%s (where it is installed)', (name, argumentsFor, wanted) => {
+  const program = findProgram(name);
+  it.skipIf(program === null)('reads the words and the structure', async () => {
+    const parts = sampleParts();
+    const title = titleOf(sampleDocument(), parts);
+    const file = join(folder, `${name}.pdf`);
+    const printed = await host.printToPdf(await pageOf('en'));
+    writeFileSync(file, finishPdf(printed, { title, language: 'en' }, parts));
+    const out = execFileSync(program ?? '', argumentsFor(file), { encoding: 'utf8' });
+    for (const words of wanted) expect(out).toContain(words);
+  });
 });
 
 function isProfile(name: string): boolean {

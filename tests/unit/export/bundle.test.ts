@@ -21,6 +21,7 @@ import { bundleFiles, bundleSteps } from '../../../main/vault/export/bundle.ts';
 import type { ReleaseDocument } from '../../../main/vault/export/document/release-document.ts';
 import type { Progress } from '../../../main/vault/export/files/pace.ts';
 import { CalledOff, Pace } from '../../../main/vault/export/files/pace.ts';
+import { exportParts } from '../../../main/vault/export/formats/export-parts.ts';
 import { readJson } from '../../../main/vault/export/formats/json.ts';
 import type { BundleToSave } from '../../../main/vault/export/save-bundle.ts';
 import { saveBundleFolder, saveBundleZip } from '../../../main/vault/export/save-bundle.ts';
@@ -219,6 +220,19 @@ describe.each(KINDS)('a bundle as %s', (kind, save) => {
     }
   });
 
+  it('writes nowhere but where it was told', async () => {
+    const asked: string[] = [];
+    refusing = (_, place) => {
+      asked.push(place);
+      return null;
+    };
+    await save(bundle(join(folder, 'out')));
+    expect(asked.length).toBeGreaterThan(3);
+    expect(
+      asked.filter((place) => place !== folder && !place.startsWith(join(folder, ''))),
+    ).toEqual([]);
+  });
+
   it('leaves nothing where the release cannot be recorded', async () => {
     const record = {
       write: () => {
@@ -298,6 +312,21 @@ describe('a bundle', () => {
     await saveBundleZip(bundle(join(folder, 'one')));
     await saveBundleZip(bundle(join(folder, 'two')));
     expect(readFileSync(join(folder, 'one')).equals(readFileSync(join(folder, 'two')))).toBe(true);
+  });
+
+  it('made with the real clock and ids says the month and no more', async () => {
+    const path = join(folder, 'out');
+    const pace = new Pace(0);
+    const now = new Date('2026-03-31T23:59:59.999Z');
+    const parts = exportParts({ version: '0.1.0', language: 'fr', now, pace });
+    await saveBundleFolder({ ...bundle(path), files: bundleFiles(sampleDocument(), parts), pace });
+    const qdpx = unzipSync(readFileSync(join(path, 'verso.qdpx')));
+    const qde = Buffer.from(qdpx['project.qde'] ?? []).toString();
+    expect(new Set(qde.match(/DateTime="[^"]*"/gu))).toEqual(
+      new Set(['DateTime="2026-03-01T00:00:00Z"']),
+    );
+    expect(qde).toMatch(/<User guid="[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-/u);
+    expect(readFileSync(join(path, 'README.txt'), 'utf8')).not.toContain('2026-03-31');
   });
 
   it('says how far it is, without a step back, up to the end', async () => {

@@ -95,7 +95,19 @@ describe('a release document', () => {
   });
 
   it('takes no pseudonym that is no file name', () => {
-    for (const pseudonym of ['', '../x', 'a/b', 'con:', ' x', 'x'.repeat(50), 'x\ny', '=x', 'x.']) {
+    for (const pseudonym of [
+      '',
+      '../x',
+      'a/b',
+      'con:',
+      ' x',
+      'x'.repeat(50),
+      'x\ny',
+      '=x',
+      'x.',
+      'Con',
+      'LPT1',
+    ]) {
       const participant = { ...sampleRelease().participant, pseudonym };
       expect(problemOf(() => buildDocument(sampleRelease({ participant })))).toBe('invalid-input');
     }

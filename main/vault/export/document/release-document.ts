@@ -29,7 +29,12 @@ const nameLike = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} _-]{0,38}[\p{L}\p{M}\p{N}])?$
 const randomId = z.string().regex(/^[0-9a-f]{32}$/);
 const offset = z.int().nonnegative();
 
-export const pseudonymSchema = line(40).regex(nameLike);
+/** Windows keeps these names for devices, whatever ending follows. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+
+export const pseudonymSchema = line(40)
+  .regex(nameLike)
+  .refine((name) => !DEVICE.test(name), 'a name that Windows keeps');
 export const studyIdSchema = line(60).regex(nameLike);
 
 const participantSchema = z.strictObject({
@@ -57,7 +62,6 @@ const passageSchema = z.strictObject({
   start: offset,
   end: offset,
 });
-export type ReleasedPassage = z.infer<typeof passageSchema>;
 
 const codingSchema = z.strictObject({
   code: z.string().max(20),

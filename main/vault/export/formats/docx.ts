@@ -16,7 +16,7 @@ import { utf8 } from './export-parts.ts';
 import { fileWords } from './file-words.ts';
 import { titleOf } from './html.ts';
 
-export const CORE_PROPERTIES = 'docProps/core.xml';
+const CORE_PROPERTIES = 'docProps/core.xml';
 const CONTENT_TYPES = '[Content_Types].xml';
 const LANGUAGES = { en: 'en-GB', fr: 'fr-FR' } as const;
 const HALF_POINTS = { body: 22, small: 20, h3: 24, h2: 28, h1: 36 } as const;

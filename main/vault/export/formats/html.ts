@@ -22,7 +22,7 @@ body { margin: 0 auto; padding: 2rem 1rem 4rem; max-width: 42rem; background: va
   font: 1.0625rem/1.6 Georgia, "Times New Roman", serif; overflow-wrap: anywhere; }
 h1, h2, h3 { line-height: 1.25; break-after: avoid; }
 h1 { font-size: 1.7rem; } h2 { font-size: 1.4rem; margin-top: 3rem; } h3 { font-size: 1.1rem; margin-top: 2rem; }
-p { white-space: pre-line; orphans: 3; widows: 3; }
+p { white-space: pre-wrap; orphans: 3; widows: 3; }
 a { color: inherit; } a:focus-visible { outline: 3px solid; outline-offset: 2px; }
 nav li { padding: 0.15rem 0; } nav a { display: inline-block; min-height: 1.5rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.2rem 1.2rem; padding: 0.8rem 0;
