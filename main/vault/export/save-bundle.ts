@@ -16,7 +16,8 @@ import type { Pace } from './files/pace.ts';
 import type { NamedBytes } from './files/write-zip.ts';
 import { ZipWriter } from './files/write-zip.ts';
 import type { NamingRecord } from './save-file.ts';
-import { onDisk, syncFolder, takeBack, unnamedBeside } from './save-file.ts';
+import { onDisk, syncFolder, takeBack } from './save-file.ts';
+import { removeLeftOver, unnamedBeside } from './unfinished.ts';
 
 export interface BundleToSave {
   readonly files: AsyncIterable<NamedBytes>;
@@ -54,6 +55,7 @@ async function named(
   const unnamed = unnamedBeside(path);
   try {
     await refuseTaken(path, mayReplace);
+    await removeLeftOver(dirname(path), Date.now());
     const size = await make(unnamed);
     await pace.finish();
     await refuseTaken(path, mayReplace);

@@ -2,12 +2,12 @@
  * Puts a copy where the person chose. They see either the whole new file or what was there before: the
  * words go to a new file beside it, which takes the name only when it is whole and on the disk.
  */
-import { randomBytes } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 
 import { Problem } from '../../../shared/errors/problems.ts';
+import { removeLeftOver, unnamedBeside } from './unfinished.ts';
 
 /** What is to be known of a copy, by the time that it has its name and not otherwise. */
 export interface NamingRecord {
@@ -31,6 +31,7 @@ export async function saveFile(
 ): Promise<number> {
   const bytes = Buffer.from(content);
   const unnamed = unnamedBeside(path);
+  await removeLeftOver(dirname(path), Date.now());
   try {
     await onDisk(() => writeWhole(unnamed, bytes));
     record.write();
@@ -45,11 +46,6 @@ export async function saveFile(
   await syncFolder(dirname(path));
   await onDisk(() => compare(path, bytes));
   return bytes.length;
-}
-
-/** A name of our own in the same folder, so that giving the real one is a single step of the disk. */
-export function unnamedBeside(path: string): string {
-  return join(dirname(path), `.verso-${randomBytes(8).toString('hex')}.tmp`);
 }
 
 /** The first failure is the one to be told. */

@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import type * as FileSystem from 'node:fs/promises';
@@ -218,6 +219,22 @@ describe.each(KINDS)('a bundle as %s', (kind, save) => {
       );
       expect(readdirSync(folder)).toEqual([]);
     }
+  });
+
+  it('clears what a kill left there, and nothing that is young or not ours', async () => {
+    const old = new Date(Date.now() - 2 * 60 * 60 * 1000);
+    const names = [
+      '.verso-0123456789abcdef.tmp',
+      '.verso-notes.tmp',
+      '.verso-fedcba9876543210.tmp',
+    ];
+    for (const name of names) writeFileSync(join(folder, name), 'half');
+    mkdirSync(join(folder, '.verso-00000000000000aa.tmp', 'texts'), { recursive: true });
+    for (const name of [...names.slice(0, 2), '.verso-00000000000000aa.tmp']) {
+      utimesSync(join(folder, name), old, old);
+    }
+    await save(bundle(join(folder, 'out')));
+    expect(readdirSync(folder).sort()).toEqual([names[2], names[1], 'out'].sort());
   });
 
   it('writes nowhere but where it was told', async () => {
