@@ -10,7 +10,6 @@ import {
 } from '../../../main/vault/export/counts/counts-file.ts';
 import type {
   CountsRow,
-  ShownCount,
   SmallNumberRules,
 } from '../../../main/vault/export/counts/merge-counts.ts';
 import { mergeCounts, writeCountsTable } from '../../../main/vault/export/counts/merge-counts.ts';
@@ -19,22 +18,28 @@ import { readCsv } from '../../../main/vault/export/formats/csv.ts';
 
 /** A42 as the brief has it, as plainly as can be; the product's own comes from the de-identification. */
 const rules: SmallNumberRules = {
-  mayReport: (people) => people >= 10,
-  mayAverage: (people) => people >= 10,
-  protect(cells) {
-    const shown: ShownCount[] = cells.map((cell) =>
-      cell > 0 && cell < 5 ? 'fewer than 5' : Math.round(cell / 5) * 5,
+  shownMean: (values) =>
+    values.length < 10 ? null : values.reduce((sum, value) => sum + value, 0) / values.length,
+  shownCounts(counted) {
+    const total = counted.reduce((sum, count) => sum + count, 0);
+    const about = (count: number) =>
+      ({ shown: 'about', count: Math.round(count / 5) * 5 }) as const;
+    const cells = counted.map((count) =>
+      count === 0
+        ? ({ shown: 'zero' } as const)
+        : count < 5
+          ? ({ shown: 'fewer-than-5' } as const)
+          : about(count),
     );
-    const small = shown.filter((cell) => cell === 'fewer than 5').length;
-    if (small === 1 && cells.length > 1) {
-      const next = cells
-        .map((cell, index) => ({ cell, index }))
-        .filter(({ index }) => shown[index] !== 'fewer than 5')
-        .sort((a, b) => a.cell - b.cell)
-        .find(({ cell }) => cell > 0);
-      if (next !== undefined) shown[next.index] = 'hidden';
+    if (total < 10) return { shown: 'none' };
+    if (!cells.some(({ shown }) => shown === 'fewer-than-5')) {
+      return { shown: 'counts', total: about(total).count, cells };
     }
-    return shown;
+    const large = counted.filter((count) => count >= 5);
+    if (large.length === 0) return { shown: 'none' };
+    const next = counted.indexOf(Math.min(...large));
+    const guarded = cells.map((cell, at) => (at === next ? ({ shown: 'hidden' } as const) : cell));
+    return { shown: 'counts', total: about(total).count, cells: guarded };
   },
 };
 

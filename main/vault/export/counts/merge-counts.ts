@@ -9,20 +9,21 @@ import { writeCsv } from '../formats/csv.ts';
 import type { Counts, CountsRefusal } from './counts-file.ts';
 import { openCounts, RATING_WAVES } from './counts-file.ts';
 
-/** As a reader may see it: rounded, or withheld in words. */
-export type ShownCount = number | 'fewer than 5' | 'hidden';
+/** A count as it may be shown. */
+type SafeCount =
+  | { readonly shown: 'zero' | 'fewer-than-5' | 'hidden' }
+  | { readonly shown: 'about'; readonly count: number };
 
-/** The rules of A42. */
+/** The rules of A42, as the de-identification has them (`combinations/safe-counts.ts`). */
 export interface SmallNumberRules {
-  /** Whether anything at all may be said of this many people. */
-  readonly mayReport: (people: number) => boolean;
-  /**
-   * Cells that add up to the people who answered: each rounded or withheld, and another one withheld where
-   * one could be worked back from the rest.
-   */
-  readonly protect: (cells: readonly number[]) => readonly ShownCount[];
-  /** Whether an average over this many people may be shown. */
-  readonly mayAverage: (people: number) => boolean;
+  /** One row of counts of people, each person in one cell; `none` where nothing of it may be shown. */
+  readonly shownCounts: (
+    counts: readonly number[],
+  ) =>
+    | { readonly shown: 'none' }
+    | { readonly shown: 'counts'; readonly total: number; readonly cells: readonly SafeCount[] };
+  /** Null where too few people answered. */
+  readonly shownMean: (values: readonly number[]) => number | null;
 }
 
 export interface MergedCounts {
@@ -38,7 +39,8 @@ export interface CountsRow extends Row {
   readonly wave: string;
   /** "chosen", "not chosen", or the value of the rating. */
   readonly value: string;
-  readonly people: ShownCount | null;
+  /** A rounded number, "fewer than 5" or "hidden". */
+  readonly people: number | string | null;
   /** One decimal. */
   readonly average: string | null;
 }
@@ -72,7 +74,7 @@ export async function mergeCounts(
     if (latest.length === 1 && only !== undefined) people.push(only.counts);
     else refused.push(...latest.map(({ name }) => ({ name, why: 'contradicts-itself' as const })));
   }
-  return { rows: rules.mayReport(people.length) ? rowsOf(people, rules) : null, refused };
+  return { rows: rowsOf(people, rules), refused };
 }
 
 const COLUMNS = ['measure', 'item', 'wave', 'value', 'people', 'average'] as const;
@@ -81,20 +83,15 @@ export function writeCountsTable(rows: readonly CountsRow[], pace: Pace): Promis
   return writeCsv(COLUMNS, rows, pace);
 }
 
-function rowsOf(people: readonly Counts[], rules: SmallNumberRules): readonly CountsRow[] {
-  const [all = 'hidden'] = rules.protect([people.length]);
+/** @returns null where nothing may be said of so few. */
+function rowsOf(people: readonly Counts[], rules: SmallNumberRules): readonly CountsRow[] | null {
+  const all = rules.shownCounts([people.length]);
+  if (all.shown === 'none') return null;
+  const mean = (values: readonly number[]) => inOneDecimal(rules.shownMean(values));
   return [
-    row({ measure: 'people', people: all }),
-    averageRow(
-      'sessions held',
-      people.map(({ sessionsHeld }) => sessionsHeld),
-      rules,
-    ),
-    averageRow(
-      'prompts done',
-      people.map(({ promptsDone }) => promptsDone),
-      rules,
-    ),
+    row({ measure: 'people', people: all.total }),
+    row({ measure: 'sessions held', average: mean(people.map((one) => one.sessionsHeld)) }),
+    row({ measure: 'prompts done', average: mean(people.map((one) => one.promptsDone)) }),
     ...themeRows(people, rules),
     ...ratingRows(people, rules),
   ];
@@ -104,32 +101,24 @@ function row(given: Partial<CountsRow> & Pick<CountsRow, 'measure'>): CountsRow 
   return { item: '', wave: '', value: '', people: null, average: null, ...given };
 }
 
-function averageRow(
-  measure: CountsRow['measure'],
-  values: readonly number[],
-  rules: SmallNumberRules,
-): CountsRow {
-  return row({ measure, average: averageOf(values, rules) });
-}
-
-function averageOf(values: readonly number[], { mayAverage }: SmallNumberRules): string | null {
-  if (!mayAverage(values.length) || values.length === 0) return null;
-  return (values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(1);
+function inOneDecimal(mean: number | null): string | null {
+  return mean === null ? null : mean.toFixed(1);
 }
 
 /** Chosen and not chosen make up all people, so each guards the other. */
-function themeRows(people: readonly Counts[], { protect }: SmallNumberRules): CountsRow[] {
+function themeRows(people: readonly Counts[], rules: SmallNumberRules): CountsRow[] {
   const themes = [...new Set(people.flatMap(({ themes: own }) => own))].sort();
   return themes.flatMap((item) => {
     const chosen = people.filter(({ themes: own }) => own.includes(item)).length;
-    const shown = protect([chosen, people.length - chosen]);
+    const cells = shownCells([chosen, people.length - chosen], rules);
+    if (cells === null) return [row({ measure: 'theme', item, people: 'hidden' })];
     return ['chosen', 'not chosen'].map((value, index) =>
-      row({ measure: 'theme', item, value, people: shown[index] ?? 'hidden' }),
+      row({ measure: 'theme', item, value, people: cells[index] ?? 'hidden' }),
     );
   });
 }
 
-/** Those who rated, by value; an item and wave that too few rated has no rows but that it exists. */
+/** Those who rated, by value; of an item and wave that too few rated it is said that it exists. */
 function ratingRows(people: readonly Counts[], rules: SmallNumberRules): CountsRow[] {
   const ratings = people.flatMap((one) => one.ratings);
   const items = [...new Set(ratings.map(({ item }) => item))].sort();
@@ -140,17 +129,42 @@ function ratingRows(people: readonly Counts[], rules: SmallNumberRules): CountsR
         .map(({ value }) => value);
       if (values.length === 0) return [];
       const head = { measure: 'rating', item, wave } as const;
-      if (!rules.mayReport(values.length)) return [row({ ...head, people: 'hidden' })];
-      const cells = [1, 2, 3, 4, 5].map((value) => values.filter((one) => one === value).length);
-      const shown = rules.protect(cells);
+      const scale = [1, 2, 3, 4, 5];
+      const cells = shownCells(
+        scale.map((value) => values.filter((one) => one === value).length),
+        rules,
+      );
+      if (cells === null) return [row({ ...head, people: 'hidden' })];
       // An average beside cells that are withheld is an equation by which to work them back.
-      const isWhole = shown.every((cell) => typeof cell === 'number');
+      const isWhole = cells.every((cell) => typeof cell === 'number');
+      const average = isWhole ? inOneDecimal(rules.shownMean(values)) : null;
       return [
-        row({ ...head, average: isWhole ? averageOf(values, rules) : null }),
-        ...cells.map((_, index) =>
-          row({ ...head, value: String(index + 1), people: shown[index] ?? 'hidden' }),
+        row({ ...head, average }),
+        ...scale.map((value, index) =>
+          row({ ...head, value: String(value), people: cells[index] ?? 'hidden' }),
         ),
       ];
     }),
   );
+}
+
+function shownCells(
+  counts: readonly number[],
+  { shownCounts }: SmallNumberRules,
+): readonly (number | string)[] | null {
+  const shown = shownCounts(counts);
+  return shown.shown === 'none' ? null : shown.cells.map(inWords);
+}
+
+function inWords(cell: SafeCount): number | string {
+  switch (cell.shown) {
+    case 'zero':
+      return 0;
+    case 'about':
+      return cell.count;
+    case 'fewer-than-5':
+      return 'fewer than 5';
+    case 'hidden':
+      return 'hidden';
+  }
 }
