@@ -83,6 +83,8 @@ export const LAYERS: readonly Layer[] = [
       '@zxcvbn-ts/language-common',
       '@zxcvbn-ts/language-en',
       'better-sqlite3',
+      'csv-stringify',
+      'docx',
       'fflate',
       'libsodium-wrappers-sumo',
       'zod',

@@ -81,6 +81,11 @@ export interface Host {
    * @returns an absolute path, or null where the person closed the dialog.
    */
   chooseFolder(purpose: FolderPurpose): Promise<string | null>;
+  /**
+   * A whole page of HTML as a tagged PDF, A4, in a place apart where no script runs and nothing is fetched.
+   * Its properties are the engine's own; main/vault/export/formats/pdf.ts writes them anew.
+   */
+  printToPdf(html: string): Promise<Uint8Array>;
   onAway(listener: (why: Away) => void): () => void;
   /** Closes what is open and gives back what was claimed; called last. The start file then exits. */
   quit(): Promise<void>;

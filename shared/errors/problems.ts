@@ -27,6 +27,8 @@ export const problemDetails = {
   'disk-failed': z.strictObject({ code: z.string().max(20) }),
   /** The journal is open to be read only. */
   'read-only': nothing,
+  /** Something of this name is there already and is not to be replaced. */
+  'name-taken': nothing,
   /** The folder is not there or is no folder. */
   'folder-missing': nothing,
   /** A backup did not open again as it should; it was thrown away and the older ones stand. */

@@ -110,6 +110,18 @@ for (const candidate of HOSTS) {
       expect(await watched.page().title()).toBe('Verso');
     });
 
+    it('prints a page as a tagged PDF in which no script ran, beside its window', async () => {
+      const html =
+        '<!doctype html><html lang="en"><title>A copy</title><h1>A copy</h1><p>words</p>' +
+        '<script>document.title = "Scripted"</script><img alt="" src="https://verso.invalid/x.png">';
+      const pdf = Buffer.from(await watched.host.printToPdf(html)).toString('latin1');
+      expect(pdf.startsWith('%PDF-')).toBe(true);
+      expect(pdf).toContain('/Title (A copy)');
+      expect(pdf).toContain('/StructTreeRoot');
+      expect(pdf).not.toContain('Scripted');
+      expect(await watched.page().title()).toBe('Verso');
+    });
+
     it('sends the policy and the browser keeps to it', async () => {
       const headers = await watched.page().evaluate(async () => {
         const violations: string[] = [];

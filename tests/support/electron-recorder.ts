@@ -203,6 +203,7 @@ function makePage(
     navigationHistory: make<Electron.NavigationHistory>('history'),
     getOSProcessId: () => 4242,
     isCrashed: () => state.crashed,
+    printToPDF: () => Promise.resolve(Buffer.from('%PDF-1.4 recorded')),
     forcefullyCrashRenderer() {
       if (neverEnds) return;
       state.crashed = true;

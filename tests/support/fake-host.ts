@@ -99,6 +99,7 @@ export function fakeHost(dataFolder: string): FakeHost {
           ? Promise.reject(fake.chosen)
           : Promise.resolve(fake.chosen);
       },
+      printToPdf: () => Promise.resolve(new TextEncoder().encode('%PDF-1.4')),
       onAway: on(awayListeners),
       quit: () => {
         log.push('quit');

@@ -13,6 +13,7 @@ import { openChromiumWindow } from './chromium-window.ts';
 import type { ChromiumWindow } from './chromium-window.ts';
 import { dialogCommand, fileName, findDialogProgram, runDialog } from './file-dialogs.ts';
 import { folderDialogCommand } from './folder-dialog.ts';
+import { printToPdf } from './print-pdf.ts';
 import { makeProfileFolder, removeProfileFolder, sweepProfileFolders } from './profile-folder.ts';
 import { backupFolder, freePath, saveFolder } from './save-folder.ts';
 import { claimFolder } from './single-instance.ts';
@@ -137,6 +138,20 @@ export function createChromiumHost(options: ChromiumHostOptions): ChromiumHost {
       if (dialogs === null) return backupFolder(start);
       return runDialog(folderDialogCommand(dialogs, purpose, start));
     },
+    async printToPdf(html) {
+      const folder = await makeProfileFolder();
+      try {
+        const quiet = { ...options, headless: true };
+        const context = await launchOnce(quiet, join(folder, 'print'), false);
+        try {
+          return await printToPdf(context, html);
+        } finally {
+          await context.close().catch(() => undefined);
+        }
+      } finally {
+        await removeProfileFolder(folder).catch(() => undefined);
+      }
+    },
     onAway(listener) {
       away.add(listener);
       return () => {
@@ -178,7 +193,11 @@ async function launch(
   }
 }
 
-async function launchOnce(options: ChromiumHostOptions, profile: string): Promise<BrowserContext> {
+async function launchOnce(
+  options: ChromiumHostOptions,
+  profile: string,
+  javaScriptEnabled = true,
+): Promise<BrowserContext> {
   const headless = options.headless ?? false;
   const sandbox = chooseSandbox(process.platform, process.getuid?.());
   if (sandbox.notice !== null) options.say?.(sandbox.notice);
@@ -191,6 +210,7 @@ async function launchOnce(options: ChromiumHostOptions, profile: string): Promis
     args: [...browserSwitches({ headless, language }), ...(options.switches ?? [])],
     ignoreDefaultArgs: unwantedSwitches(await freeSharedMemory()),
     viewport: options.viewport ?? null,
+    javaScriptEnabled,
     serviceWorkers: 'block',
     acceptDownloads: false,
     permissions: [],

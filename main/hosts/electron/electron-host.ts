@@ -16,6 +16,7 @@ import { installMenu } from './menu.ts';
 import { openPageSession } from './page-session.ts';
 import { openPageWindow } from './open-page-window.ts';
 import { refusedArgument } from '../../host/refused-arguments.ts';
+import { printToPdf } from './print-pdf.ts';
 import { folderDialogOptions, saveDialogOptions } from './file-dialogs.ts';
 import { VaultChild } from './vault-child.ts';
 
@@ -93,6 +94,10 @@ export function createElectronHost(electron: ElectronApi, options: ElectronHostO
       const asked = folderDialogOptions(app.getPath('documents'), purpose);
       const { canceled, filePaths } = await dialog.showOpenDialog(asked);
       return canceled ? null : (filePaths[0] ?? null);
+    },
+    async printToPdf(html) {
+      await app.whenReady();
+      return printToPdf(electron, html);
     },
     onAway(listener) {
       awayListeners.add(listener);

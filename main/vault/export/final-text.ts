@@ -92,9 +92,9 @@ function isLow(unit: number): boolean {
 
 /** Line breaks that some programs know and others lose. */
 const LINE_BREAKS = /\r\n|[\r\v\f\u0085\u2028\u2029]/gu;
-/** Forbidden in XML 1.0 or discouraged there, and no use in a text. */
+/** Forbidden in XML 1.0 or discouraged there, or a byte order mark, and no use in a text. */
 const FORBIDDEN =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\p{Noncharacter_Code_Point}]/gu;
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufeff\p{Noncharacter_Code_Point}]/gu;
 
 /** NFC, well formed, line feeds only, nothing that XML forbids. Idempotent. */
 export function cleaned(text: string): string {

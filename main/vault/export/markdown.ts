@@ -30,12 +30,12 @@ export function writeMarkdown({ passages }: FinalText, facts: CopyFacts): string
 }
 
 /** A JSON string is a double-quoted YAML scalar. */
-function quoted(value: string): string {
+export function quoted(value: string): string {
   return JSON.stringify(value);
 }
 
 /** A line feed inside a paragraph is kept by two spaces before it. */
-function paragraphs(text: string): string {
+export function paragraphs(text: string): string {
   return text
     .split(/\n{2,}/u)
     .map((paragraph) => paragraph.split('\n').map(line).join('  \n'))
@@ -50,7 +50,7 @@ function line(words: string): string {
 }
 
 /** Brackets are left bare, since every put-in has them, where they cannot make a link. */
-function inline(words: string): string {
+export function inline(words: string): string {
   return words
     .replace(/[\\`*_<&]|~~/gu, '\\$&')
     .replace(/\](?=[([:])/gu, '\\]')

@@ -2,12 +2,12 @@
  * Puts a copy where the person chose. They see either the whole new file or what was there before: the
  * words go to a new file beside it, which takes the name only when it is whole and on the disk.
  */
-import { randomBytes } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 
 import { Problem } from '../../../shared/errors/problems.ts';
+import { removeLeftOver, unnamedBeside } from './unfinished.ts';
 
 /** What is to be known of a copy, by the time that it has its name and not otherwise. */
 export interface NamingRecord {
@@ -24,9 +24,14 @@ export interface NamingRecord {
  * @returns the size in bytes, after the file has been read back and compared.
  * @throws Problem `disk-full`, `not-writable` or `disk-failed`; no new file is left then.
  */
-export async function saveFile(path: string, text: string, record: NamingRecord): Promise<number> {
-  const bytes = Buffer.from(text, 'utf8');
-  const unnamed = join(dirname(path), `.verso-${randomBytes(8).toString('hex')}.tmp`);
+export async function saveFile(
+  path: string,
+  content: string | Uint8Array,
+  record: NamingRecord,
+): Promise<number> {
+  const bytes = Buffer.from(content);
+  const unnamed = unnamedBeside(path);
+  await removeLeftOver(dirname(path), Date.now());
   try {
     await onDisk(() => writeWhole(unnamed, bytes));
     record.write();
@@ -44,7 +49,7 @@ export async function saveFile(path: string, text: string, record: NamingRecord)
 }
 
 /** The first failure is the one to be told. */
-function takeBack(record: NamingRecord): void {
+export function takeBack(record: NamingRecord): void {
   try {
     record.takeBack();
   } catch {
@@ -68,7 +73,7 @@ async function compare(path: string, bytes: Buffer): Promise<void> {
 }
 
 /** So that the new name outlives a power cut. Some systems cannot open a folder; the file is whole anyway. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   let handle: FileHandle | undefined;
   try {
     handle = await open(folder, 'r');
@@ -83,7 +88,7 @@ async function syncFolder(folder: string): Promise<void> {
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 const FORBIDDEN = new Set(['EACCES', 'EPERM', 'EROFS', 'EISDIR']);
 
-async function onDisk<T>(act: () => Promise<T>): Promise<T> {
+export async function onDisk<T>(act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (error) {

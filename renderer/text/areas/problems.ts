@@ -100,6 +100,11 @@ const en: AllTroubleWords = {
       lost: 'Nothing has changed.',
       next: 'To write again, go to the page that says why, and choose what to do.',
     }),
+    'name-taken': () => ({
+      what: 'Something of this name is there already.',
+      lost: 'It has not been touched, and nothing was written.',
+      next: 'Choose another name or another folder.',
+    }),
     'folder-missing': () => ({
       what: 'The folder is not there.',
       lost: 'Nothing has changed.',
@@ -307,6 +312,11 @@ const fr: AllTroubleWords = {
       what: 'Le journal est ouvert en lecture seule.',
       lost: 'Rien n’a changé.',
       next: 'Pour écrire de nouveau, allez à la page qui dit pourquoi, et choisissez que faire.',
+    }),
+    'name-taken': () => ({
+      what: 'Il y a déjà quelque chose de ce nom.',
+      lost: 'Cela n’a pas été touché, et rien n’a été écrit.',
+      next: 'Choisissez un autre nom ou un autre dossier.',
     }),
     'folder-missing': () => ({
       what: 'Le dossier n’est pas là.',

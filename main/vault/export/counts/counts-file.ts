@@ -1,0 +1,141 @@
+/**
+ * Evaluation by counts: what one person did, in numbers, without a word of text. Signed, so that nobody can
+ * change it on its way or answer twice under one key. The key is made for this alone: it leads neither to
+ * the person's pseudonym nor to their texts.
+ */
+import { z } from 'zod';
+
+import { ascii, fromHex, lengthPrefixed, toHex } from '../../crypto/byte-layout.ts';
+import { SecretBytes } from '../../crypto/secret-bytes.ts';
+import { sodium } from '../../crypto/sodium.ts';
+import { studyIdSchema } from '../document/release-document.ts';
+import { utf8 } from '../formats/export-parts.ts';
+
+const FORMAT = 'verso-counts';
+const VERSION = 1;
+const SEED_BYTES = 32;
+const MOST_BYTES = 256 * 1024;
+
+export const RATING_WAVES = ['pre', 'mid', 'post'] as const;
+
+export const countsSchema = z
+  .strictObject({
+    studyId: studyIdSchema,
+    schemeRun: studyIdSchema.nullable(),
+    /** Counts the files of this person from 1; a later one takes the place of an earlier. */
+    number: z.int().min(1).max(9999),
+    sessionsHeld: z.int().min(0).max(999),
+    promptsDone: z.int().min(0).max(9999),
+    /** Ids of codes that the person chose as theirs. */
+    themes: z.array(z.string().regex(/^[A-Z][A-Z0-9-]{0,19}$/)).max(50),
+    /** One to five; who preferred not to say is not here. */
+    ratings: z
+      .array(
+        z.strictObject({
+          item: z.string().regex(/^[A-Z]{2,4}\d{1,2}$/),
+          wave: z.enum(RATING_WAVES),
+          value: z.int().min(1).max(5),
+        }),
+      )
+      .max(200),
+  })
+  .refine(({ themes }) => new Set(themes).size === themes.length, 'a theme stands twice')
+  .refine(
+    ({ ratings }) =>
+      new Set(ratings.map(({ item, wave }) => `${item} ${wave}`)).size === ratings.length,
+    'a rating stands twice',
+  );
+export type Counts = z.infer<typeof countsSchema>;
+
+const fileSchema = z.strictObject({
+  format: z.literal(FORMAT),
+  version: z.literal(VERSION),
+  /** JSON of the counts, exactly as it was signed. */
+  signed: z.string().max(MOST_BYTES),
+  /** Ed25519, lower-case hex. */
+  publicKey: z.string().regex(/^[0-9a-f]{64}$/),
+  signature: z.string().regex(/^[0-9a-f]{128}$/),
+});
+const newerSchema = z.looseObject({ format: z.literal(FORMAT), version: z.int().gt(VERSION) });
+
+export type OpenedCounts =
+  | {
+      readonly ok: true;
+      /** The key that signed: one person, and nothing more is known of them. */
+      readonly signer: string;
+      readonly counts: Counts;
+    }
+  | { readonly ok: false; readonly why: CountsRefusal };
+export type CountsRefusal =
+  | 'not-ours'
+  | 'from-newer-version'
+  /** The signature does not fit what is signed. */
+  | 'altered'
+  | 'other-study'
+  /** The same person and number came before in the same lot. */
+  | 'doubled'
+  /** The same person tells two different things under one number: neither counts. */
+  | 'contradicts-itself';
+
+/** To be kept in the journal, so that all files of one person have one key. */
+export function newCountsSeed(): SecretBytes {
+  return SecretBytes.random(SEED_BYTES);
+}
+
+export function writeCounts(counts: Counts, seed: SecretBytes): Uint8Array {
+  const signed = JSON.stringify(countsSchema.parse(counts));
+  const pair = seed.borrow((bytes) => sodium.crypto_sign_seed_keypair(bytes));
+  const secret = SecretBytes.take(pair.privateKey);
+  const signature = secret.borrow((key) => sodium.crypto_sign_detached(message(signed), key));
+  secret.wipe();
+  const file = {
+    format: FORMAT,
+    version: VERSION,
+    signed,
+    publicKey: toHex(pair.publicKey),
+    signature: toHex(signature),
+  };
+  return utf8(`${JSON.stringify(file, null, 2)}\n`);
+}
+
+export function openCounts(bytes: Uint8Array, studyId: string): OpenedCounts {
+  const raw = bytes.length > MOST_BYTES * 2 ? null : parsedJson(bytes);
+  const file = fileSchema.safeParse(raw);
+  if (!file.success) {
+    return {
+      ok: false,
+      why: newerSchema.safeParse(raw).success ? 'from-newer-version' : 'not-ours',
+    };
+  }
+  const { signed, publicKey, signature } = file.data;
+  if (!isSigned(signed, publicKey, signature)) return { ok: false, why: 'altered' };
+  const counts = countsSchema.safeParse(parsedJson(utf8(signed)));
+  if (!counts.success) return { ok: false, why: 'not-ours' };
+  if (counts.data.studyId !== studyId) return { ok: false, why: 'other-study' };
+  return { ok: true, signer: publicKey, counts: counts.data };
+}
+
+function isSigned(signed: string, publicKey: string, signature: string): boolean {
+  try {
+    return sodium.crypto_sign_verify_detached(
+      fromHex(signature),
+      message(signed),
+      fromHex(publicKey),
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** A signature for this purpose is none for another. */
+function message(signed: string): Uint8Array {
+  return lengthPrefixed(ascii('verso/counts'), Uint8Array.of(VERSION), utf8(signed));
+}
+
+function parsedJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return null;
+  }
+}
