@@ -88,6 +88,7 @@ describe('the client and the server', () => {
       packId: null,
       sessionId: null,
       timePoint: null,
+      tag: null,
       discarded: false,
       order: 'newest',
       limit: 10,

@@ -8,7 +8,7 @@ import { Problem } from '../../../shared/errors/problems.ts';
 import { findPack } from '../../../shared/content/packs.ts';
 import type { Pack } from '../../../shared/content/packs.ts';
 import type { Entry, EntryDraft, RecordId, Session } from '../../../shared/model/journal.ts';
-import { exceededLimit, recordId } from '../../../shared/model/journal.ts';
+import { exceededLimit, NO_MARKS, recordId } from '../../../shared/model/journal.ts';
 import type { Language, TimePoint } from '../../../shared/model/scheme.ts';
 import { sealBeforeLock } from '../../verso/seal-before-lock.ts';
 import { troubleOf } from '../../verso/verso-context.tsx';
@@ -58,6 +58,7 @@ export class OpenDrafts {
       title: '',
       answers: [],
       status: 'draft',
+      ...NO_MARKS,
     };
     const now = new Date(this.#clock.now()).toISOString();
     return this.#put(draft, request.session, now, null, language);
@@ -135,6 +136,7 @@ function draftOf(entry: Entry): EntryDraft {
     createdAt: _createdAt,
     changedAt: _changedAt,
     discardedAt: _discardedAt,
+    storyClosedAt: _storyClosedAt,
     ...draft
   } = entry;
   return draft;

@@ -7,6 +7,7 @@ import {
   sessionPackOf,
 } from '../../../renderer/features/journey/journey-plan.ts';
 import { recordId } from '../../../shared/model/journal.ts';
+import { meetingOf } from '../../support/meeting-of.ts';
 
 const id = (digit: string) => recordId.parse(digit.repeat(32));
 
@@ -17,6 +18,8 @@ function facts(change: Partial<JourneyFacts> = {}): JourneyFacts {
     sessions: [],
     drafts: [],
     finishedPackIds: [],
+    steps: [],
+    reminders: [],
     ...change,
   };
 }
@@ -47,6 +50,8 @@ describe('the journey', () => {
     const draft = {
       id: id('a'),
       title: '',
+      tags: [],
+      isClosed: false,
       packId: 'P03',
       timePoint: 'T1' as const,
       sessionNumber: null,
@@ -76,10 +81,7 @@ describe('the journey', () => {
   });
 
   it('finds today’s meeting', () => {
-    const sessions = [
-      { id: id('1'), number: 1, date: '2026-11-05' },
-      { id: id('2'), number: 2, date: '2026-11-12' },
-    ];
+    const sessions = [meetingOf(id('1'), 1, '2026-11-05'), meetingOf(id('2'), 2, '2026-11-12')];
     expect(planJourney(facts({ sessions }), '2026-11-12').today?.number).toBe(2);
     expect(planJourney(facts({ sessions }), '2026-11-13').today).toBeNull();
   });
