@@ -12,6 +12,7 @@ import { vaultHealth } from './door/vault-health.ts';
 import type { CopyCalls } from './export/copy-calls.ts';
 import type { ReleaseCalls } from './export/release-calls.ts';
 import type { ReportBug } from './incident-log.ts';
+import type { SchemeCalls } from './export/scheme-calls.ts';
 import type { LeakCalls } from './leak-test/leak-calls.ts';
 
 export interface VaultServerParts {
@@ -20,7 +21,7 @@ export interface VaultServerParts {
   readonly backups: Backups;
   readonly restore: Restore;
   /** The calls that come with a module of their own. */
-  readonly others: ReleaseCalls & CopyCalls & LeakCalls;
+  readonly others: ReleaseCalls & CopyCalls & LeakCalls & SchemeCalls;
   readonly onBug: ReportBug;
 }
 
@@ -84,9 +85,13 @@ function journalCalls(door: VaultDoor): Pick<Calls, JournalCall> {
     'profile.read': () => door.journal.readProfile(),
     'profile.changeRole': ({ role }) => door.journal.changeRole(role),
     'journey.read': (day) => door.journal.readJourney(day),
+    'scheme.read': () => door.journal.arrangements.scheme(),
+    'scheme.check': ({ text }) => door.journal.checkScheme(text),
+    'scheme.use': ({ text }) => door.journal.useScheme(text),
+    'scheme.leave': () => done(door.journal.leaveScheme()),
     'choices.read': () => door.journal.arrangements.choices(),
     'choices.change': (change) => door.journal.arrangements.changeChoices(change),
-    'agreement.read': () => door.journal.arrangements.agreement(),
+    'agreement.read': () => ({ agreement: door.journal.arrangements.agreement() }),
     'agreement.save': (agreement) => door.journal.arrangements.saveAgreement(agreement),
     'sessions.add': ({ date }) => door.journal.meetings.add(date),
     'sessions.list': () => door.journal.meetings.list(),

@@ -2,8 +2,12 @@ import { Redirect, Route, Switch } from 'wouter';
 
 import { recordId } from '../../shared/model/journal.ts';
 import type { RecordId } from '../../shared/model/journal.ts';
+import { AgreementPage } from '../features/agreement/index.ts';
+import { IdeasPage } from '../features/ideas/index.ts';
 import { JournalPage } from '../features/journal/index.ts';
 import { JourneyPage } from '../features/journey/index.ts';
+import { LoadPage } from '../features/load/index.ts';
+import { MeetingsPage } from '../features/meetings/index.ts';
 import { ReflectPage } from '../features/reflect/index.ts';
 import { ReleasePage } from '../features/release/index.ts';
 import { SettingsPage } from '../features/settings/index.ts';
@@ -23,6 +27,21 @@ export function Routes() {
       </Route>
       <Route path="/release/:entry?">
         {({ entry }) => <ReleasePage key={entry} {...optional('entryId', idOf(entry))} />}
+      </Route>
+      <Route path="/agreement">
+        <AgreementPage />
+      </Route>
+      <Route path="/load">
+        <LoadPage />
+      </Route>
+      <Route path="/meetings/:meeting?">
+        {({ meeting }) => <MeetingsPage {...optional('meetingId', idOf(meeting))} />}
+      </Route>
+      <Route path="/ideas/from/:entry">
+        {({ entry }) => withId(entry, (id) => <IdeasPage fromEntry={id} />)}
+      </Route>
+      <Route path="/ideas/:idea?">
+        {({ idea }) => <IdeasPage {...optional('ideaId', idOf(idea))} />}
       </Route>
       <Route path="/settings/:section?">
         {({ section }) => <SettingsPage {...optional('section', section)} />}

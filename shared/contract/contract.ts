@@ -30,6 +30,8 @@ import {
   releaseChoiceSchema,
 } from '../model/release.ts';
 import { RATING_WAVES, ratingSheetSchema } from '../model/ratings.ts';
+import { SAVE_FORMATS } from '../model/save-format.ts';
+import { SCHEME_ERRORS, schemeSchema } from '../model/scheme-file.ts';
 import { ROLES, TIME_POINTS } from '../model/scheme.ts';
 import { stepSchema } from '../model/steps.ts';
 import {
@@ -111,6 +113,23 @@ const earlierAnswer = z.strictObject({
 });
 export type EarlierAnswer = z.infer<typeof earlierAnswer>;
 
+/** A little more than a scheme file may have, so that a larger one is called by its name. */
+const schemeText = z.string().max(64_000_000);
+const schemeErrors = z.array(
+  z.strictObject({ code: z.enum(SCHEME_ERRORS), place: z.string().max(500) }),
+);
+const schemeReading = z.discriminatedUnion('ok', [
+  z.strictObject({
+    ok: z.literal(true),
+    scheme: schemeSchema,
+    warnings: schemeErrors,
+    /** Open drafts of packs that this scheme no longer has; they stay, with their questions. */
+    draftsLeft: z.int().nonnegative(),
+  }),
+  z.strictObject({ ok: z.literal(false), errors: schemeErrors }),
+]);
+export type SchemeCheck = z.infer<typeof schemeReading>;
+
 const story = z.strictObject({ entryId: recordId, writtenAt: instant, text: z.string() });
 
 const releasePreview = z.strictObject({
@@ -164,10 +183,11 @@ export const contract = {
   }),
   'session.chooseSaveFile': call({
     home: 'session',
-    available: 'unlocked',
+    /** Only a scheme file may be saved while the journal is locked; the session sees to it. */
+    available: 'always',
     input: z.strictObject({
       suggestedName: z.string().regex(/^[\p{L}\p{N} ._-]{1,80}$/u),
-      format: z.enum(RELEASE_FORMATS),
+      format: z.enum(SAVE_FORMATS),
     }),
     /** Null when the person closed the dialog. `place` is how to show it to them. */
     output: z.strictObject({ token: fileToken, place: z.string() }).nullable(),
@@ -480,6 +500,46 @@ export const contract = {
     }),
     problems: [],
   }),
+  /** The scheme in use: of a scheme file, or the one that holds without any. */
+  'scheme.read': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: nothing,
+    output: z.strictObject({ scheme: schemeSchema, takenOverAt: instant.nullable() }),
+    problems: [],
+  }),
+  /** Reads a scheme file's text and changes nothing. */
+  'scheme.check': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: z.strictObject({ text: schemeText }),
+    output: schemeReading,
+    problems: [],
+  }),
+  /** From now on this scheme, if it can be read; else as `scheme.check`. */
+  'scheme.use': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: z.strictObject({ text: schemeText }),
+    output: schemeReading,
+    problems: CHANGE_PROBLEMS,
+  }),
+  /** Back to what holds without a scheme file. */
+  'scheme.leave': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: nothing,
+    output: nothing,
+    problems: CHANGE_PROBLEMS,
+  }),
+  /** Writes a scheme file for others; needs no journal. */
+  'scheme.saveFile': call({
+    home: 'vault',
+    available: 'always',
+    input: z.strictObject({ token: fileToken, scheme: schemeSchema }),
+    output: z.strictObject({ bytes: z.int().positive() }),
+    problems: ['choice-expired', ...DISK_PROBLEMS],
+  }),
   'profile.changeRole': call({
     home: 'vault',
     available: 'unlocked',
@@ -502,12 +562,12 @@ export const contract = {
     output: choicesSchema,
     problems: CHANGE_PROBLEMS,
   }),
-  /** Null before the pair has one. */
   'agreement.read': call({
     home: 'vault',
     available: 'unlocked',
     input: nothing,
-    output: agreementSchema.nullable(),
+    /** Null before the pair has one. */
+    output: z.strictObject({ agreement: agreementSchema.nullable() }),
     problems: [],
   }),
   'agreement.save': call({

@@ -45,6 +45,7 @@ export const lostRecordSchema = z.strictObject({
     'load',
     'agreement',
     'choices',
+    'scheme',
     'cast-member',
     'profile',
     'release',

@@ -12,6 +12,9 @@ import { leakCalls } from '../../main/vault/leak-test/leak-calls.ts';
 import { createVaultServer } from '../../main/vault/vault-server.ts';
 import type { CallInput, CallName } from '../../shared/contract/contract.ts';
 import type { contract } from '../../shared/contract/contract.ts';
+import { DEFAULT_SCHEME } from '../../shared/content/presets.ts';
+import { writeSchemeFile } from '../../shared/model/scheme-file.ts';
+import { schemeCalls } from '../../main/vault/export/scheme-calls.ts';
 import { Problem } from '../../shared/errors/problems.ts';
 import type { Household } from '../support/household.ts';
 import { households } from '../support/households.ts';
@@ -62,6 +65,11 @@ const inputs = (entryId: ReturnType<typeof newId>) =>
     'profile.read': null,
     'journey.read': { today: '2026-11-23' },
     'profile.changeRole': { role: 'mentor' },
+    'scheme.read': null,
+    'scheme.check': { text: '{}' },
+    'scheme.use': { text: writeSchemeFile(DEFAULT_SCHEME) },
+    'scheme.leave': null,
+    'scheme.saveFile': { token: TOKEN, scheme: DEFAULT_SCHEME },
     'choices.read': null,
     'choices.change': { monthlyLimit: 60 },
     'agreement.read': null,
@@ -155,6 +163,7 @@ function serve({ door, keyCare, backups, restore, targets, files }: Household) {
     ...releaseCalls({ journal: journalOf(door), targets, ownFolders, now }),
     ...copyCalls({ door, targets, ownFolders }),
     ...leakCalls({ door, places: () => [] }),
+    ...schemeCalls({ targets, ownFolders }),
   };
   const bugs: string[] = [];
   const onBug = (call: string): string => {

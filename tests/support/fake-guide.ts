@@ -1,8 +1,9 @@
 /** The fake's answers to what guides the person: meetings, steps, ratings, ideas, load, agreement. */
 import { readJourney } from '../../main/vault/journal/journey.ts';
 import { isClosed, isSecondWritten } from '../../main/vault/journal/paired-stories.ts';
-import { DEFAULT_PLAN } from '../../main/vault/journal/scheme-plan.ts';
-import type { CallsOf, EntrySummary } from '../../shared/contract/contract.ts';
+import { packs } from '../../shared/content/packs.ts';
+import { DEFAULT_SCHEME } from '../../shared/content/presets.ts';
+import type { CallsOf, EntrySummary, SchemeCheck } from '../../shared/contract/contract.ts';
 import type { Handlers } from '../../shared/contract/server.ts';
 import { Problem } from '../../shared/errors/problems.ts';
 import type { Agreement } from '../../shared/model/agreement.ts';
@@ -13,6 +14,8 @@ import type { Idea } from '../../shared/model/ideas.ts';
 import type { Entry, RecordId } from '../../shared/model/journal.ts';
 import { recordId } from '../../shared/model/journal.ts';
 import type { LoadEntry } from '../../shared/model/load.ts';
+import { readSchemeFile, writeSchemeFile } from '../../shared/model/scheme-file.ts';
+import type { Scheme } from '../../shared/model/scheme-file.ts';
 import type { RatingSheet } from '../../shared/model/ratings.ts';
 import type { Step } from '../../shared/model/steps.ts';
 import { storyIn, storyOfPack } from '../../shared/model/stories.ts';
@@ -26,6 +29,7 @@ export interface FakeGuide {
   sheets: RatingSheet[];
   agreement: Agreement | null;
   choices: Choices;
+  scheme: Scheme;
   history: Map<RecordId, EntryState[]>;
 }
 
@@ -37,6 +41,7 @@ export function freshGuide(): FakeGuide {
     sheets: [],
     agreement: null,
     choices: FIRST_CHOICES,
+    scheme: DEFAULT_SCHEME,
     history: new Map(),
   };
 }
@@ -56,6 +61,7 @@ type GuideCall = Extract<
   | `agreement.${string}`
   | `choices.${string}`
   | `stories.${string}`
+  | `scheme.${string}`
   | 'journey.read'
   | 'profile.changeRole'
   | 'entries.history'
@@ -79,12 +85,24 @@ export function guideHandlers(
   return {
     ...recordHandlers(state, now),
     ...meetingHandlers(state),
+    'scheme.read': () => ({ scheme: guide.scheme, takenOverAt: null }),
+    'scheme.check': ({ text }) => checked(text),
+    'scheme.use': ({ text }) => {
+      const read = checked(text);
+      if (read.ok) guide.scheme = read.scheme;
+      return read;
+    },
+    'scheme.leave': () => {
+      guide.scheme = DEFAULT_SCHEME;
+      return null;
+    },
+    'scheme.saveFile': ({ scheme }) => ({ bytes: writeSchemeFile(scheme).length }),
     'profile.changeRole': ({ role }) => (state.profile = { ...state.profile, role }),
     'journey.read': ({ today }) =>
       readJourney({
         role: state.profile.role,
         today,
-        scheme: DEFAULT_PLAN,
+        scheme: guide.scheme,
         entries: kept(),
         summary,
         sessions: state.sessions,
@@ -150,6 +168,12 @@ export function guideHandlers(
   };
 }
 
+function checked(text: string): SchemeCheck {
+  const read = readSchemeFile(text, new Map(packs.map(({ id, version }) => [id, version])));
+  if (!read.ok) return { ok: false, errors: [...read.errors] };
+  return { ok: true, scheme: read.scheme, warnings: [...read.warnings], draftsLeft: 0 };
+}
+
 function recordHandlers(state: FakeState, now: () => string) {
   const { guide } = state;
   return {
@@ -159,7 +183,7 @@ function recordHandlers(state: FakeState, now: () => string) {
       guide.choices = { ...guide.choices, ...Object.fromEntries(given) };
       return guide.choices;
     },
-    'agreement.read': () => guide.agreement,
+    'agreement.read': () => ({ agreement: guide.agreement }),
     'agreement.save': (agreement) => {
       const id = guide.agreement?.id ?? recordId.parse('a'.repeat(32));
       guide.agreement = { ...agreement, id, changedAt: now() };

@@ -1,8 +1,10 @@
 /** What is arranged for this person: the pair's agreement, and their own choices in the scheme. */
+import { DEFAULT_SCHEME } from '../../../shared/content/presets.ts';
 import type { CallInput } from '../../../shared/contract/contract.ts';
 import type { Agreement } from '../../../shared/model/agreement.ts';
 import type { Choices } from '../../../shared/model/choices.ts';
 import { FIRST_CHOICES } from '../../../shared/model/choices.ts';
+import type { Scheme } from '../../../shared/model/scheme-file.ts';
 import type { Records } from './records.ts';
 
 export class Arrangements {
@@ -12,6 +14,24 @@ export class Arrangements {
   constructor(records: Records, now: () => Date) {
     this.#records = records;
     this.#now = now;
+  }
+
+  /** The scheme in use, and since when; null for the one that holds without a scheme file. */
+  scheme(): { readonly scheme: Scheme; readonly takenOverAt: string | null } {
+    const stored = this.#records.only('scheme');
+    if (stored === null) return { scheme: DEFAULT_SCHEME, takenOverAt: null };
+    const { scheme, takenOverAt } = stored;
+    return { scheme, takenOverAt };
+  }
+
+  takeOverScheme(scheme: Scheme): void {
+    const id = this.#records.only('scheme')?.id ?? this.#records.newId();
+    const value = { id, scheme, takenOverAt: this.#now().toISOString() };
+    this.#records.put({ kind: 'scheme', version: 1, value });
+  }
+
+  leaveScheme(): void {
+    this.#records.remove([...this.#records.all('scheme').keys()]);
   }
 
   /** Null before there is one. */

@@ -4,7 +4,8 @@
  */
 import { randomBytes } from 'node:crypto';
 
-import type { CallInput, CallOutput } from '../../../shared/contract/contract.ts';
+import { packs, shelveExtraPacks } from '../../../shared/content/packs.ts';
+import type { CallInput, CallOutput, SchemeCheck } from '../../../shared/contract/contract.ts';
 import type {
   CastMember,
   Entry,
@@ -13,6 +14,7 @@ import type {
   Session,
 } from '../../../shared/model/journal.ts';
 import { recordId } from '../../../shared/model/journal.ts';
+import { readSchemeFile } from '../../../shared/model/scheme-file.ts';
 import type { Role } from '../../../shared/model/scheme.ts';
 import { SearchIndex } from '../search/search-index.ts';
 import type { LeakTestRecord, RecordOf, RecordPayload } from '../store/record-payload.ts';
@@ -26,7 +28,6 @@ import { readJourney } from './journey.ts';
 import { LoadLog } from './load-log.ts';
 import { Meetings } from './meetings.ts';
 import { Ratings } from './ratings.ts';
-import { DEFAULT_PLAN } from './scheme-plan.ts';
 import { Records } from './records.ts';
 import type { ReleaseRecord } from './release-record.ts';
 
@@ -77,6 +78,7 @@ export class Journal implements JournalStore {
   static of(store: RecordSink, payloads: readonly RecordPayload[], now: () => Date): Journal {
     const journal = new Journal(store, now);
     payloads.forEach((payload) => journal.#records.show(payload));
+    shelveExtraPacks(journal.arrangements.scheme().scheme.extraPacks);
     return journal;
   }
 
@@ -130,8 +132,34 @@ export class Journal implements JournalStore {
       load,
       agreement: arrangements.agreement(),
       choices,
-      scheme: DEFAULT_PLAN,
+      scheme: arrangements.scheme().scheme,
     });
+  }
+
+  /** Reads a scheme file's text; nothing changes. */
+  checkScheme(text: string): SchemeCheck {
+    const read = readSchemeFile(text, new Map(packs.map(({ id, version }) => [id, version])));
+    if (!read.ok) return { ok: false, errors: [...read.errors] };
+    const { scheme, warnings } = read;
+    const isKept = (packId: string): boolean =>
+      !packId.startsWith('X') || scheme.extraPacks.some(({ id }) => id === packId);
+    const left = this.entries
+      .kept()
+      .filter(({ status, packId }) => status === 'draft' && !isKept(packId));
+    return { ok: true, scheme, warnings: [...warnings], draftsLeft: left.length };
+  }
+
+  useScheme(text: string): SchemeCheck {
+    const read = this.checkScheme(text);
+    if (!read.ok) return read;
+    this.arrangements.takeOverScheme(read.scheme);
+    shelveExtraPacks(read.scheme.extraPacks);
+    return read;
+  }
+
+  leaveScheme(): void {
+    this.arrangements.leaveScheme();
+    shelveExtraPacks([]);
   }
 
   listSessions(): Session[] {

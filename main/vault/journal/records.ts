@@ -35,6 +35,7 @@ export class Records {
     load: new Map(),
     agreement: new Map(),
     choices: new Map(),
+    scheme: new Map(),
     'cast-member': new Map(),
     profile: new Map(),
     release: new Map(),
@@ -162,6 +163,8 @@ export class Records {
         return void this.#shelves.agreement.set(id, payload.value);
       case 'choices':
         return void this.#shelves.choices.set(id, payload.value);
+      case 'scheme':
+        return void this.#shelves.scheme.set(id, payload.value);
       case 'cast-member':
         return void this.#shelves['cast-member'].set(id, payload.value);
       case 'profile':

@@ -42,6 +42,8 @@ export function labelOf(payload: RecordPayload): RecordLabel {
       return { kind: 'agreement', title: '', at: payload.value.changedAt };
     case 'choices':
       return { kind: 'choices', title: '', at: null };
+    case 'scheme':
+      return { kind: 'scheme', title: payload.value.scheme.name, at: payload.value.takenOverAt };
     case 'cast-member':
       return { kind: 'cast-member', title: payload.value.replacement, at: null };
     case 'profile':

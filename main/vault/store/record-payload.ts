@@ -19,6 +19,7 @@ import { entryHistorySchema } from '../../../shared/model/entry-history.ts';
 import { ideaSchema } from '../../../shared/model/ideas.ts';
 import { loadEntrySchema } from '../../../shared/model/load.ts';
 import { ratingSheetSchema } from '../../../shared/model/ratings.ts';
+import { schemeSchema } from '../../../shared/model/scheme-file.ts';
 import { stepSchema } from '../../../shared/model/steps.ts';
 import { releaseRecordSchema } from '../journal/release-record.ts';
 
@@ -34,6 +35,13 @@ export const leakTestRecordSchema = z.strictObject({
 });
 export type LeakTestRecord = z.infer<typeof leakTestRecordSchema>;
 
+/** The scheme file that the person has taken over. */
+export const storedSchemeSchema = z.strictObject({
+  id: recordId,
+  scheme: schemeSchema,
+  takenOverAt: instant,
+});
+
 const payloadSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('entry'), version: z.literal(2), value: entrySchema }),
   z.strictObject({ kind: z.literal('history'), version: first, value: entryHistorySchema }),
@@ -44,6 +52,7 @@ const payloadSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('load'), version: first, value: loadEntrySchema }),
   z.strictObject({ kind: z.literal('agreement'), version: first, value: agreementSchema }),
   z.strictObject({ kind: z.literal('choices'), version: first, value: storedChoicesSchema }),
+  z.strictObject({ kind: z.literal('scheme'), version: first, value: storedSchemeSchema }),
   z.strictObject({ kind: z.literal('cast-member'), version: first, value: castMemberSchema }),
   z.strictObject({
     kind: z.literal('profile'),

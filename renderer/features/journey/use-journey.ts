@@ -4,10 +4,10 @@ import type { Verso } from '../../../shared/contract/client.ts';
 import type { EntrySummary } from '../../../shared/contract/contract.ts';
 import type { ProblemData } from '../../../shared/errors/problems.ts';
 import type { RecordId, Session } from '../../../shared/model/journal.ts';
+import { dayOf } from '../../verso/day-of.ts';
 import { troubleOf, useVerso } from '../../verso/verso-context.tsx';
 import type { JourneyFacts } from './journey-plan.ts';
 import { placeStopped } from '../reflect/index.ts';
-import { dayOf } from './journey-plan.ts';
 
 /** Drafts that are offered by name; the others are in the journal. */
 export const SHOWN_DRAFTS = 3;

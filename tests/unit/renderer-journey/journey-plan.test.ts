@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import type { JourneyFacts } from '../../../renderer/features/journey/journey-plan.ts';
-import {
-  dayOf,
-  planJourney,
-  sessionPackOf,
-} from '../../../renderer/features/journey/journey-plan.ts';
+import { planJourney, sessionPackOf } from '../../../renderer/features/journey/journey-plan.ts';
+import { dayOf } from '../../../renderer/verso/day-of.ts';
 import { recordId } from '../../../shared/model/journal.ts';
 import { meetingOf } from '../../support/meeting-of.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { currentTimePoint } from '../../../main/vault/journal/journey.ts';
-import { DEFAULT_PLAN } from '../../../main/vault/journal/scheme-plan.ts';
+import { DEFAULT_SCHEME } from '../../../shared/content/presets.ts';
 import type { Role, TimePoint } from '../../../shared/model/scheme.ts';
 
 describe('where the person is', () => {
@@ -23,7 +23,7 @@ describe('where the person is', () => {
     ['a mentor halfway', 'mentor', ['P02', 'P03', 'P05'], 4, 'T3'],
     ['a mentor at the close', 'mentor', ['P02', 'P03', 'P09'], 6, 'T4'],
   ])('%s', (_, role, finished, meetings, expected) => {
-    expect(currentTimePoint(role, new Set(finished), meetings, DEFAULT_PLAN, '2026-11-01')).toBe(
+    expect(currentTimePoint(role, new Set(finished), meetings, DEFAULT_SCHEME, '2026-11-01')).toBe(
       expected,
     );
   });
