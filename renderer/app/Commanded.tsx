@@ -39,6 +39,7 @@ export function Commanded({ children }: { readonly children: ReactNode }) {
       case 'journey':
       case 'release':
       case 'meetings':
+      case 'ratings':
       case 'ideas':
       case 'agreement':
       case 'load':

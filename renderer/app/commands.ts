@@ -28,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'journey', keys: null, when: 'writable' },
   { id: 'release', keys: null, when: 'writable' },
   { id: 'meetings', keys: null, when: 'writable' },
+  { id: 'ratings', keys: null, when: 'writable' },
   { id: 'ideas', keys: null, when: 'writable' },
   { id: 'agreement', keys: null, when: 'writable' },
   { id: 'wayOut', keys: null, when: 'writable' },

@@ -9,18 +9,20 @@ import type { RatingWave } from '../model/ratings.ts';
 import type { Role } from '../model/scheme.ts';
 import itemsData from './items.json' with { type: 'json' };
 
+const words = z.string().min(1).max(500);
+
 export const itemSchema = z.strictObject({
   id: z.string().min(1).max(20),
   /** Grows when a word changes: an answer is an answer to these words. */
   version: z.int().positive(),
   role: z.enum(['mentee', 'mentor', 'both']),
-  waves: z.array(z.enum(RATING_WAVES)).min(1),
-  text: z.strictObject({ en: z.string().min(1), fr: z.string().min(1).optional() }),
+  waves: z.array(z.enum(RATING_WAVES)).min(1).max(4),
+  text: z.strictObject({ en: words, fr: words.optional() }),
   /** What it asks about. */
-  measures: z.string(),
+  measures: z.string().max(200),
   /** Agreeing is the less hoped-for end. Shown as it was answered all the same. */
   isReversed: z.boolean(),
-  sources: z.array(z.string()),
+  sources: z.array(z.string().max(20)).max(20),
 });
 export type Item = z.infer<typeof itemSchema>;
 

@@ -21,9 +21,9 @@ const promptSchema = z.strictObject({
   label: localised,
   question: localised,
   /** The framework's own name for this step. */
-  stage: z.string().min(1),
+  stage: z.string().min(1).max(200),
   /** Keys of `sources`. */
-  sources: z.array(z.string()).min(1),
+  sources: z.array(z.string().max(20)).min(1).max(20),
   sensitivity: z.enum(['L', 'M', 'H']),
   /** in: offered for release; out: only if the author asks; never: no path out exists. */
   release: z.enum(['in', 'out', 'never']),
@@ -37,7 +37,7 @@ export const packSchema = z.strictObject({
   version: z.int().positive(),
   title: localised,
   role: z.enum(['mentee', 'mentor', 'both']),
-  timePoints: z.array(z.enum(TIME_POINTS)).min(1),
+  timePoints: z.array(z.enum(TIME_POINTS)).min(1).max(6),
   optional: z.boolean(),
   core: z.boolean(),
   framework: localised,

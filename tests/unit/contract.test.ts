@@ -66,8 +66,11 @@ describe('the contract', () => {
       'backups.restore',
       'preferences.change',
       'preferences.read',
+      // A scheme file holds nothing of a journal; the session opens its dialog for nothing else.
+      'scheme.saveFile',
       'session.active',
       'session.chooseFolder',
+      'session.chooseSaveFile',
       'session.facts',
       'session.lock',
       'session.sealed',
@@ -202,6 +205,14 @@ describe('the server against what is not a call', () => {
         'backups',
         'journal',
         'leakTest',
+        'choices',
+        'agreement',
+        'scheme',
+        'steps',
+        'ratings',
+        'ideas',
+        'load',
+        'stories',
       ]),
     );
   });
