@@ -34,6 +34,7 @@ const NOTHING_AGREED: AgreementWords = {
 export function AgreementPage() {
   const words = useWords(agreementWords);
   const { answer, problem } = useAnswer('agreement.read');
+  const shared = answer?.agreement ?? null;
   return (
     <Book>
       <PlacesHead current="agreement" />
@@ -47,10 +48,10 @@ export function AgreementPage() {
           <div className="stack">
             <h1 id="agreement-title">{words.title}</h1>
             <p className="small">{words.lead}</p>
-            {answer?.agreement != null && (
+            {shared !== null && (
               <dl className="facts">
                 <dt>{words.changed}</dt>
-                <dd>{words.changedOn(answer.agreement.changedAt, new Date())}</dd>
+                <dd>{words.changedOn(shared.changedAt, new Date())}</dd>
               </dl>
             )}
           </div>

@@ -56,7 +56,7 @@ export function RatingsPage({ wave, itemId }: RatingsPageProps) {
             key={wave}
             wave={wave}
             items={asked(wave)}
-            sheet={sheets.answer?.find((one) => one.wave === wave) ?? null}
+            sheet={sheets.answer.find((one) => one.wave === wave) ?? null}
             onSealed={sheets.askAgain}
           />
         ) : shown === undefined ? (
