@@ -6,7 +6,7 @@
 import type { LockReason } from '../../shared/contract/contract.ts';
 import type { Order, Report } from '../../shared/contract/control.ts';
 import type { Channel } from '../../shared/contract/wire.ts';
-import type { ReleaseFormat } from '../../shared/model/release.ts';
+import type { SaveFormat } from '../../shared/model/save-format.ts';
 import type { PageFiles } from './page-files.ts';
 
 export type Away = Extract<LockReason, 'suspend' | 'screen-lock' | 'session-end'>;
@@ -59,7 +59,7 @@ export interface WindowOptions {
 
 export interface SaveDialog {
   readonly suggestedName: string;
-  readonly format: ReleaseFormat;
+  readonly format: SaveFormat;
 }
 
 /** Where copies shall lie, or where one lies that is to come back. */

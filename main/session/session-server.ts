@@ -56,7 +56,9 @@ export function createSessionServer(options: SessionServerOptions): Server {
       return null;
     },
     'session.chooseSaveFile': async (dialog) => {
-      const chosen = await choose(session, 'unlocked', () => host.chooseSaveFile(dialog));
+      // A coordinator makes a scheme file without owning a journal.
+      const when = dialog.format === 'scheme' ? 'joined' : 'unlocked';
+      const chosen = await choose(session, when, () => host.chooseSaveFile(dialog));
       if (chosen === null) return null;
       const { token, path } = chosen;
       return { token, place: host.can.showsFileDialogs ? basename(path) : path };

@@ -13,6 +13,7 @@ import { KeyCare } from './door/key-care.ts';
 import { finishReplacement } from './door/replace-vault.ts';
 import { VaultDoor } from './door/vault-door.ts';
 import { copyCalls } from './export/copy-calls.ts';
+import { schemeCalls } from './export/scheme-calls.ts';
 import { releaseCalls } from './export/release-calls.ts';
 import { AnnouncedTargets } from './file-targets.ts';
 import type { ReportBug } from './incident-log.ts';
@@ -129,6 +130,7 @@ async function start(
     ...releaseCalls({ journal: journalOf(door), targets, ownFolders, now }),
     ...copyCalls({ door, targets, ownFolders }),
     ...leakCalls({ door, places }),
+    ...schemeCalls({ targets, ownFolders }),
   };
   const serve = createVaultServer({ door, keyCare, backups, restore, others, onBug });
   report({ report: 'ready' });

@@ -12,6 +12,7 @@ import { vaultHealth } from './door/vault-health.ts';
 import type { CopyCalls } from './export/copy-calls.ts';
 import type { ReleaseCalls } from './export/release-calls.ts';
 import type { ReportBug } from './incident-log.ts';
+import type { SchemeCalls } from './export/scheme-calls.ts';
 import type { LeakCalls } from './leak-test/leak-calls.ts';
 
 export interface VaultServerParts {
@@ -20,7 +21,7 @@ export interface VaultServerParts {
   readonly backups: Backups;
   readonly restore: Restore;
   /** The calls that come with a module of their own. */
-  readonly others: ReleaseCalls & CopyCalls & LeakCalls;
+  readonly others: ReleaseCalls & CopyCalls & LeakCalls & SchemeCalls;
   readonly onBug: ReportBug;
 }
 
@@ -82,14 +83,41 @@ function backupCalls({ backups, restore }: VaultServerParts): Pick<Calls, Backup
 function journalCalls(door: VaultDoor): Pick<Calls, JournalCall> {
   return {
     'profile.read': () => door.journal.readProfile(),
-    'journey.read': () => door.journal.readJourney(),
-    'sessions.add': ({ date }) => door.journal.addSession(date),
-    'sessions.list': () => door.journal.listSessions(),
-    'entries.list': (query) => door.journal.listEntries(query),
-    'entries.read': ({ id }) => door.journal.readEntry(id),
-    'entries.save': (draft) => door.journal.saveEntry(draft),
-    'entries.discard': ({ id }) => done(door.journal.discardEntry(id)),
-    'entries.restore': ({ id }) => done(door.journal.restoreEntry(id)),
+    'profile.changeRole': ({ role }) => door.journal.changeRole(role),
+    'journey.read': (day) => door.journal.readJourney(day),
+    'scheme.read': () => door.journal.arrangements.scheme(),
+    'scheme.check': ({ text }) => door.journal.checkScheme(text),
+    'scheme.use': ({ text }) => door.journal.useScheme(text),
+    'scheme.leave': () => done(door.journal.leaveScheme()),
+    'choices.read': () => door.journal.arrangements.choices(),
+    'choices.change': (change) => door.journal.arrangements.changeChoices(change),
+    'agreement.read': () => ({ agreement: door.journal.arrangements.agreement() }),
+    'agreement.save': (agreement) => door.journal.arrangements.saveAgreement(agreement),
+    'sessions.add': ({ date }) => door.journal.meetings.add(date),
+    'sessions.list': () => door.journal.meetings.list(),
+    'sessions.change': (session) => door.journal.meetings.change(session),
+    'sessions.remove': ({ id }) => done(door.journal.meetings.remove(id)),
+    'steps.list': () => door.journal.meetings.listSteps(),
+    'steps.save': (step) => done(door.journal.meetings.saveStep(step)),
+    'steps.remove': ({ id }) => done(door.journal.meetings.removeStep(id)),
+    'ratings.list': () => door.journal.ratings.list(),
+    'ratings.save': (sheet) => door.journal.ratings.save(sheet),
+    'ideas.list': () => door.journal.ideas.list(),
+    'ideas.save': (idea) => door.journal.ideas.save(idea),
+    'ideas.remove': ({ id }) => done(door.journal.ideas.remove(id)),
+    'load.list': () => door.journal.load.list(),
+    'load.save': (entry) => done(door.journal.load.save(entry)),
+    'load.remove': ({ id }) => done(door.journal.load.remove(id)),
+    'stories.close': ({ entryId }) => done(door.journal.entries.closeStory(entryId)),
+    'stories.read': () => door.journal.entries.stories(),
+    'entries.list': (query) => door.journal.entries.list(query),
+    'entries.read': ({ id }) => door.journal.entries.read(id),
+    'entries.history': ({ id }) => door.journal.entries.history(id),
+    'entries.earlier': (wish) => door.journal.entries.earlier(wish),
+    'entries.tags': () => door.journal.entries.tags(),
+    'entries.save': (draft) => door.journal.entries.save(draft),
+    'entries.discard': ({ id }) => done(door.journal.entries.discard(id)),
+    'entries.restore': ({ id }) => done(door.journal.entries.restore(id)),
     'wastebasket.empty': () => door.emptyWastebasket(),
     'cast.list': () => door.journal.listCast(),
     'cast.save': (member) => done(door.journal.saveCastMember(member)),

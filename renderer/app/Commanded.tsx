@@ -38,9 +38,16 @@ export function Commanded({ children }: { readonly children: ReactNode }) {
         return void requestAnimationFrame(focusSearch);
       case 'journey':
       case 'release':
+      case 'meetings':
+      case 'ratings':
+      case 'ideas':
+      case 'agreement':
+      case 'load':
       case 'settings':
       case 'standing':
         return navigate(`/${id}`);
+      case 'wayOut':
+        return navigate('/agreement');
     }
   };
   useEffect(() => {

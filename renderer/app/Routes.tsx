@@ -2,8 +2,15 @@ import { Redirect, Route, Switch } from 'wouter';
 
 import { recordId } from '../../shared/model/journal.ts';
 import type { RecordId } from '../../shared/model/journal.ts';
+import { RATING_WAVES } from '../../shared/model/ratings.ts';
+import type { RatingWave } from '../../shared/model/ratings.ts';
+import { AgreementPage } from '../features/agreement/index.ts';
+import { IdeasPage } from '../features/ideas/index.ts';
 import { JournalPage } from '../features/journal/index.ts';
 import { JourneyPage } from '../features/journey/index.ts';
+import { LoadPage } from '../features/load/index.ts';
+import { MeetingsPage } from '../features/meetings/index.ts';
+import { RatingsPage } from '../features/ratings/index.ts';
 import { ReflectPage } from '../features/reflect/index.ts';
 import { ReleasePage } from '../features/release/index.ts';
 import { SettingsPage } from '../features/settings/index.ts';
@@ -24,6 +31,27 @@ export function Routes() {
       <Route path="/release/:entry?">
         {({ entry }) => <ReleasePage key={entry} {...optional('entryId', idOf(entry))} />}
       </Route>
+      <Route path="/agreement">
+        <AgreementPage />
+      </Route>
+      <Route path="/load">
+        <LoadPage />
+      </Route>
+      <Route path="/meetings/:meeting?">
+        {({ meeting }) => <MeetingsPage {...optional('meetingId', idOf(meeting))} />}
+      </Route>
+      <Route path="/ideas/from/:entry">
+        {({ entry }) => withId(entry, (id) => <IdeasPage fromEntry={id} />)}
+      </Route>
+      <Route path="/ideas/:idea?">
+        {({ idea }) => <IdeasPage {...optional('ideaId', idOf(idea))} />}
+      </Route>
+      <Route path="/ratings/fill/:wave">
+        {({ wave }) => <RatingsPage {...optional('wave', waveOf(wave))} />}
+      </Route>
+      <Route path="/ratings/:item?">
+        {({ item }) => <RatingsPage {...optional('itemId', item)} />}
+      </Route>
       <Route path="/settings/:section?">
         {({ section }) => <SettingsPage {...optional('section', section)} />}
       </Route>
@@ -37,6 +65,10 @@ export function Routes() {
 function idOf(text: string | undefined): RecordId | undefined {
   const parsed = recordId.safeParse(text);
   return parsed.success ? parsed.data : undefined;
+}
+
+function waveOf(text: string): RatingWave | undefined {
+  return RATING_WAVES.find((wave) => wave === text);
 }
 
 function withId(text: string, draw: (id: RecordId) => React.ReactNode): React.ReactNode {

@@ -27,6 +27,12 @@ export const COMMANDS: readonly Command[] = [
   { id: 'shortcuts', keys: { key: 'F1' } },
   { id: 'journey', keys: null, when: 'writable' },
   { id: 'release', keys: null, when: 'writable' },
+  { id: 'meetings', keys: null, when: 'writable' },
+  { id: 'ratings', keys: null, when: 'writable' },
+  { id: 'ideas', keys: null, when: 'writable' },
+  { id: 'agreement', keys: null, when: 'writable' },
+  { id: 'wayOut', keys: null, when: 'writable' },
+  { id: 'load', keys: null, when: 'writable' },
   { id: 'settings', keys: { key: ',', main: true }, when: 'writable' },
   { id: 'standing', keys: null, when: 'read-only' },
 ];

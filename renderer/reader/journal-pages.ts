@@ -5,7 +5,7 @@ import type { Language } from '../../shared/model/scheme.ts';
 import { readerWords } from '../text/areas/reader.ts';
 import { element } from './element.ts';
 import type { Journal } from './read-journal.ts';
-import { castLine, dayOf, entryFacts, meetingLine } from './sentences.ts';
+import { castLine, dayOf, entryFacts, meetingLine, otherParts } from './sentences.ts';
 
 export function entryPage(
   entry: Entry,
@@ -48,6 +48,9 @@ export function aroundPage(journal: Journal, language: Language): readonly HTMLE
     element('h2', { class: 'title', tabindex: '-1' }, words.around),
     ...lines(words.meetings, meetings, words.noMeetings),
     ...lines(words.cast, cast, words.noCast),
+    ...otherParts(journal, language).flatMap(({ heading, lines: said }) =>
+      lines(heading, said, ''),
+    ),
     element('h3', {}, words.copies),
     ...copiesOf(journal, language),
   ];

@@ -3,7 +3,15 @@ import type { Answer, Entry } from '../../shared/model/journal.ts';
 import { entryTitle } from '../../shared/model/journal.ts';
 import type { Language } from '../../shared/model/scheme.ts';
 import { readerWords } from '../text/areas/reader.ts';
-import { castLine, dayOf, entryFacts, lossLines, lostLine, meetingLine } from './sentences.ts';
+import {
+  castLine,
+  dayOf,
+  entryFacts,
+  lossLines,
+  lostLine,
+  meetingLine,
+  otherParts,
+} from './sentences.ts';
 import type { Journal } from './read-journal.ts';
 import { isWhole } from './read-journal.ts';
 
@@ -42,6 +50,7 @@ export function journalAsText(
       words.cast,
       journal.cast.map((member) => castLine(member, language)),
     ),
+    ...otherParts(journal, language).flatMap(({ heading, lines }) => part(heading, lines)),
     ...copyLines(journal, language),
     '',
   ].join('\n');

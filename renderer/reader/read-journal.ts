@@ -9,7 +9,7 @@ import type { KeyRing } from '../../main/vault/store/key-ring.ts';
 import { keysOfEpoch } from '../../main/vault/store/key-ring.ts';
 import type { RecordLabel } from '../../main/vault/store/record-label.ts';
 import { decodeLabel, NO_LABEL } from '../../main/vault/store/record-label.ts';
-import type { RecordPayload } from '../../main/vault/store/record-payload.ts';
+import type { RecordOf, RecordPayload } from '../../main/vault/store/record-payload.ts';
 import { decodePayload } from '../../main/vault/store/record-payload.ts';
 import { elementOf, labelPlace, recordPlace } from '../../main/vault/store/record-places.ts';
 import type { CastMember, Entry, Session } from '../../shared/model/journal.ts';
@@ -31,7 +31,7 @@ export interface SealedRows {
   readonly labels: readonly SealedRow[];
 }
 
-export type Copy = Extract<RecordPayload, { kind: 'release' }>['value'];
+export type Copy = RecordOf<'release'>;
 
 export interface Journal {
   readonly role: Role | null;
@@ -42,6 +42,14 @@ export interface Journal {
   readonly cast: readonly CastMember[];
   /** Copies that left the journal, newest first. */
   readonly copies: readonly Copy[];
+  readonly steps: readonly RecordOf<'step'>[];
+  readonly ideas: readonly RecordOf<'idea'>[];
+  readonly sheets: readonly RecordOf<'ratings'>[];
+  /** The mentor's own. */
+  readonly load: readonly RecordOf<'load'>[];
+  readonly agreement: RecordOf<'agreement'> | null;
+  /** What entries said before they were changed. */
+  readonly histories: readonly RecordOf<'history'>[];
   readonly losses: Losses;
 }
 
@@ -163,39 +171,27 @@ function ringsOf({ identity, keys, previous }: KeyRing): readonly Omit<KeyRing, 
 }
 
 function sorted(payloads: readonly RecordPayload[]): Omit<Journal, 'losses'> {
-  const entries: Entry[] = [];
-  const sessions: Session[] = [];
-  const cast: CastMember[] = [];
-  const copies: Copy[] = [];
-  let role: Role | null = null;
-  for (const payload of payloads) {
-    switch (payload.kind) {
-      case 'entry':
-        entries.push(payload.value);
-        break;
-      case 'session':
-        sessions.push(payload.value);
-        break;
-      case 'cast-member':
-        cast.push(payload.value);
-        break;
-      case 'release':
-        copies.push(payload.value);
-        break;
-      case 'profile':
-        ({ role } = payload.value);
-        break;
-      case 'leak-test':
-        // Verso's own, and none of the writer's words.
-        break;
-    }
-  }
+  const entries = payloads.filter((one) => one.kind === 'entry').map(({ value }) => value);
+  const sessions = payloads.filter((one) => one.kind === 'session').map(({ value }) => value);
+  const copies = payloads.filter((one) => one.kind === 'release').map(({ value }) => value);
+  const steps = payloads.filter((one) => one.kind === 'step').map(({ value }) => value);
+  const ideas = payloads.filter((one) => one.kind === 'idea').map(({ value }) => value);
+  const sheets = payloads.filter((one) => one.kind === 'ratings').map(({ value }) => value);
+  const load = payloads.filter((one) => one.kind === 'load').map(({ value }) => value);
+  const profiles = payloads.filter((one) => one.kind === 'profile').map(({ value }) => value);
+  const agreements = payloads.filter((one) => one.kind === 'agreement').map(({ value }) => value);
   return {
-    role,
-    entries: entries.toSorted(byPlace),
-    sessions: sessions.toSorted((a, b) => a.number - b.number),
-    cast,
-    copies: copies.toSorted((a, b) => b.releasedAt.localeCompare(a.releasedAt)),
+    role: profiles.at(-1)?.role ?? null,
+    entries: entries.sort(byPlace),
+    sessions: sessions.sort((a, b) => a.number - b.number),
+    cast: payloads.filter((one) => one.kind === 'cast-member').map(({ value }) => value),
+    copies: copies.sort((a, b) => b.releasedAt.localeCompare(a.releasedAt)),
+    steps: steps.sort((a, b) => a.promisedOn.localeCompare(b.promisedOn)),
+    ideas: ideas.sort((a, b) => a.createdAt.localeCompare(b.createdAt)),
+    sheets: sheets.sort((a, b) => a.createdAt.localeCompare(b.createdAt)),
+    load: load.sort((a, b) => a.date.localeCompare(b.date)),
+    agreement: agreements.at(-1) ?? null,
+    histories: payloads.filter((one) => one.kind === 'history').map(({ value }) => value),
   };
 }
 

@@ -1,10 +1,11 @@
 /** Facts of a journal as the page and the saved text say them. */
 import type { RecordLabel } from '../../main/vault/store/record-label.ts';
 import type { CastMember, Entry, Session } from '../../shared/model/journal.ts';
+import { entryTitle } from '../../shared/model/journal.ts';
 import type { Language } from '../../shared/model/scheme.ts';
 import { readerWords } from '../text/areas/reader.ts';
 import { momentOf } from '../text/days.ts';
-import type { Losses } from './read-journal.ts';
+import type { Journal, Losses } from './read-journal.ts';
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' };
 
@@ -29,8 +30,89 @@ export function entryFacts(entry: Entry, sessions: readonly Session[], language:
     .join(' · ');
 }
 
-export function meetingLine({ number, date }: Session, language: Language): string {
-  return `${readerWords[language].session(number)} · ${dayOf(date, language)}`;
+export function meetingLine(session: Session, language: Language): string {
+  const words = readerWords[language];
+  const { number, date, mode, minutes, agreed, nextTime } = session;
+  return joined([
+    words.session(number),
+    dayOf(date, language),
+    mode === null ? '' : words.mode[mode],
+    minutes === null ? '' : words.minutes(minutes),
+    agreed,
+    nextTime === '' ? '' : words.nextTime(nextTime),
+  ]);
+}
+
+/** What stands around the entries, a heading and its lines each; only what there is. */
+export function otherParts(
+  { steps, ideas, sheets, load, agreement, histories, entries }: Journal,
+  language: Language,
+): readonly { readonly heading: string; readonly lines: readonly string[] }[] {
+  const words = readerWords[language];
+  const day = (date: string): string => dayOf(date, language);
+  const parts = [
+    {
+      heading: words.steps,
+      lines: steps.map(({ text, by, state, promisedOn, outcome }) =>
+        joined([text, words.by[by], words.stepState[state], day(promisedOn), outcome]),
+      ),
+    },
+    {
+      heading: words.agreement,
+      lines: (agreement?.answers ?? []).map(({ promptId, text }) => joined([promptId, text])),
+    },
+    {
+      heading: words.ideas,
+      lines: ideas.map(({ process, change, owner, reviewOn, state, reviews }) =>
+        joined([
+          process,
+          change,
+          owner,
+          reviewOn === null ? '' : day(reviewOn),
+          words.ideaState[state],
+          ...reviews.map(({ on, note }) => joined([day(on), note])),
+        ]),
+      ),
+    },
+    {
+      heading: words.ratings,
+      lines: sheets.map(({ wave, answers }) =>
+        joined([
+          words.wave[wave],
+          ...answers.map(({ itemId, value }) =>
+            value === 'unsaid' ? `${itemId} –` : `${itemId} ${String(value)}`,
+          ),
+        ]),
+      ),
+    },
+    {
+      heading: words.load,
+      lines: load.map(({ date, minutes, weight, support, note }) =>
+        joined([
+          day(date),
+          words.minutes(minutes),
+          weight === null ? '' : words.weight[weight],
+          support,
+          note,
+        ]),
+      ),
+    },
+    {
+      heading: words.earlier,
+      lines: histories.flatMap(({ entryId, states }) => {
+        const entry = entries.find(({ id }) => id === entryId);
+        const title = entry === undefined ? words.untitled : entryTitle(entry) || words.untitled;
+        return states.map(({ finishedAt, answers }) =>
+          joined([title, day(finishedAt), ...answers.map(({ text }) => text)]),
+        );
+      }),
+    },
+  ];
+  return parts.filter(({ lines }) => lines.length > 0);
+}
+
+function joined(facts: readonly string[]): string {
+  return facts.filter((fact) => fact !== '').join(' · ');
 }
 
 export function castLine(

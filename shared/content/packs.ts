@@ -7,21 +7,23 @@ import { z } from 'zod';
 
 import type { Language, Role, TimePoint } from '../model/scheme.ts';
 import { TIME_POINTS } from '../model/scheme.ts';
+import frameworksData from './frameworks.json' with { type: 'json' };
 import packsData from './packs.json' with { type: 'json' };
 import sourcesData from './sources.json' with { type: 'json' };
 
 /** Words in English, and in French where the content has them. */
-const localised = z.strictObject({ en: z.string().min(1), fr: z.string().min(1).optional() });
+const wording = z.string().min(1).max(2000);
+const localised = z.strictObject({ en: wording, fr: wording.optional() });
 
 const promptSchema = z.strictObject({
-  id: z.string().regex(/^P\d{2}\.\d{1,2}$/),
+  id: z.string().regex(/^[PFX]\d{2}\.\d{1,2}$/),
   /** A line in the table of contents. */
   label: localised,
   question: localised,
   /** The framework's own name for this step. */
-  stage: z.string().min(1),
+  stage: z.string().min(1).max(200),
   /** Keys of `sources`. */
-  sources: z.array(z.string()).min(1),
+  sources: z.array(z.string().max(20)).min(1).max(20),
   sensitivity: z.enum(['L', 'M', 'H']),
   /** in: offered for release; out: only if the author asks; never: no path out exists. */
   release: z.enum(['in', 'out', 'never']),
@@ -29,17 +31,18 @@ const promptSchema = z.strictObject({
   quick: z.boolean(),
 });
 
-const packSchema = z.strictObject({
-  id: z.string().regex(/^P\d{2}$/),
+export const packSchema = z.strictObject({
+  /** P: of the scheme. F: a framework for free choice. X: an extra one of a scheme file. */
+  id: z.string().regex(/^[PFX]\d{2}$/),
   version: z.int().positive(),
   title: localised,
   role: z.enum(['mentee', 'mentor', 'both']),
-  timePoints: z.array(z.enum(TIME_POINTS)).min(1),
+  timePoints: z.array(z.enum(TIME_POINTS)).min(1).max(6),
   optional: z.boolean(),
   core: z.boolean(),
   framework: localised,
-  note: z.string(),
-  prompts: z.array(promptSchema).min(1),
+  note: z.string().max(2000),
+  prompts: z.array(promptSchema).min(1).max(50),
 });
 
 const sourceSchema = z.strictObject({ citation: z.string().min(1), where: z.string().min(1) });
@@ -54,9 +57,22 @@ export const sources: Readonly<Record<string, Source>> = z
   .record(z.string(), sourceSchema)
   .parse(sourcesData);
 
-/** The pack of this id, or undefined: an entry may come from a pack that this version lacks. */
+/** Frameworks to choose from at any time, a blank page among them (R14). They belong to no step. */
+export const frameworks: readonly Pack[] = z.array(packSchema).parse(frameworksData);
+
+/**
+ * Extra packs of the scheme in use. A process and a window live for one unlock of one journal, and this
+ * with them: whoever opens a journal puts its scheme's packs here.
+ */
+let extraPacks: readonly Pack[] = [];
+
+export function shelveExtraPacks(extra: readonly Pack[]): void {
+  extraPacks = extra;
+}
+
+/** The pack of this id, or undefined: an entry may come from a pack that is gone, or that is yet to come. */
 export function findPack(id: string): Pack | undefined {
-  return packs.find((pack) => pack.id === id);
+  return [...packs, ...frameworks, ...extraPacks].find((pack) => pack.id === id);
 }
 
 export function findPrompt(promptId: string): Prompt | undefined {
@@ -64,7 +80,7 @@ export function findPrompt(promptId: string): Prompt | undefined {
 }
 
 export function packsFor(role: Role, timePoint?: TimePoint): readonly Pack[] {
-  return packs.filter(
+  return [...packs, ...extraPacks].filter(
     (pack) =>
       (pack.role === role || pack.role === 'both') &&
       (timePoint === undefined || pack.timePoints.includes(timePoint)),

@@ -5,6 +5,10 @@
  */
 import { z } from 'zod';
 
+import { agreementSchema } from '../model/agreement.ts';
+import { choicesSchema } from '../model/choices.ts';
+import { entryStateSchema } from '../model/entry-history.ts';
+import { ideaSchema } from '../model/ideas.ts';
 import {
   answerSchema,
   castMemberSchema,
@@ -16,6 +20,8 @@ import {
   recordId,
   sessionSchema,
 } from '../model/journal.ts';
+import { journeyStepSchema, reminderSchema } from '../model/journey.ts';
+import { loadEntrySchema } from '../model/load.ts';
 import { preferencesSchema } from '../model/preferences.ts';
 import {
   passageSchema,
@@ -23,7 +29,11 @@ import {
   RELEASE_FORMATS,
   releaseChoiceSchema,
 } from '../model/release.ts';
+import { RATING_WAVES, ratingSheetSchema } from '../model/ratings.ts';
+import { SAVE_FORMATS } from '../model/save-format.ts';
+import { SCHEME_ERRORS, schemeSchema } from '../model/scheme-file.ts';
 import { ROLES, TIME_POINTS } from '../model/scheme.ts';
+import { stepSchema } from '../model/steps.ts';
 import {
   backupFileSchema,
   backupName,
@@ -60,8 +70,11 @@ const excerpt = z.strictObject({ before: z.string(), hit: z.string(), after: z.s
 
 export const entrySummarySchema = z.strictObject({
   id: recordId,
-  /** Own title or first words; empty where nothing is written yet. */
+  /** Own title or first words; empty where nothing is written yet, and for a closed story. */
   title: z.string(),
+  tags: z.array(z.string()),
+  /** Holds the first story, which stays closed until the second is written. */
+  isClosed: z.boolean(),
   packId: z.string(),
   timePoint: z.enum(TIME_POINTS),
   sessionNumber: z.int().nullable(),
@@ -80,6 +93,7 @@ export const entryQuerySchema = z.strictObject({
   packId: z.string().max(20).nullable(),
   sessionId: recordId.nullable(),
   timePoint: z.enum(TIME_POINTS).nullable(),
+  tag: z.string().max(40).nullable(),
   /** True for the wastebasket. */
   discarded: z.boolean(),
   order: z.enum(['newest', 'oldest']),
@@ -87,6 +101,36 @@ export const entryQuerySchema = z.strictObject({
   offset: z.int().nonnegative(),
 });
 export type EntryQuery = z.infer<typeof entryQuerySchema>;
+
+/** An answer of an earlier entry, for the writer who asks what they said before. */
+const earlierAnswer = z.strictObject({
+  entryId: recordId,
+  promptId: z.string(),
+  question: z.string(),
+  text: z.string(),
+  createdAt: instant,
+  sessionNumber: z.int().nullable(),
+});
+export type EarlierAnswer = z.infer<typeof earlierAnswer>;
+
+/** A little more than a scheme file may have, so that a larger one is called by its name. */
+const schemeText = z.string().max(64_000_000);
+const schemeErrors = z.array(
+  z.strictObject({ code: z.enum(SCHEME_ERRORS), place: z.string().max(500) }),
+);
+const schemeReading = z.discriminatedUnion('ok', [
+  z.strictObject({
+    ok: z.literal(true),
+    scheme: schemeSchema,
+    warnings: schemeErrors,
+    /** Open drafts of packs that this scheme no longer has; they stay, with their questions. */
+    draftsLeft: z.int().nonnegative(),
+  }),
+  z.strictObject({ ok: z.literal(false), errors: schemeErrors }),
+]);
+export type SchemeCheck = z.infer<typeof schemeReading>;
+
+const story = z.strictObject({ entryId: recordId, writtenAt: instant, text: z.string() });
 
 const releasePreview = z.strictObject({
   /** The exact words that will leave, computed by the vault. */
@@ -139,10 +183,11 @@ export const contract = {
   }),
   'session.chooseSaveFile': call({
     home: 'session',
-    available: 'unlocked',
+    /** Only a scheme file may be saved while the journal is locked; the session sees to it. */
+    available: 'always',
     input: z.strictObject({
       suggestedName: z.string().regex(/^[\p{L}\p{N} ._-]{1,80}$/u),
-      format: z.enum(RELEASE_FORMATS),
+      format: z.enum(SAVE_FORMATS),
     }),
     /** Null when the person closed the dialog. `place` is how to show it to them. */
     output: z.strictObject({ token: fileToken, place: z.string() }).nullable(),
@@ -448,8 +493,89 @@ export const contract = {
       drafts: z.array(entrySummarySchema),
       /** Packs of this role that have a finished entry, by id. */
       finishedPackIds: z.array(z.string()),
+      /** What the scheme asks of this role, T0 to T5. */
+      steps: z.array(journeyStepSchema),
+      /** Gentle ones, most pressing first; none while the person has paused or stopped. */
+      reminders: z.array(reminderSchema),
     }),
     problems: [],
+  }),
+  /** The scheme in use: of a scheme file, or the one that holds without any. */
+  'scheme.read': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: nothing,
+    output: z.strictObject({ scheme: schemeSchema, takenOverAt: instant.nullable() }),
+    problems: [],
+  }),
+  /** Reads a scheme file's text and changes nothing. */
+  'scheme.check': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: z.strictObject({ text: schemeText }),
+    output: schemeReading,
+    problems: [],
+  }),
+  /** From now on this scheme, if it can be read; else as `scheme.check`. */
+  'scheme.use': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: z.strictObject({ text: schemeText }),
+    output: schemeReading,
+    problems: CHANGE_PROBLEMS,
+  }),
+  /** Back to what holds without a scheme file. */
+  'scheme.leave': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: nothing,
+    output: nothing,
+    problems: CHANGE_PROBLEMS,
+  }),
+  /** Writes a scheme file for others; needs no journal. */
+  'scheme.saveFile': call({
+    home: 'vault',
+    available: 'always',
+    input: z.strictObject({ token: fileToken, scheme: schemeSchema }),
+    output: z.strictObject({ bytes: z.int().positive() }),
+    problems: ['choice-expired', ...DISK_PROBLEMS],
+  }),
+  'profile.changeRole': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: z.strictObject({ role: z.enum(ROLES) }),
+    output: profileSchema,
+    problems: CHANGE_PROBLEMS,
+  }),
+  'choices.read': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: nothing,
+    output: choicesSchema,
+    problems: [],
+  }),
+  /** What is given takes the place of what was chosen; the rest stays. */
+  'choices.change': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: choicesSchema.partial(),
+    output: choicesSchema,
+    problems: CHANGE_PROBLEMS,
+  }),
+  'agreement.read': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: nothing,
+    /** Null before the pair has one. */
+    output: z.strictObject({ agreement: agreementSchema.nullable() }),
+    problems: [],
+  }),
+  'agreement.save': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: agreementSchema.omit({ id: true, changedAt: true }),
+    output: agreementSchema,
+    problems: CHANGE_PROBLEMS,
   }),
   'sessions.add': call({
     home: 'vault',
@@ -463,6 +589,128 @@ export const contract = {
     available: 'unlocked',
     input: nothing,
     output: z.array(sessionSchema),
+    problems: [],
+  }),
+  /** All but its number, by which entries know it. */
+  'sessions.change': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: sessionSchema.omit({ number: true }),
+    output: sessionSchema,
+    problems: ['not-found', ...CHANGE_PROBLEMS],
+  }),
+  /** Its entries and steps stay. */
+  'sessions.remove': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: z.strictObject({ id: recordId }),
+    output: nothing,
+    problems: ['not-found', ...CHANGE_PROBLEMS],
+  }),
+  /** Open ones first. */
+  'steps.list': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: nothing,
+    output: z.array(stepSchema),
+    problems: [],
+  }),
+  'steps.save': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: stepSchema,
+    output: nothing,
+    problems: CHANGE_PROBLEMS,
+  }),
+  'steps.remove': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: z.strictObject({ id: recordId }),
+    output: nothing,
+    problems: ['not-found', ...CHANGE_PROBLEMS],
+  }),
+  /** The person's own sheets, in the order of the waves. */
+  'ratings.list': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: nothing,
+    output: z.array(ratingSheetSchema),
+    problems: [],
+  }),
+  /** Takes the place of the sheet of this wave. */
+  'ratings.save': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: z.strictObject({
+      wave: z.enum(RATING_WAVES),
+      answers: ratingSheetSchema.shape.answers,
+    }),
+    output: ratingSheetSchema,
+    problems: CHANGE_PROBLEMS,
+  }),
+  /** Oldest first. */
+  'ideas.list': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: nothing,
+    output: z.array(ideaSchema),
+    problems: [],
+  }),
+  'ideas.save': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: ideaSchema.omit({ createdAt: true, changedAt: true }),
+    output: ideaSchema,
+    problems: CHANGE_PROBLEMS,
+  }),
+  'ideas.remove': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: z.strictObject({ id: recordId }),
+    output: nothing,
+    problems: ['not-found', ...CHANGE_PROBLEMS],
+  }),
+  /** The mentor's own log, newest first. */
+  'load.list': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: nothing,
+    output: z.array(loadEntrySchema),
+    problems: ['not-your-role'],
+  }),
+  'load.save': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: loadEntrySchema,
+    output: nothing,
+    problems: ['not-your-role', ...CHANGE_PROBLEMS],
+  }),
+  'load.remove': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: z.strictObject({ id: recordId }),
+    output: nothing,
+    problems: ['not-your-role', 'not-found', ...CHANGE_PROBLEMS],
+  }),
+  /** Closes an entry's half of the paired story to changes; with the second one, both lie open. */
+  'stories.close': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: z.strictObject({ entryId: recordId }),
+    output: nothing,
+    problems: ['not-found', 'story-empty', ...CHANGE_PROBLEMS],
+  }),
+  /** Both stories, once both are closed; null for one that is not written, or that must not be seen yet. */
+  'stories.read': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: nothing,
+    output: z.strictObject({
+      first: story.nullable(),
+      second: story.nullable(),
+      /** There is a first story, and it waits for the second. */
+      isFirstWaiting: z.boolean(),
+    }),
     problems: [],
   }),
   'entries.list': call({
@@ -481,7 +729,34 @@ export const contract = {
     available: 'unlocked',
     input: z.strictObject({ id: recordId }),
     output: entrySchema,
-    problems: ['not-found'],
+    problems: ['not-found', 'story-closed'],
+  }),
+  /** Its earlier finished states, newest first. */
+  'entries.history': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: z.strictObject({ id: recordId }),
+    output: z.array(entryStateSchema),
+    problems: ['not-found', 'story-closed'],
+  }),
+  /** What was answered to these questions in other entries, newest first. */
+  'entries.earlier': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: z.strictObject({
+      promptIds: z.array(z.string().max(20)).min(1).max(20),
+      except: recordId.nullable(),
+    }),
+    output: z.array(earlierAnswer).max(20),
+    problems: [],
+  }),
+  /** Every tag in use, in alphabetical order. */
+  'entries.tags': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: nothing,
+    output: z.array(z.string()),
+    problems: [],
   }),
   /** Seals the whole entry under its id, new or known. Safe to repeat. */
   'entries.save': call({
@@ -492,7 +767,7 @@ export const contract = {
       answers: z.array(answerSchema.extend({ text: z.string().max(LARGEST_TEXT) })).max(100),
     }),
     output: z.strictObject({ sealedAt: instant }),
-    problems: ['too-long', ...CHANGE_PROBLEMS],
+    problems: ['too-long', 'story-closed', ...CHANGE_PROBLEMS],
   }),
   'entries.discard': call({
     home: 'vault',
@@ -549,14 +824,14 @@ export const contract = {
       /** In reading order; none overlap. */
       proposals: z.array(proposalSchema),
     }),
-    problems: ['not-found'],
+    problems: ['not-found', 'story-closed'],
   }),
   'release.preview': call({
     home: 'vault',
     available: 'unlocked',
     input: releaseChoiceSchema,
     output: releasePreview,
-    problems: ['not-found', 'never-released'],
+    problems: ['not-found', 'story-closed', 'never-released'],
   }),
   'release.save': call({
     home: 'vault',
@@ -570,6 +845,7 @@ export const contract = {
     output: z.strictObject({ bytes: z.int().positive() }),
     problems: [
       'not-found',
+      'story-closed',
       'never-released',
       'undecided',
       'text-changed',

@@ -39,6 +39,12 @@ export const problemDetails = {
   'vault-exists': nothing,
   'passphrase-too-weak': nothing,
   'not-enough-memory': nothing,
+  /** The first story stays closed until the second is written; a closed story takes no changes. */
+  'story-closed': nothing,
+  /** There are no words yet that could be closed. */
+  'story-empty': nothing,
+  /** Kept for the other role alone. */
+  'not-your-role': nothing,
   /** The words to release are not the words that were shown. */
   'text-changed': nothing,
   /** Certain proposals that have no decision yet. */

@@ -36,6 +36,44 @@ export const answerSchema = z.strictObject({
 });
 export type Answer = z.infer<typeof answerSchema>;
 
+/**
+ * Words of an answer that no copy can contain. UTF-16 offsets into its text, end exclusive; whole lines;
+ * in order within an answer and without overlap.
+ */
+export const onlyMeSchema = z.strictObject({
+  promptId: z.string().max(20),
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+});
+export type OnlyMe = z.infer<typeof onlyMeSchema>;
+
+/** Where writers may place their own entry, or not; nobody else ever does (brief, section 3.2). */
+export const OWN_DEPTHS = ['recorded', 'understood', 'changed', 'questioned'] as const;
+export type OwnDepth = (typeof OWN_DEPTHS)[number];
+
+/** What a writer puts beside the words. */
+const marks = {
+  /** The writer's own, each once. */
+  tags: z.array(z.string().trim().min(1).max(40)).max(20),
+  onlyMe: z.array(onlyMeSchema).max(1000),
+  /** The lens was showing while some of this was written; it cannot serve as an untouched measure. */
+  lensOn: z.boolean(),
+  /** Patterns of the lens that are silent in this entry. */
+  lensSilenced: z.array(z.string().max(10)).max(200),
+  ownDepth: z.enum(OWN_DEPTHS).nullable(),
+};
+
+export type Marks = Pick<EntryDraft, keyof typeof marks>;
+
+/** An entry with nothing beside its words. */
+export const NO_MARKS: Marks = {
+  tags: [],
+  onlyMe: [],
+  lensOn: false,
+  lensSilenced: [],
+  ownDepth: null,
+};
+
 /** What the writer's window sends at each pause. */
 export const entryDraftSchema = z.strictObject({
   id: recordId,
@@ -48,6 +86,7 @@ export const entryDraftSchema = z.strictObject({
   title: line,
   answers: z.array(answerSchema).max(100),
   status: z.enum(['draft', 'finished']),
+  ...marks,
 });
 export type EntryDraft = z.infer<typeof entryDraftSchema>;
 
@@ -56,14 +95,25 @@ export const entrySchema = entryDraftSchema.extend({
   changedAt: instant,
   /** When it was moved to the wastebasket. */
   discardedAt: instant.nullable(),
+  /** When its half of the paired story was closed to changes; null for none (shared/model/stories.ts). */
+  storyClosedAt: instant.nullable(),
 });
 export type Entry = z.infer<typeof entrySchema>;
+
+export const MEETING_MODES = ['in-person', 'video', 'phone', 'walk'] as const;
+export type MeetingMode = (typeof MEETING_MODES)[number];
 
 export const sessionSchema = z.strictObject({
   id: recordId,
   /** First meeting is 1. */
   number: z.int().min(1).max(999),
   date: day,
+  mode: z.enum(MEETING_MODES).nullable(),
+  minutes: z.int().min(1).max(1440).nullable(),
+  /** What was agreed there, in the writer's words. */
+  agreed: z.string().max(5000),
+  /** What to begin with at the next one: its agenda. */
+  nextTime: z.string().max(5000),
 });
 /** A meeting of the pair. */
 export type Session = z.infer<typeof sessionSchema>;

@@ -35,8 +35,24 @@ export type ReadOnlyReason = (typeof READ_ONLY_REASONS)[number];
 export const lostRecordSchema = z.strictObject({
   state: z.enum(['unreadable', 'missing']),
   /** `unknown` where its label is lost, too. */
-  kind: z.enum(['entry', 'session', 'cast-member', 'profile', 'release', 'other', 'unknown']),
-  /** An entry's title, a cast member's replacement; empty where there is none. */
+  kind: z.enum([
+    'entry',
+    'history',
+    'session',
+    'step',
+    'ratings',
+    'idea',
+    'load',
+    'agreement',
+    'choices',
+    'scheme',
+    'cast-member',
+    'profile',
+    'release',
+    'other',
+    'unknown',
+  ]),
+  /** An entry's title, a cast member's replacement, a step; empty where there is none. */
   title: z.string(),
   /** When it was begun, held or released. */
   at: instant.nullable(),

@@ -81,7 +81,7 @@ function fill(
     () => new Date(),
   );
   for (let index = 0; index < entries; index += 1) {
-    journal.saveEntry(draftOf(sampleText(index, wordsAnEntry), { status: 'finished' }));
+    journal.entries.save(draftOf(sampleText(index, wordsAnEntry), { status: 'finished' }));
   }
   store.apply(waiting);
   journal.close();

@@ -60,7 +60,7 @@ async function measureUnlocks(
   for (;;) {
     const started = process.cpuUsage();
     const vault = await open();
-    const { total } = vault.journal.listEntries(listQuery({ limit: 50 }));
+    const { total } = vault.journal.entries.list(listQuery({ limit: 50 }));
     times.push(processorTime(started));
     if (total !== expected) throw new Error(`the list has ${total} entries`);
     if (times.length === rounds) return { times, vault };
@@ -78,7 +78,7 @@ function measureSaves({
     if (answer === undefined) throw new Error('the sample has no answer');
     const text = sampleText(index, WORDS_AN_ENTRY);
     const before = process.cpuUsage();
-    const wait = timed(() => journal.saveEntry({ ...draft, answers: [{ ...answer, text }] }));
+    const wait = timed(() => journal.entries.save({ ...draft, answers: [{ ...answer, text }] }));
     return { wait, worked: processorTime(before) };
   });
 }

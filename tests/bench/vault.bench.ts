@@ -31,7 +31,7 @@ export async function benchVault(): Promise<readonly Measure[]> {
       await vault?.close();
       const started = performance.now();
       vault = await filled.open();
-      const { total } = vault.journal.listEntries(listQuery({ limit: 500 }));
+      const { total } = vault.journal.entries.list(listQuery({ limit: 500 }));
       unlocks.push(performance.now() - started);
       if (total !== ENTRIES) throw new Error(`the list has ${total} entries`);
     }
@@ -86,7 +86,7 @@ export async function benchRefusals(): Promise<readonly Measure[]> {
 }
 
 function measureSearches(journal: Journal): number[] {
-  journal.listEntries(listQuery({ words: 'warming up' }));
+  journal.entries.list(listQuery({ words: 'warming up' }));
   const questions = [
     'w',
     'co',
@@ -99,7 +99,7 @@ function measureSearches(journal: Journal): number[] {
   ];
   return Array.from({ length: 15 }, () => questions)
     .flat()
-    .map((words) => timed(() => journal.listEntries(listQuery({ words }))));
+    .map((words) => timed(() => journal.entries.list(listQuery({ words }))));
 }
 
 function measureSaves(journal: Journal): number[] {
@@ -108,7 +108,7 @@ function measureSaves(journal: Journal): number[] {
     const [answer] = draft.answers;
     if (answer === undefined) throw new Error('the sample has no answer');
     const text = sampleText(index, WORDS_AN_ENTRY);
-    return timed(() => journal.saveEntry({ ...draft, answers: [{ ...answer, text }] }));
+    return timed(() => journal.entries.save({ ...draft, answers: [{ ...answer, text }] }));
   });
 }
 

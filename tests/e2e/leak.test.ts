@@ -247,6 +247,7 @@ const ALL = {
   packId: null,
   sessionId: null,
   timePoint: null,
+  tag: null,
   discarded: false,
   order: 'newest',
   limit: 50,

@@ -146,7 +146,7 @@ function asCorrupt(error: unknown): never {
 function contentOf({ journal }: VaultDoor): JournalState {
   const entries: Record<string, { text: string; discarded: boolean }> = {};
   for (const discarded of [false, true]) {
-    const { entries: listed } = journal.listEntries(listQuery({ discarded, limit: 200 }));
+    const { entries: listed } = journal.entries.list(listQuery({ discarded, limit: 200 }));
     for (const { id } of listed) {
       const text = journal
         .readEntry(id)

@@ -19,7 +19,7 @@ export function save(number: number, text: string): Step {
   const draft: EntryDraft = draftOf(text, { id: fixedId(number) });
   return {
     name: `save ${number}`,
-    run: ({ door }) => void door.journal.saveEntry(draft),
+    run: ({ door }) => void door.journal.entries.save(draft),
     effects: [withEntry(draft.id, text)],
   };
 }
@@ -28,7 +28,7 @@ export function discard(number: number): Step {
   const id = fixedId(number);
   return {
     name: `discard ${number}`,
-    run: ({ door }) => door.journal.discardEntry(id),
+    run: ({ door }) => door.journal.entries.discard(id),
     effects: [withDiscarded(id, true)],
   };
 }
@@ -37,7 +37,7 @@ function restore(number: number): Step {
   const id = fixedId(number);
   return {
     name: `restore ${number}`,
-    run: ({ door }) => door.journal.restoreEntry(id),
+    run: ({ door }) => door.journal.entries.restore(id),
     effects: [withDiscarded(id, false)],
   };
 }
@@ -70,7 +70,7 @@ function removeCast(number: number): Step {
 export function addSession(date: string): Step {
   return {
     name: 'add a session',
-    run: ({ door }) => void door.journal.addSession(date),
+    run: ({ door }) => void door.journal.meetings.add(date),
     effects: [withSession(date)],
   };
 }

@@ -369,7 +369,7 @@ describe('rows deleted, added, doubled, put back', () => {
     const elsewhere = newPlace();
     const own = makeSealedJournal(elsewhere, { entries: [hit, ...others] });
     const row = own.database.prepare('SELECT * FROM records WHERE id = ?').get(idOf(hit)) as Row;
-    own.journal.saveEntry({ ...hit, title: 'Said otherwise' });
+    own.journal.entries.save({ ...hit, title: 'Said otherwise' });
     expect(examined(own.database).isWhole).toBe(true);
     own.database
       .prepare('UPDATE records SET v = ?, body = ? WHERE id = ?')
@@ -384,7 +384,7 @@ describe('rows deleted, added, doubled, put back', () => {
     const elsewhere = newPlace();
     const own = makeSealedJournal(elsewhere, { entries: [hit, ...others] });
     const row = own.database.prepare('SELECT * FROM records WHERE id = ?').get(idOf(hit)) as Row;
-    own.journal.saveEntry({ ...hit, title: 'Said otherwise' });
+    own.journal.entries.save({ ...hit, title: 'Said otherwise' });
     const { keys } = ringOf(2);
     const identity = { ...own.ring.identity, epoch: 2 };
     own.store.adopt({ identity, keys, previous: own.ring.keys });

@@ -47,7 +47,7 @@ beforeAll(async () => {
     const text = anyText();
     const title = 'T'.repeat(randomInt(0, 100));
     written.push(Buffer.byteLength(text));
-    sealed.journal.saveEntry(draftOf(text, { title }));
+    sealed.journal.entries.save(draftOf(text, { title }));
   }
   sealed.database.exec('COMMIT');
   sealed.image();

@@ -53,7 +53,7 @@ describe('a planned backup', () => {
     const one = await withJournal();
     await useFolder(one);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
-    one.door.journal.saveEntry(draftOf('Due.'));
+    one.door.journal.entries.save(draftOf('Due.'));
     await choose(one, other);
     await one.restore.restore();
     vi.advanceTimersByTime(700_000);
@@ -85,11 +85,11 @@ describe('a backup', () => {
     await useFolder(one);
     for (let count = 0; count < 4; count += 1) {
       later(60);
-      one.door.journal.saveEntry(draftOf(`No ${count}`));
+      one.door.journal.entries.save(draftOf(`No ${count}`));
       await one.backups.make();
     }
     later(-500);
-    one.door.journal.saveEntry(draftOf('After the clock was put back.'));
+    one.door.journal.entries.save(draftOf('After the clock was put back.'));
     const { provedAt } = await one.backups.make();
     const files = (await one.backups.read()).files.map(({ madeAt }) => madeAt);
     expect(files).toContain(provedAt);

@@ -64,7 +64,7 @@ it('a copy of the time before new keys is known to be older, and is taken only o
   cpSync(one.files.folder, join(root(), 'old'), { recursive: true });
   const two = await reopened();
   await two.keyCare.renewKeys(bytesOf(SECOND));
-  two.door.journal.saveEntry(draftOf('Under the new key.'));
+  two.door.journal.entries.save(draftOf('Under the new key.'));
   await finished(two.files);
   await two.door.close();
   rmSync(one.files.folder, { recursive: true });
@@ -75,7 +75,7 @@ it('a copy of the time before new keys is known to be older, and is taken only o
     readOnly: { why: 'older-copy', wholeEntries: 3 },
   });
   expect(await three.door.goOn()).toEqual({ setAside: null });
-  three.door.journal.saveEntry(draftOf('Onwards.'));
+  three.door.journal.entries.save(draftOf('Onwards.'));
   await three.door.close();
   expect((await reopened()).outcome).toEqual({ outcome: 'unlocked' });
 });

@@ -12,6 +12,9 @@ import { leakCalls } from '../../main/vault/leak-test/leak-calls.ts';
 import { createVaultServer } from '../../main/vault/vault-server.ts';
 import type { CallInput, CallName } from '../../shared/contract/contract.ts';
 import type { contract } from '../../shared/contract/contract.ts';
+import { DEFAULT_SCHEME } from '../../shared/content/presets.ts';
+import { writeSchemeFile } from '../../shared/model/scheme-file.ts';
+import { schemeCalls } from '../../main/vault/export/scheme-calls.ts';
 import { Problem } from '../../shared/errors/problems.ts';
 import type { Household } from '../support/household.ts';
 import { households } from '../support/households.ts';
@@ -61,6 +64,72 @@ const inputs = (entryId: ReturnType<typeof newId>) =>
     'journal.saveCopy': { token: TOKEN },
     'profile.read': null,
     'journey.read': { today: '2026-11-23' },
+    'profile.changeRole': { role: 'mentor' },
+    'scheme.read': null,
+    'scheme.check': { text: '{}' },
+    'scheme.use': { text: writeSchemeFile(DEFAULT_SCHEME) },
+    'scheme.leave': null,
+    'scheme.saveFile': { token: TOKEN, scheme: DEFAULT_SCHEME },
+    'choices.read': null,
+    'choices.change': { monthlyLimit: 60 },
+    'agreement.read': null,
+    'agreement.save': {
+      answers: [],
+      reviewOn: null,
+      mayReleasePartnersWords: false,
+      matchedOn: '',
+      differs: '',
+    },
+    'sessions.change': {
+      id: newId(),
+      date: '2026-11-23',
+      mode: null,
+      minutes: null,
+      agreed: '',
+      nextTime: '',
+    },
+    'sessions.remove': { id: newId() },
+    'steps.list': null,
+    'steps.save': {
+      id: newId(),
+      text: 'Ask',
+      by: 'me',
+      sessionId: null,
+      promisedOn: '2026-11-23',
+      state: 'open',
+      outcome: '',
+      closedOn: null,
+    },
+    'steps.remove': { id: newId() },
+    'ratings.list': null,
+    'ratings.save': { wave: 'pre', answers: [] },
+    'ideas.list': null,
+    'ideas.save': {
+      id: newId(),
+      process: 'Claims',
+      change: '',
+      owner: '',
+      reviewOn: null,
+      tell: '',
+      state: 'raised',
+      reviews: [],
+    },
+    'ideas.remove': { id: newId() },
+    'load.list': null,
+    'load.save': {
+      id: newId(),
+      date: '2026-11-23',
+      minutes: 60,
+      weight: null,
+      support: '',
+      note: '',
+    },
+    'load.remove': { id: newId() },
+    'stories.close': { entryId },
+    'stories.read': null,
+    'entries.history': { id: entryId },
+    'entries.earlier': { promptIds: ['P04.1'], except: null },
+    'entries.tags': null,
     'sessions.add': { date: '2026-11-23' },
     'sessions.list': null,
     'entries.list': listQuery(),
@@ -94,6 +163,7 @@ function serve({ door, keyCare, backups, restore, targets, files }: Household) {
     ...releaseCalls({ journal: journalOf(door), targets, ownFolders, now }),
     ...copyCalls({ door, targets, ownFolders }),
     ...leakCalls({ door, places: () => [] }),
+    ...schemeCalls({ targets, ownFolders }),
   };
   const bugs: string[] = [];
   const onBug = (call: string): string => {

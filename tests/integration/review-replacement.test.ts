@@ -82,7 +82,7 @@ describe('a replacement', () => {
     refusing = () => 'ENOSPC';
     expect(await problemOf(one.restore.restore())).toBe('disk-full');
     refusing = () => null;
-    one.door.journal.saveEntry(draftOf('Still here.'));
+    one.door.journal.entries.save(draftOf('Still here.'));
     expect(one.door.journal.allEntries()).toHaveLength(4);
   });
 

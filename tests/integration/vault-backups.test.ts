@@ -49,8 +49,8 @@ function person(name = 'one'): Household {
 async function withJournal(): Promise<Household & { readonly words: string[] }> {
   const one = person();
   const { recoveryWords: words } = await one.door.create(bytesOf(PASSPHRASE), 'mentor');
-  one.door.journal.addSession('2026-10-09');
-  one.door.journal.saveEntry(draftOf('The first meeting.', { title: 'First' }));
+  one.door.journal.meetings.add('2026-10-09');
+  one.door.journal.entries.save(draftOf('The first meeting.', { title: 'First' }));
   return { ...one, words };
 }
 
@@ -119,7 +119,7 @@ describe('a backup', () => {
     const one = await withJournal();
     await chooseFolder(one);
     later(2);
-    one.door.journal.saveEntry(draftOf('The second meeting.'));
+    one.door.journal.entries.save(draftOf('The second meeting.'));
     expect((await one.backups.read()).isDue).toBe(true);
     await one.door.close();
     expect(backupNames()).toHaveLength(2);
@@ -177,7 +177,7 @@ describe('a backup', () => {
     cpSync(folder, away, { recursive: true });
     rmSync(folder, { recursive: true });
     later(1);
-    one.door.journal.saveEntry(draftOf('Meanwhile.'));
+    one.door.journal.entries.save(draftOf('Meanwhile.'));
     expect(await codeOf(one.backups.make())).toBe('folder-missing');
     expect(existsSync(folder)).toBe(false);
     expect(await one.backups.read()).toMatchObject({
@@ -210,7 +210,7 @@ describe('a backup', () => {
     await chooseFolder(one);
     const before = backupNames();
     later(1);
-    one.door.journal.saveEntry(draftOf('To be spoilt.'));
+    one.door.journal.entries.save(draftOf('To be spoilt.'));
     // A disk that writes something else than it was given.
     const prepare = Database.prototype.prepare;
     const spoiling = vi.spyOn(Database.prototype, 'prepare').mockImplementation(function (
@@ -238,7 +238,8 @@ describe('a backup', () => {
   it('is made under one key, in the middle of a change of keys', async () => {
     const one = await withJournal();
     await chooseFolder(one);
-    for (let count = 0; count < 150; count += 1) one.door.journal.saveEntry(draftOf(`No ${count}`));
+    for (let count = 0; count < 150; count += 1)
+      one.door.journal.entries.save(draftOf(`No ${count}`));
     const renewing = one.keyCare.renewKeys(bytesOf(NEW_PASSPHRASE));
     const making = renewing.then(() => one.backups.make());
     later(1);
@@ -273,7 +274,7 @@ describe('a restore', () => {
     expect(await two.restore.restore()).toEqual({ outcome: 'unlocked', setAside: null });
     expect(two.door.journal.allEntries()).toEqual(entries);
     expect(two.door.journal.listSessions()).toEqual(one.door.journal.listSessions());
-    two.door.journal.saveEntry(draftOf('Writing goes on.'));
+    two.door.journal.entries.save(draftOf('Writing goes on.'));
     await two.door.close();
     const again = person('two');
     expect(await again.door.unlock(bytesOf(PASSPHRASE))).toEqual({ outcome: 'unlocked' });
@@ -333,8 +334,8 @@ describe('a restore', () => {
   it('sets a journal that is there aside, whole, and is the newest from then on', async () => {
     const one = await withJournal();
     await chooseFolder(one);
-    one.door.journal.saveEntry(draftOf('After the backup.'));
-    one.door.journal.saveEntry(draftOf('And after that.'));
+    one.door.journal.entries.save(draftOf('After the backup.'));
+    one.door.journal.entries.save(draftOf('And after that.'));
     await one.backups.stop();
     await one.door.close();
     const newer = readFileSync(one.files.database);

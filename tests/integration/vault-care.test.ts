@@ -55,7 +55,7 @@ async function withJournal(entries = 3): Promise<Household & { readonly words: s
   const { recoveryWords } = await one.door.create(bytesOf(PASSPHRASE), 'mentor');
   for (let count = 1; count <= entries; count += 1) {
     clock = new Date(clock.getTime() + 1000);
-    one.door.journal.saveEntry(draftOf(`Words ${count}.`, { title: `Entry ${count}` }));
+    one.door.journal.entries.save(draftOf(`Words ${count}.`, { title: `Entry ${count}` }));
   }
   return { ...one, words: recoveryWords.join(' ') };
 }
@@ -89,7 +89,7 @@ describe('new keys', () => {
     const before = one.door.journal.allEntries();
     const { recoveryWords } = await one.keyCare.renewKeys(bytesOf(NEW_PASSPHRASE));
     // Writing goes on meanwhile.
-    one.door.journal.saveEntry(draftOf('In the middle.', { title: 'Meanwhile' }));
+    one.door.journal.entries.save(draftOf('In the middle.', { title: 'Meanwhile' }));
     await finished(one);
     expect(one.door.renewing).toBe(0);
     await one.door.close();
@@ -127,7 +127,7 @@ describe('new keys', () => {
       cut.mockRestore();
       // The profile is a record, too; it was written under the new key already where it was changed.
       expect(one.door.renewing).toBe(RECORDS + 1 - 100 * batches);
-      one.door.journal.saveEntry(draftOf('Under the new key.', { title: 'Meanwhile' }));
+      one.door.journal.entries.save(draftOf('Under the new key.', { title: 'Meanwhile' }));
       await one.door.close();
       const two = await reopened(NEW_PASSPHRASE);
       expect(two.outcome).toEqual({ outcome: 'unlocked' });
@@ -250,11 +250,11 @@ describe('going on with a copy as it is', () => {
         unnamedMissing: 0,
       },
     });
-    expect(() => two.door.journal.saveEntry(draftOf('Refused.'))).toThrow('read-only');
+    expect(() => two.door.journal.entries.save(draftOf('Refused.'))).toThrow('read-only');
     expect(readFileSync(two.files.database)).toEqual(damaged);
     const { setAside } = await two.door.goOn();
     expect(readFileSync(join(root, 'one', setAside ?? '', 'journal.db'))).toEqual(damaged);
-    two.door.journal.saveEntry(draftOf('Taken.'));
+    two.door.journal.entries.save(draftOf('Taken.'));
     await two.door.close();
     const three = await reopened();
     expect(three.outcome).toEqual({ outcome: 'unlocked' });
@@ -318,8 +318,8 @@ describe('going on with a copy as it is', () => {
     await one.door.close();
     cpSync(one.files.folder, join(root, 'old'), { recursive: true });
     const two = await reopened();
-    two.door.journal.saveEntry(draftOf('Newer.'));
-    two.door.journal.saveEntry(draftOf('Newer still.'));
+    two.door.journal.entries.save(draftOf('Newer.'));
+    two.door.journal.entries.save(draftOf('Newer still.'));
     await two.door.close();
     cpSync(one.files.folder, join(root, 'new'), { recursive: true });
     const put = (name: string): void => {
@@ -330,7 +330,7 @@ describe('going on with a copy as it is', () => {
     const three = await reopened();
     expect(three.outcome).toMatchObject({ readOnly: { why: 'older-copy', wholeEntries: 3 } });
     expect(await three.door.goOn()).toEqual({ setAside: null });
-    three.door.journal.saveEntry(draftOf('Onwards.'));
+    three.door.journal.entries.save(draftOf('Onwards.'));
     await three.door.close();
     const four = await reopened();
     expect(four.outcome).toEqual({ outcome: 'unlocked' });

@@ -1,4 +1,5 @@
 /** Backups for tests: the golden vault as one, and journals of any content in today's format. */
+import { meetingOf } from './meeting-of.ts';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
@@ -118,13 +119,14 @@ export function entryOf(
   const draft = draftOf(text, { status: 'finished', ...changes });
   return {
     kind: 'entry',
-    version: 1,
+    version: 2,
     value: {
       ...draft,
       answers: [...draft.answers],
       createdAt: at,
       changedAt: at,
       discardedAt: null,
+      storyClosedAt: null,
     },
   };
 }
@@ -155,8 +157,8 @@ function vacuumInto(from: string, to: string): void {
 
 export const MEETING: RecordPayload & { kind: 'session' } = {
   kind: 'session',
-  version: 1,
-  value: { id: newId(), number: 3, date: '2026-03-02' },
+  version: 2,
+  value: meetingOf(newId(), 3, '2026-03-02'),
 };
 export const MEMBER: RecordPayload = {
   kind: 'cast-member',

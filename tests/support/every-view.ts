@@ -24,6 +24,7 @@ export type OnView = (name: string) => Promise<void>;
 
 const SECTIONS: readonly SectionId[] = [
   'appearance',
+  'scheme',
   'locking',
   'passphrase',
   'words',

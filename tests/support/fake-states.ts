@@ -1,7 +1,9 @@
 /** States to begin the fake with. */
 import { findPack } from '../../shared/content/packs.ts';
+import { NO_MARKS } from '../../shared/model/journal.ts';
 import type { ReadOnly } from '../../shared/model/vault.ts';
 import { fakeBackupFile } from './fake-vault-care.ts';
+import { meetingOf } from './meeting-of.ts';
 import { emptyState, fakeId } from './fake-verso.ts';
 import type { FakeState } from './fake-verso.ts';
 
@@ -10,8 +12,8 @@ export function sampleState(role: 'mentee' | 'mentor' = 'mentee'): FakeState {
   const state = emptyState();
   state.profile = { ...state.profile, role };
   state.sessions = [
-    { id: fakeId(1001), number: 1, date: '2026-10-09' },
-    { id: fakeId(1002), number: 2, date: '2026-10-23' },
+    meetingOf(fakeId(1001), 1, '2026-10-09'),
+    meetingOf(fakeId(1002), 2, '2026-10-23'),
   ];
   const packId = role === 'mentee' ? 'P04' : 'P05';
   const pack = findPack(packId);
@@ -35,7 +37,9 @@ export function sampleState(role: 'mentee' | 'mentor' = 'mentee'): FakeState {
       status,
       createdAt: `2026-10-${String(8 + n * 7)}T17:20:00.000Z`,
       changedAt: `2026-10-${String(8 + n * 7)}T17:40:00.000Z`,
+      ...NO_MARKS,
       discardedAt: null,
+      storyClosedAt: null,
     });
   };
   write(1, 'finished', 'First meeting, first silence', [

@@ -14,7 +14,10 @@ import { entryTitle, recordId } from '../../shared/model/journal.ts';
 import type { Preferences } from '../../shared/model/preferences.ts';
 import { DEFAULT_PREFERENCES } from '../../shared/model/preferences.ts';
 import { passagesOf, proposalsOf } from './fake-release.ts';
+import { storyIn } from '../../shared/model/stories.ts';
 import type { UnlockOutcome } from '../../shared/model/vault.ts';
+import type { FakeGuide } from './fake-guide.ts';
+import { freshGuide, guideHandlers, liesClosed } from './fake-guide.ts';
 import type { FakeCare } from './fake-vault-care.ts';
 import { careHandlers, FAKE_WORDS, freshCare, tryWords } from './fake-vault-care.ts';
 
@@ -29,6 +32,8 @@ export interface FakeState {
   cast: Map<RecordId, CastMember>;
   /** Ways in, backups and damage. */
   care: FakeCare;
+  /** What guides the person. */
+  guide: FakeGuide;
 }
 
 export interface FakeVerso {
@@ -61,6 +66,7 @@ export function emptyState(): FakeState {
     sessions: [],
     cast: new Map(),
     care: freshCare(),
+    guide: freshGuide(),
   };
 }
 
@@ -230,27 +236,7 @@ function vaultHandlers(state: FakeState): Handlers<'vault'> {
       return null;
     },
     'profile.read': () => state.profile,
-    'journey.read': () => ({
-      role: state.profile.role,
-      current: state.sessions.length > 0 ? 'T2' : 'T0',
-      sessions: state.sessions,
-      drafts: [...state.entries.values()]
-        .filter((entry) => entry.status === 'draft' && entry.discardedAt === null)
-        .map((entry) => summary(state, entry, '')),
-      finishedPackIds: [...state.entries.values()]
-        .filter((entry) => entry.status === 'finished')
-        .map((entry) => entry.packId),
-    }),
-    'sessions.add': ({ date }) => {
-      const session = {
-        id: fakeId(1000 + state.sessions.length),
-        number: state.sessions.length + 1,
-        date,
-      };
-      state.sessions.push(session);
-      return session;
-    },
-    'sessions.list': () => state.sessions,
+    ...guideHandlers(state, (entry) => summary(state, entry, '')),
     'entries.list': (query) => {
       const found = [...state.entries.values()]
         .filter(
@@ -259,6 +245,7 @@ function vaultHandlers(state: FakeState): Handlers<'vault'> {
             (query.packId === null || entry.packId === query.packId) &&
             (query.sessionId === null || entry.sessionId === query.sessionId) &&
             (query.timePoint === null || entry.timePoint === query.timePoint) &&
+            (query.tag === null || entry.tags.includes(query.tag)) &&
             fullText(entry).includes(query.words.trim().toLowerCase()),
         )
         .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
@@ -270,7 +257,11 @@ function vaultHandlers(state: FakeState): Handlers<'vault'> {
         total: found.length,
       };
     },
-    'entries.read': ({ id }) => read(id),
+    'entries.read': ({ id }) => {
+      const entry = read(id);
+      if (liesClosed(state, entry)) throw Problem.of('story-closed', {});
+      return entry;
+    },
     'entries.save': (draft) => {
       const now = new Date().toISOString();
       const known = state.entries.get(draft.id);
@@ -279,6 +270,9 @@ function vaultHandlers(state: FakeState): Handlers<'vault'> {
         createdAt: known?.createdAt ?? now,
         changedAt: now,
         discardedAt: known?.discardedAt ?? null,
+        storyClosedAt:
+          known?.storyClosedAt ??
+          (draft.status === 'finished' && storyIn(draft) !== null ? now : null),
       });
       return { sealedAt: now };
     },
@@ -343,7 +337,9 @@ function summary(state: FakeState, entry: Entry, words: string): EntrySummary {
   const at = words === '' ? -1 : body.toLowerCase().indexOf(words.toLowerCase());
   return {
     id: entry.id,
-    title: entryTitle(entry),
+    title: liesClosed(state, entry) ? '' : entryTitle(entry),
+    tags: entry.tags,
+    isClosed: liesClosed(state, entry),
     packId: entry.packId,
     timePoint: entry.timePoint,
     sessionNumber: state.sessions.find((session) => session.id === entry.sessionId)?.number ?? null,

@@ -56,7 +56,7 @@ export function households(): Households {
       const one = person();
       const { recoveryWords } = await one.door.create(bytesOf(PASSPHRASE), 'mentor');
       for (let count = 1; count <= entries; count += 1) {
-        one.door.journal.saveEntry(draftOf(`Words ${count}.`, { title: `Entry ${count}` }));
+        one.door.journal.entries.save(draftOf(`Words ${count}.`, { title: `Entry ${count}` }));
       }
       return { ...one, recoveryWords: recoveryWords.join(' ') };
     },

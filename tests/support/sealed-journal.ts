@@ -43,7 +43,7 @@ export function makeSealedJournal(place: VaultPlace, parts: JournalParts = {}): 
   database.pragma('synchronous = OFF');
   const store = RecordStore.begin(database, ring);
   const journal = Journal.begin(store, 'mentor', () => new Date('2026-11-23T12:00:00Z'));
-  for (const entry of entries) journal.saveEntry(entry);
+  for (const entry of entries) journal.entries.save(entry);
   return {
     database,
     ring,

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 
 import type { CallInput } from '../../shared/contract/contract.ts';
 import type { EntryDraft, RecordId } from '../../shared/model/journal.ts';
-import { recordId } from '../../shared/model/journal.ts';
+import { NO_MARKS, recordId } from '../../shared/model/journal.ts';
 
 export function newId(): RecordId {
   return recordId.parse(randomBytes(16).toString('hex'));
@@ -28,6 +28,7 @@ export function draftOf(text: string, changes: Partial<EntryDraft> = {}): EntryD
       },
     ],
     status: 'draft',
+    ...NO_MARKS,
     ...changes,
   };
 }
@@ -40,6 +41,7 @@ export function listQuery(
     packId: null,
     sessionId: null,
     timePoint: null,
+    tag: null,
     discarded: false,
     order: 'newest',
     limit: 50,

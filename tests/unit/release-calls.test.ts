@@ -9,7 +9,7 @@ import { releaseCalls } from '../../main/vault/export/release-calls.ts';
 import type { ReleaseRecord } from '../../main/vault/journal/release-record.ts';
 import { Problem } from '../../shared/errors/problems.ts';
 import type { CastMember, Entry } from '../../shared/model/journal.ts';
-import { castMemberSchema, entrySchema, recordId } from '../../shared/model/journal.ts';
+import { castMemberSchema, entrySchema, NO_MARKS, recordId } from '../../shared/model/journal.ts';
 import { packs } from '../../shared/content/packs.ts';
 import type { Decision, ReleaseChoice } from '../../shared/model/release.ts';
 
@@ -53,6 +53,8 @@ function entry(change: Partial<Entry> = {}): Entry {
     createdAt: '2026-01-02T03:04:05.678Z',
     changedAt: '2026-01-02T03:04:05.678Z',
     discardedAt: null,
+    ...NO_MARKS,
+    storyClosedAt: null,
     ...change,
   });
 }

@@ -15,6 +15,8 @@ import { parseWords, toWords } from '../../main/vault/crypto/recovery-words.ts';
 import { open, seal } from '../../main/vault/crypto/sealed-record.ts';
 import { SecretBytes } from '../../main/vault/crypto/secret-bytes.ts';
 import { readySodium, sodium } from '../../main/vault/crypto/sodium.ts';
+import { recordId } from '../../shared/model/journal.ts';
+import { meetingOf } from '../support/meeting-of.ts';
 import { decodePayload, encodePayload } from '../../main/vault/store/record-payload.ts';
 import keyFileVector from '../fixtures/vectors/key-file.json' with { type: 'json' };
 import manifestVector from '../fixtures/vectors/manifest.json' with { type: 'json' };
@@ -244,9 +246,9 @@ describe('recovery words', () => {
 });
 
 describe('what is inside a record', () => {
-  const session = { id: '5'.repeat(32), number: 1, date: '2026-01-02' };
+  const session = meetingOf(recordId.parse('5'.repeat(32)), 1, '2026-01-02');
   const bytes = new TextEncoder().encode(
-    JSON.stringify({ kind: 'session', version: 1, value: session }),
+    JSON.stringify({ kind: 'session', version: 2, value: session }),
   );
 
   it('is encoded again to the same bytes', () => {

@@ -4,9 +4,13 @@ import { join } from 'node:path';
 import type { OpenDialogOptions, SaveDialogOptions } from 'electron';
 
 import type { FolderPurpose, SaveDialog } from '../../host/host.ts';
-import type { ReleaseFormat } from '../../../shared/model/release.ts';
+import type { SaveFormat } from '../../../shared/model/save-format.ts';
 
-const EXTENSIONS: Readonly<Record<ReleaseFormat, string>> = { markdown: 'md', text: 'txt' };
+const EXTENSIONS: Readonly<Record<SaveFormat, string>> = {
+  markdown: 'md',
+  text: 'txt',
+  scheme: 'verso-scheme',
+};
 
 export function saveDialogOptions(folder: string, asked: SaveDialog): SaveDialogOptions {
   const extension = EXTENSIONS[asked.format];

@@ -18,12 +18,14 @@ export function summarise(
   entry: Entry,
   sessionNumber: number | null,
   excerpt: Excerpt | null,
+  isClosed: boolean,
 ): EntrySummary {
-  const { id, packId, timePoint, status, createdAt, changedAt, discardedAt } = entry;
-  const title = entryTitle(entry);
+  const { id, packId, timePoint, tags, status, createdAt, changedAt, discardedAt } = entry;
   return {
     id,
-    title,
+    title: isClosed ? '' : entryTitle(entry),
+    tags,
+    isClosed,
     packId,
     timePoint,
     sessionNumber,
@@ -40,6 +42,7 @@ export function listEntries(
   entries: ReadonlyMap<string, Entry>,
   search: SearchIndex,
   sessionNumber: (id: string | null) => number | null,
+  isClosed: (entry: Entry) => boolean,
 ): CallOutput<'entries.list'> {
   const words = wordsOf(query.words);
   // Marks alone ask for nothing that could be found; only a truly empty question lists all.
@@ -47,12 +50,14 @@ export function listEntries(
   const hits = words.length === 0 ? null : search.find(words);
   const found = [...entries.values()]
     .filter((entry) => (hits === null || hits.has(entry.id)) && fits(entry, query))
+    // A search would tell the words of a story that lies face down.
+    .filter((entry) => hits === null || !isClosed(entry))
     .sort(query.order === 'newest' ? (a, b) => byAge(b, a) : byAge);
   const page = found.slice(query.offset, query.offset + query.limit);
   return {
     entries: page.map((entry) => {
       const excerpt = hits === null ? null : firstExcerpt(searchedTexts(entry), words);
-      return summarise(entry, sessionNumber(entry.sessionId), excerpt);
+      return summarise(entry, sessionNumber(entry.sessionId), excerpt, isClosed(entry));
     }),
     total: found.length,
   };
@@ -63,7 +68,8 @@ function fits(entry: Entry, query: Query): boolean {
     (entry.discardedAt !== null) === query.discarded &&
     (query.packId === null || entry.packId === query.packId) &&
     (query.sessionId === null || entry.sessionId === query.sessionId) &&
-    (query.timePoint === null || entry.timePoint === query.timePoint)
+    (query.timePoint === null || entry.timePoint === query.timePoint) &&
+    (query.tag === null || entry.tags.includes(query.tag))
   );
 }
 

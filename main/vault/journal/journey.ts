@@ -1,31 +1,67 @@
-/** Where the person is between T0 and T5, from what they have finished. Pure. */
+/** Where the person is between T0 and T5, what the scheme asks, and what may be worth a look. Pure. */
 import type { Pack } from '../../../shared/content/packs.ts';
 import { packsFor } from '../../../shared/content/packs.ts';
+import type { CallOutput, EntrySummary } from '../../../shared/contract/contract.ts';
+import type { Entry } from '../../../shared/model/journal.ts';
 import type { Role, TimePoint } from '../../../shared/model/scheme.ts';
-import { DEFAULT_MEETINGS, TIME_POINTS } from '../../../shared/model/scheme.ts';
+import { TIME_POINTS } from '../../../shared/model/scheme.ts';
+import type { StepsParts } from './journey-steps.ts';
+import { journeySteps } from './journey-steps.ts';
+import type { RemindersParts } from './reminders.ts';
+import { remindersFor } from './reminders.ts';
+import type { SchemePlan } from './scheme-plan.ts';
 
 const BEFORE_MEETING: ReadonlySet<TimePoint> = new Set(['T0', 'T1']);
-/** Halfway is after half of the meetings, and the close after all of them. */
-const MEETINGS_BEFORE: Readonly<Partial<Record<TimePoint, number>>> = {
-  T3: DEFAULT_MEETINGS / 2,
-  T4: DEFAULT_MEETINGS,
-};
+
+export type JourneyParts = Omit<StepsParts, 'current'> &
+  Omit<RemindersParts, 'current'> & {
+    readonly summary: (entry: Entry) => EntrySummary;
+  };
+
+export function readJourney(parts: JourneyParts): CallOutput<'journey.read'> {
+  const { role, entries, sessions, scheme, today, summary } = parts;
+  const finished = entries.filter((entry) => entry.status === 'finished');
+  const finishedPackIds = new Set(finished.map((entry) => entry.packId));
+  const current = currentTimePoint(role, finishedPackIds, sessions.length, scheme, today);
+  return {
+    role,
+    current,
+    sessions: [...sessions],
+    drafts: entries
+      .filter((entry) => entry.status === 'draft')
+      .sort((a, b) => b.changedAt.localeCompare(a.changedAt))
+      .map(summary),
+    finishedPackIds: [...finishedPackIds].sort(),
+    steps: journeySteps({ ...parts, current }),
+    reminders: remindersFor({ ...parts, current }),
+  };
+}
 
 /**
  * The earliest time point whose core pack is not finished. Whoever has met is past T0 and T1, with or
  * without their packs: these can be written late, and nothing waits for them. Sessions are aside: no
  * number of reflections finishes T2, so it is where the person stands while a later point is not due.
+ * Halfway and the close are due by the number of meetings or by the scheme's date, whichever is first.
  * @param meetings sessions on record.
+ * @param today YYYY-MM-DD.
  */
 export function currentTimePoint(
   role: Role,
   finishedPackIds: ReadonlySet<string>,
   meetings: number,
+  scheme: SchemePlan,
+  today: string,
 ): TimePoint {
+  const meetingsBefore: Partial<Record<TimePoint, number>> = {
+    T3: scheme.meetings / 2,
+    T4: scheme.meetings,
+  };
   for (const timePoint of TIME_POINTS) {
     if (timePoint === 'T2' || (meetings > 0 && BEFORE_MEETING.has(timePoint))) continue;
     if (corePacks(role, timePoint).every((pack) => finishedPackIds.has(pack.id))) continue;
-    return meetings < (MEETINGS_BEFORE[timePoint] ?? 0) ? 'T2' : timePoint;
+    const date = scheme.dates[timePoint] ?? null;
+    const isByDate = date !== null && date <= today;
+    return isByDate || meetings >= (meetingsBefore[timePoint] ?? 0) ? timePoint : 'T2';
   }
   return 'T5';
 }

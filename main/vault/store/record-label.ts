@@ -26,8 +26,24 @@ export function labelOf(payload: RecordPayload): RecordLabel {
       return { kind: 'entry', title: entryTitle(payload.value), at: payload.value.createdAt };
     case 'session': {
       const { number, date } = payload.value;
-      return { kind: 'session', title: String(number), at: `${date}T00:00:00.000Z` };
+      return { kind: 'session', title: String(number), at: startOf(date) };
     }
+    case 'history':
+      return { kind: 'history', title: '', at: payload.value.states.at(-1)?.finishedAt ?? null };
+    case 'step':
+      return { kind: 'step', title: payload.value.text, at: startOf(payload.value.promisedOn) };
+    case 'ratings':
+      return { kind: 'ratings', title: payload.value.wave, at: payload.value.createdAt };
+    case 'idea':
+      return { kind: 'idea', title: payload.value.process, at: payload.value.createdAt };
+    case 'load':
+      return { kind: 'load', title: '', at: startOf(payload.value.date) };
+    case 'agreement':
+      return { kind: 'agreement', title: '', at: payload.value.changedAt };
+    case 'choices':
+      return { kind: 'choices', title: '', at: null };
+    case 'scheme':
+      return { kind: 'scheme', title: payload.value.scheme.name, at: payload.value.takenOverAt };
     case 'cast-member':
       return { kind: 'cast-member', title: payload.value.replacement, at: null };
     case 'profile':
@@ -38,6 +54,10 @@ export function labelOf(payload: RecordPayload): RecordLabel {
     case 'leak-test':
       return { kind: 'other', title: '', at: payload.value.plantedAt };
   }
+}
+
+function startOf(date: string): string {
+  return `${date}T00:00:00.000Z`;
 }
 
 /** Titles are cut, by whole characters, to what a label has room for. */

@@ -7,11 +7,20 @@ import { z } from 'zod';
 import {
   castMemberSchema,
   entrySchema,
+  NO_MARKS,
   instant,
   profileSchema,
   recordId,
   sessionSchema,
 } from '../../../shared/model/journal.ts';
+import { agreementSchema } from '../../../shared/model/agreement.ts';
+import { storedChoicesSchema } from '../../../shared/model/choices.ts';
+import { entryHistorySchema } from '../../../shared/model/entry-history.ts';
+import { ideaSchema } from '../../../shared/model/ideas.ts';
+import { loadEntrySchema } from '../../../shared/model/load.ts';
+import { ratingSheetSchema } from '../../../shared/model/ratings.ts';
+import { schemeSchema } from '../../../shared/model/scheme-file.ts';
+import { stepSchema } from '../../../shared/model/steps.ts';
 import { releaseRecordSchema } from '../journal/release-record.ts';
 
 const first = z.literal(1);
@@ -26,9 +35,24 @@ export const leakTestRecordSchema = z.strictObject({
 });
 export type LeakTestRecord = z.infer<typeof leakTestRecordSchema>;
 
+/** The scheme file that the person has taken over. */
+export const storedSchemeSchema = z.strictObject({
+  id: recordId,
+  scheme: schemeSchema,
+  takenOverAt: instant,
+});
+
 const payloadSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('entry'), version: first, value: entrySchema }),
-  z.strictObject({ kind: z.literal('session'), version: first, value: sessionSchema }),
+  z.strictObject({ kind: z.literal('entry'), version: z.literal(2), value: entrySchema }),
+  z.strictObject({ kind: z.literal('history'), version: first, value: entryHistorySchema }),
+  z.strictObject({ kind: z.literal('session'), version: z.literal(2), value: sessionSchema }),
+  z.strictObject({ kind: z.literal('step'), version: first, value: stepSchema }),
+  z.strictObject({ kind: z.literal('ratings'), version: first, value: ratingSheetSchema }),
+  z.strictObject({ kind: z.literal('idea'), version: first, value: ideaSchema }),
+  z.strictObject({ kind: z.literal('load'), version: first, value: loadEntrySchema }),
+  z.strictObject({ kind: z.literal('agreement'), version: first, value: agreementSchema }),
+  z.strictObject({ kind: z.literal('choices'), version: first, value: storedChoicesSchema }),
+  z.strictObject({ kind: z.literal('scheme'), version: first, value: storedSchemeSchema }),
   z.strictObject({ kind: z.literal('cast-member'), version: first, value: castMemberSchema }),
   z.strictObject({
     kind: z.literal('profile'),
@@ -40,6 +64,8 @@ const payloadSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('leak-test'), version: first, value: leakTestRecordSchema }),
 ]);
 export type RecordPayload = z.infer<typeof payloadSchema>;
+export type RecordKind = RecordPayload['kind'];
+export type RecordOf<K extends RecordKind> = Extract<RecordPayload, { readonly kind: K }>['value'];
 
 /**
  * @throws ZodError for what `decodePayload` would not take back: one such record, once sealed, would
@@ -62,16 +88,31 @@ export function decodePayload(bytes: Uint8Array): RecordPayload | null {
   }
 }
 
-const profileOfVersion1 = z.object({
-  kind: z.literal('profile'),
-  version: z.literal(1),
-  value: z.looseObject({}),
+/** How a record of one kind came from an earlier version to the next; what else it holds stays. */
+type Upgrade = (value: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+const upgrades: Readonly<Record<string, Upgrade>> = {
+  // Nobody had rehearsed yet.
+  'profile 1': (value) => ({ ...value, rehearsedAt: null }),
+  // Nothing stood beside the words yet, and no story was closed.
+  'entry 1': (value) => ({ ...value, ...NO_MARKS, storyClosedAt: null }),
+  // Meetings had a number and a date.
+  'session 1': (value) => ({ ...value, mode: null, minutes: null, agreed: '', nextTime: '' }),
+};
+
+const anyRecord = z.object({
+  kind: z.string(),
+  version: z.int(),
+  value: z.record(z.string(), z.unknown()),
 });
 
-/** Earlier shapes, brought to the one of today; everything else as it is. */
+/** Earlier shapes, brought to the one of today step by step; everything else as it is. */
 function inTodaysShape(raw: unknown): unknown {
-  const profile = profileOfVersion1.safeParse(raw);
-  if (!profile.success) return raw;
-  // Nobody had rehearsed yet.
-  return { kind: 'profile', version: 2, value: { ...profile.data.value, rehearsedAt: null } };
+  const record = anyRecord.safeParse(raw);
+  if (!record.success) return raw;
+  const { kind, version, value } = record.data;
+  const key = `${kind} ${String(version)}`;
+  const upgrade = Object.hasOwn(upgrades, key) ? upgrades[key] : undefined;
+  return upgrade === undefined
+    ? raw
+    : inTodaysShape({ kind, version: version + 1, value: upgrade(value) });
 }

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 
 import type { Role } from '../../../shared/model/scheme.ts';
-import { Book, Head, Spread } from '../../ui/Book.tsx';
+import { Book, Head, Page, Spread } from '../../ui/Book.tsx';
 import { Wordmark } from '../../ui/Wordmark.tsx';
 import { useVerso } from '../../verso/verso-context.tsx';
 import type { SecretBytes } from '../passphrase/index.ts';
 import { WordsOnPaper } from '../recovery-words/index.ts';
+import { SchemeMaker } from '../scheme/index.ts';
 import { LanguageStep } from './LanguageStep.tsx';
 import { NoticeStep } from './NoticeStep.tsx';
 import { PassphraseStep } from './PassphraseStep.tsx';
@@ -27,6 +28,8 @@ export function FirstRunPage({ onDone, onRestore }: FirstRunPageProps) {
   const [role, setRole] = useState<Role | null>(null);
   const [read, setRead] = useState(false);
   const [list, setList] = useState<readonly string[]>([]);
+  /** A coordinator makes a scheme file, and no journal. */
+  const [making, setMaking] = useState(false);
 
   const make = async (passphrase: SecretBytes): Promise<void> => {
     if (role === null) return setStep('role');
@@ -45,12 +48,25 @@ export function FirstRunPage({ onDone, onRestore }: FirstRunPageProps) {
         }
         right={null}
       />
-      {step === 'words' ? (
+      {making ? (
+        <Spread>
+          <StepsPage step={step} role={role} read={read} onGo={setStep} />
+          <Page side="recto" labelledBy="section">
+            <SchemeMaker onBack={() => setMaking(false)} />
+          </Page>
+        </Spread>
+      ) : step === 'words' ? (
         <WordsOnPaper list={list} onConfirmed={onDone} />
       ) : (
         <Spread>
           <StepsPage step={step} role={role} read={read} onGo={setStep} />
-          {step === 'language' && <LanguageStep onGo={setStep} onRestore={onRestore} />}
+          {step === 'language' && (
+            <LanguageStep
+              onGo={setStep}
+              onRestore={onRestore}
+              onMakeScheme={() => setMaking(true)}
+            />
+          )}
           {step === 'role' && <RoleStep role={role} onRole={setRole} onGo={setStep} />}
           {step === 'notice' && <NoticeStep read={read} onRead={setRead} onGo={setStep} />}
           {step === 'passphrase' && <PassphraseStep onChosen={make} onGo={setStep} />}

@@ -20,10 +20,12 @@ import type { Step } from './steps.ts';
 export interface LanguageStepProps {
   readonly onGo: (step: Step) => void;
   readonly onRestore: () => void;
+  /** For a coordinator, who needs no journal. */
+  readonly onMakeScheme: () => void;
 }
 
 /** Answered at once: the page speaks the language that is chosen. */
-export function LanguageStep({ onGo, onRestore }: LanguageStepProps) {
+export function LanguageStep({ onGo, onRestore, onMakeScheme }: LanguageStepProps) {
   const words = useWords(firstRunWords);
   const troubles = useWords(troubleWords);
   const language = useLanguage();
@@ -54,6 +56,9 @@ export function LanguageStep({ onGo, onRestore }: LanguageStepProps) {
           </Button>
           <Button kind="quiet" onClick={onRestore}>
             {words.haveBackup}
+          </Button>
+          <Button kind="quiet" onClick={onMakeScheme}>
+            {words.coordinate}
           </Button>
         </>
       }

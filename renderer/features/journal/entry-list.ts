@@ -17,6 +17,7 @@ export const EVERYTHING: Wanted = {
   packId: null,
   sessionId: null,
   timePoint: null,
+  tag: null,
   discarded: false,
   order: 'newest',
 };

@@ -4,18 +4,21 @@ import { Book, Page, Spread } from '../../ui/Book.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Trouble } from '../../ui/Trouble.tsx';
 import { Working } from '../../ui/Working.tsx';
+import { dayOf } from '../../verso/day-of.ts';
 import { useReadOnly } from '../../verso/read-only.tsx';
 import { PlacesHead } from '../places/index.ts';
 import { Reminder } from '../reminders/index.ts';
-import { dayOf, planJourney } from './journey-plan.ts';
+import { planJourney } from './journey-plan.ts';
 import { NextPage } from './NextPage.tsx';
+import { OtherPlaces } from './OtherPlaces.tsx';
+import { Reminders } from './Reminders.tsx';
 import { firstRowId, Stops } from './Stops.tsx';
 import { useJourney } from './use-journey.ts';
 
 /** Where the person is between T0 and T5, and what is next. */
 export function JourneyPage() {
   const words = useWords(journeyWords);
-  const { journey, readAgain } = useJourney();
+  const { journey, readAgain, putAside } = useJourney();
   // Then there is something else to settle first.
   const readOnly = useReadOnly();
   const now = new Date();
@@ -38,6 +41,7 @@ export function JourneyPage() {
           }
         >
           <h1 id="journey-title">{words.title}</h1>
+          {ready !== null && <Reminders reminders={ready.facts.reminders} now={now} />}
           {ready !== null && plan !== null && (
             <Stops
               plan={plan}
@@ -47,6 +51,7 @@ export function JourneyPage() {
               }}
             />
           )}
+          {ready !== null && <OtherPlaces role={ready.facts.role} />}
         </Page>
         <Page
           side="recto"
@@ -67,7 +72,13 @@ export function JourneyPage() {
             </Trouble>
           )}
           {ready !== null && plan !== null && (
-            <NextPage facts={ready.facts} plan={plan} places={ready.places} now={now} />
+            <NextPage
+              facts={ready.facts}
+              plan={plan}
+              places={ready.places}
+              now={now}
+              onAside={putAside}
+            />
           )}
         </Page>
       </Spread>

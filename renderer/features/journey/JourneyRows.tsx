@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import { journeyWords } from '../../text/areas/journey.ts';
 import { useLanguage } from '../../text/language.tsx';
 import { useWords } from '../../text/use-words.ts';
+import { TextButton } from '../../ui/TextButton.tsx';
 import { useBeginReflection } from '../reflect/index.ts';
 
 export interface DraftRowProps {
@@ -40,9 +41,11 @@ export interface PackRowProps {
   readonly pack: Pack;
   readonly timePoint: TimePoint;
   readonly written: boolean;
+  readonly isAside: boolean;
+  readonly onAside: (aside: boolean) => void;
 }
 
-export function PackRow({ id, pack, timePoint, written }: PackRowProps) {
+export function PackRow({ id, pack, timePoint, written, isAside, onAside }: PackRowProps) {
   const words = useWords(journeyWords);
   const language = useLanguage();
   const title = inLanguage(pack.title, language);
@@ -52,21 +55,35 @@ export function PackRow({ id, pack, timePoint, written }: PackRowProps) {
     ...(title.language === language ? [] : [words.inEnglish]),
     ...(pack.optional ? [words.packOptional] : []),
     ...(written ? [words.packWritten] : []),
+    ...(isAside ? [words.packAside] : []),
   ];
   return (
-    <a
-      id={id}
-      className="row"
-      href="#"
-      onClick={(event) => {
-        event.preventDefault();
-        begin({ packId: pack.id, timePoint, session: null, quick: false });
-      }}
-    >
-      <span className="row__title" lang={title.language}>
-        {title.text}
-      </span>
-      <span className="row__meta">{parts.join(' · ')}</span>
-    </a>
+    <>
+      <a
+        id={id}
+        className="row"
+        href="#"
+        onClick={(event) => {
+          event.preventDefault();
+          begin({ packId: pack.id, timePoint, session: null, quick: false });
+        }}
+      >
+        <span className="row__title" lang={title.language}>
+          {title.text}
+        </span>
+        <span className="row__meta">{parts.join(' · ')}</span>
+      </a>
+      {!written && (
+        <TextButton
+          className="small"
+          aria-label={isAside ? words.takeUpLabel(title.text) : words.asideLabel(title.text)}
+          onClick={() => {
+            onAside(!isAside);
+          }}
+        >
+          {isAside ? words.takeUp : words.aside}
+        </TextButton>
+      )}
+    </>
   );
 }

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 
+import type { Aside } from '../../../shared/model/choices.ts';
+import type { TimePoint } from '../../../shared/model/scheme.ts';
 import { momentOf } from '../../text/days.ts';
 import { journeyWords } from '../../text/areas/journey.ts';
 import { useWords } from '../../text/use-words.ts';
@@ -9,6 +11,7 @@ import { Trouble } from '../../ui/Trouble.tsx';
 import { useVerso } from '../../verso/verso-context.tsx';
 import { useBeginReflection } from '../reflect/index.ts';
 import type { JourneyFacts, JourneyPlan } from './journey-plan.ts';
+import { FreeWriting } from './FreeWriting.tsx';
 import { DraftRow, PackRow } from './JourneyRows.tsx';
 import { firstRowId } from './Stops.tsx';
 import type { Journey } from './use-journey.ts';
@@ -19,10 +22,12 @@ export interface NextPageProps {
   readonly plan: JourneyPlan;
   readonly places: Extract<Journey, { phase: 'ready' }>['places'];
   readonly now: Date;
+  /** Puts a step of the journey aside, or takes it up again. */
+  readonly onAside: (step: Aside, aside: boolean) => void;
 }
 
 /** What is next: the session of today, the drafts that stand open, and everything else on offer. */
-export function NextPage({ facts, plan, places, now }: NextPageProps) {
+export function NextPage({ facts, plan, places, now, onAside }: NextPageProps) {
   const words = useWords(journeyWords);
   const shown = facts.drafts.slice(0, SHOWN_DRAFTS);
   const more = facts.drafts.length - shown.length;
@@ -71,17 +76,32 @@ export function NextPage({ facts, plan, places, now }: NextPageProps) {
                   pack={pack}
                   timePoint={timePoint}
                   written={facts.finishedPackIds.includes(pack.id)}
+                  isAside={isAside(facts, timePoint, pack.id)}
+                  onAside={(aside) => {
+                    onAside({ timePoint, what: pack.id }, aside);
+                  }}
                 />
               </li>
             )),
           )}
         </ul>
       </section>
+      <FreeWriting current={facts.current} />
     </>
   );
 }
 
-function NextTitle({ facts, plan, now }: Omit<NextPageProps, 'places'>) {
+function isAside({ steps }: JourneyFacts, timePoint: TimePoint, packId: string): boolean {
+  return steps.some(
+    (step) =>
+      step.timePoint === timePoint &&
+      step.what.kind === 'pack' &&
+      step.what.packId === packId &&
+      step.state === 'aside',
+  );
+}
+
+function NextTitle({ facts, plan, now }: Pick<NextPageProps, 'facts' | 'plan' | 'now'>) {
   const words = useWords(journeyWords).next;
   if (plan.today !== null) return words.metToday(plan.today.number);
   const last = facts.sessions

@@ -3,11 +3,12 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Verso } from '../../../shared/contract/client.ts';
 import type { EntrySummary } from '../../../shared/contract/contract.ts';
 import type { ProblemData } from '../../../shared/errors/problems.ts';
+import type { Aside } from '../../../shared/model/choices.ts';
 import type { RecordId, Session } from '../../../shared/model/journal.ts';
+import { dayOf } from '../../verso/day-of.ts';
 import { troubleOf, useVerso } from '../../verso/verso-context.tsx';
 import type { JourneyFacts } from './journey-plan.ts';
 import { placeStopped } from '../reflect/index.ts';
-import { dayOf } from './journey-plan.ts';
 
 /** Drafts that are offered by name; the others are in the journal. */
 export const SHOWN_DRAFTS = 3;
@@ -22,7 +23,14 @@ export type Journey =
     }
   | { readonly phase: 'trouble'; readonly trouble: ProblemData };
 
-export function useJourney(): { readonly journey: Journey; readonly readAgain: () => void } {
+export interface JourneyInUse {
+  readonly journey: Journey;
+  readonly readAgain: () => void;
+  /** Puts a step aside, or takes it up again; the journey is then read again where it stands. */
+  readonly putAside: (step: Aside, aside: boolean) => void;
+}
+
+export function useJourney(): JourneyInUse {
   const verso = useVerso();
   const [journey, setJourney] = useState<Journey>({ phase: 'opening' });
   const [turn, setTurn] = useState(0);
@@ -44,7 +52,28 @@ export function useJourney(): { readonly journey: Journey; readonly readAgain: (
     setJourney({ phase: 'opening' });
     setTurn((count) => count + 1);
   }, []);
-  return { journey, readAgain };
+  const putAside = useCallback(
+    (step: Aside, aside: boolean) => {
+      changeAside(verso, step, aside).then(
+        () => {
+          setTurn((count) => count + 1);
+        },
+        (error: unknown) => {
+          setJourney({ phase: 'trouble', trouble: troubleOf(error) });
+        },
+      );
+    },
+    [verso],
+  );
+  return { journey, readAgain, putAside };
+}
+
+async function changeAside(verso: Verso, step: Aside, isAside: boolean): Promise<void> {
+  const { aside } = await verso.call('choices.read', null);
+  const others = aside.filter(
+    ({ timePoint, what }) => timePoint !== step.timePoint || what !== step.what,
+  );
+  await verso.call('choices.change', { aside: isAside ? [...others, step] : others });
 }
 
 async function readJourney(verso: Verso): Promise<Journey> {

@@ -5,7 +5,7 @@
 import { packsFor } from '../../../shared/content/packs.ts';
 import type { Verso } from '../../../shared/contract/client.ts';
 import type { EntryDraft, RecordId } from '../../../shared/model/journal.ts';
-import { recordId } from '../../../shared/model/journal.ts';
+import { NO_MARKS, recordId } from '../../../shared/model/journal.ts';
 import type { Language } from '../../../shared/model/scheme.ts';
 import { leakTestWords } from '../../text/areas/leak-test.ts';
 import { fairNumber, markerWord } from './marker-words.ts';
@@ -57,6 +57,7 @@ const WHOLE_JOURNAL = {
   packId: null,
   sessionId: null,
   timePoint: null,
+  tag: null,
   discarded: false,
   order: 'newest',
   limit: 1,
@@ -98,6 +99,7 @@ async function draftOf(
       },
     ],
     status: 'draft',
+    ...NO_MARKS,
   };
 }
 

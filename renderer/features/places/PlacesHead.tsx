@@ -7,7 +7,15 @@ import { Wordmark } from '../../ui/Wordmark.tsx';
 import { useReadOnly } from '../../verso/read-only.tsx';
 import { LockButton } from './LockButton.tsx';
 
-const PLACES = ['journey', 'journal', 'release', 'settings'] as const;
+const PLACES = [
+  'journey',
+  'journal',
+  'release',
+  'ratings',
+  'ideas',
+  'agreement',
+  'settings',
+] as const;
 /** Of a journal that is open to be read only: why, and what can be read. */
 const PLACES_TO_READ = ['standing', 'journal'] as const;
 export type Place = (typeof PLACES)[number] | (typeof PLACES_TO_READ)[number];

@@ -8,7 +8,7 @@ import { TextButton } from '../../ui/TextButton.tsx';
 import { DraftTitle } from './DraftTitle.tsx';
 import type { OpenDraft } from './open-drafts.ts';
 import { Passage } from './Passage.tsx';
-import { SealLine } from './SealLine.tsx';
+import { SealLine } from '../sealing/index.ts';
 
 /** Id of the button that puts the entry into the journal. */
 export const FINISH_ID = 'finish';

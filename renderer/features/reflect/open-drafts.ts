@@ -8,12 +8,13 @@ import { Problem } from '../../../shared/errors/problems.ts';
 import { findPack } from '../../../shared/content/packs.ts';
 import type { Pack } from '../../../shared/content/packs.ts';
 import type { Entry, EntryDraft, RecordId, Session } from '../../../shared/model/journal.ts';
-import { exceededLimit, recordId } from '../../../shared/model/journal.ts';
+import { exceededLimit, NO_MARKS } from '../../../shared/model/journal.ts';
 import type { Language, TimePoint } from '../../../shared/model/scheme.ts';
+import { newRecordId } from '../../verso/new-record-id.ts';
 import { sealBeforeLock } from '../../verso/seal-before-lock.ts';
 import { troubleOf } from '../../verso/verso-context.tsx';
-import type { Clock, DraftKeeper } from './draft-keeper.ts';
-import { createDraftKeeper } from './draft-keeper.ts';
+import type { Clock, DraftKeeper } from '../sealing/index.ts';
+import { createDraftKeeper } from '../sealing/index.ts';
 import { WritingDesk } from './writing-desk.ts';
 
 export interface OpenDraft {
@@ -58,6 +59,7 @@ export class OpenDrafts {
       title: '',
       answers: [],
       status: 'draft',
+      ...NO_MARKS,
     };
     const now = new Date(this.#clock.now()).toISOString();
     return this.#put(draft, request.session, now, null, language);
@@ -135,15 +137,10 @@ function draftOf(entry: Entry): EntryDraft {
     createdAt: _createdAt,
     changedAt: _changedAt,
     discardedAt: _discardedAt,
+    storyClosedAt: _storyClosedAt,
     ...draft
   } = entry;
   return draft;
-}
-
-function newRecordId(): RecordId {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return recordId.parse(hex);
 }
 
 const draftsByLine = new WeakMap<Verso, OpenDrafts>();

@@ -5,7 +5,7 @@ import type { ProblemData } from '../../../shared/errors/problems.ts';
 import type { RecordId } from '../../../shared/model/journal.ts';
 import { useLanguage } from '../../text/language.tsx';
 import { troubleOf, useVerso } from '../../verso/verso-context.tsx';
-import { windowClock } from './draft-keeper.ts';
+import { windowClock } from '../sealing/index.ts';
 import type { BeginRequest, OpenDraft, OpenDrafts } from './open-drafts.ts';
 import { openDraftsOf } from './open-drafts.ts';
 

@@ -6,7 +6,7 @@
  */
 import type { Pack } from '../../../shared/content/packs.ts';
 import { hasQuickMode } from '../../../shared/content/packs.ts';
-import type { Answer, EntryDraft } from '../../../shared/model/journal.ts';
+import type { Answer, EntryDraft, Marks } from '../../../shared/model/journal.ts';
 import type { Language } from '../../../shared/model/scheme.ts';
 import type { Question } from './questions.ts';
 import { questionsOf, stoppedAt } from './questions.ts';
@@ -27,6 +27,8 @@ export interface DeskView {
   readonly reached: ReadonlySet<string>;
   readonly quick: boolean;
   readonly status: EntryDraft['status'];
+  /** What stands beside the words. */
+  readonly marks: Marks;
 }
 
 export interface DeskOptions {
@@ -55,6 +57,7 @@ export class WritingDesk {
     this.#options = options;
     this.#words.set(TITLE, entry.title);
     for (const answer of entry.answers) this.#words.set(answer.promptId, answer.text);
+    const { tags, onlyMe, lensOn, lensSilenced, ownDepth } = entry;
     const quick = entry.quick && pack !== undefined && hasQuickMode(pack);
     const questions = questionsOf(pack, entry.answers, quick, language);
     const current = stoppedAt(questions, entry.answers);
@@ -69,6 +72,7 @@ export class WritingDesk {
       reached: new Set([...written, ...skipped, current]),
       quick,
       status: entry.status,
+      marks: { tags, onlyMe, lensOn, lensSilenced, ownDepth },
     };
   }
 
@@ -167,6 +171,12 @@ export class WritingDesk {
     this.#options.onChange();
   }
 
+  /** What is given takes its place beside the words. */
+  mark(change: Partial<Marks>): void {
+    this.#show({ marks: { ...this.#view.marks, ...change } });
+    this.#options.onChange();
+  }
+
   /** What is left empty at the open question is skipped too, and the entry goes into the journal. */
   finish(): void {
     this.#skipIfEmpty();
@@ -187,6 +197,7 @@ export class WritingDesk {
       title: this.title(),
       answers: this.#answers(this.#all()),
       status: this.#view.status,
+      ...this.#view.marks,
     };
   }
 

@@ -9,7 +9,8 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Trouble } from '../../ui/Trouble.tsx';
 import type { MemberFault, MemberFields } from './new-member.ts';
-import { memberOf, newRecordId } from './new-member.ts';
+import { newRecordId } from '../../verso/new-record-id.ts';
+import { memberOf } from './new-member.ts';
 
 export interface CastDialogProps {
   /** Null for a new one. */

@@ -21,6 +21,7 @@ const NEWEST: Omit<EntryQuery, 'offset'> = {
   packId: null,
   sessionId: null,
   timePoint: null,
+  tag: null,
   discarded: false,
   order: 'newest',
   limit: AT_A_TIME,

@@ -1,6 +1,6 @@
 /** What the cast dialog makes of its fields. */
 import type { CastMember, RecordId } from '../../../shared/model/journal.ts';
-import { castMemberSchema, recordId } from '../../../shared/model/journal.ts';
+import { castMemberSchema } from '../../../shared/model/journal.ts';
 
 export interface MemberFields {
   readonly kind: CastMember['kind'];
@@ -41,11 +41,6 @@ export function memberOf(
     part: kind === 'person' ? part : 'other',
   });
   return parsed.success ? { member: parsed.data } : { fault: 'tooLong' };
-}
-
-export function newRecordId(): RecordId {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return recordId.parse([...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(''));
 }
 
 /** Titles are roles and give nobody away. */

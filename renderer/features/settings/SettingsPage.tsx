@@ -12,6 +12,7 @@ import { LeakTestSection } from '../leak-test/index.ts';
 import { PlacesHead } from '../places/index.ts';
 import { WordsOnPaper } from '../recovery-words/index.ts';
 import { RehearsalSection } from '../rehearsal/index.ts';
+import { SchemeSection } from '../scheme/index.ts';
 import { AboutSection } from './AboutSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
 import { KeysSection } from './KeysSection.tsx';
@@ -95,6 +96,7 @@ function Sections(props: SectionsProps) {
       />
       <Page key={current} side="recto" labelledBy="section" bodyClass="stack stack--parts" scrolls>
         {current === 'appearance' && <AppearanceSection />}
+        {current === 'scheme' && <SchemeSection />}
         {current === 'locking' && <LockingSection />}
         {current === 'passphrase' && (
           <PassphraseSection health={health.answer} onChanged={health.askAgain} />

@@ -11,6 +11,7 @@ interface FirstRunWords {
   readonly back: string;
   readonly next: string;
   readonly haveBackup: string;
+  readonly coordinate: string;
   readonly language: { readonly lead: string; readonly legend: string; readonly hint: string };
   readonly role: {
     readonly lead: string;
@@ -51,6 +52,7 @@ const en: FirstRunWords = {
   back: 'Back',
   next: 'Go on',
   haveBackup: 'I have a backup',
+  coordinate: 'I coordinate a scheme',
   language: {
     lead: 'In which language shall Verso speak with you?',
     legend: 'Language',
@@ -103,6 +105,7 @@ const fr: FirstRunWords = {
   back: 'Retour',
   next: 'Continuer',
   haveBackup: 'J’ai une sauvegarde',
+  coordinate: 'Je coordonne un programme',
   language: {
     lead: 'Dans quelle langue Verso doit-il vous parler\u00a0?',
     legend: 'Langue',

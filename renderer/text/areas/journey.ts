@@ -69,6 +69,33 @@ const en = {
     count === 1
       ? 'One more draft is in the journal'
       : `${sentenceCase(englishCount(count))} more drafts are in the journal`,
+  places: {
+    label: 'What belongs to the whole journey',
+    meetings: 'Meetings and promised steps',
+    agreement: 'Our agreement, and the way out',
+    load: 'What it takes',
+  },
+  reminders: {
+    label: 'Worth a look',
+    meeting: (date: string, now: Date) =>
+      `You met ${onDayEn(date, now)}, and nothing is written about it. It can be written late.`,
+    agreement: 'The day to look at your agreement again has come.',
+    ideas: (count: number) =>
+      count === 1
+        ? 'The day to look at an idea for change again has come.'
+        : `The day to look at ${englishCount(count)} ideas for change again has come.`,
+    ratings: 'Your ratings for this point can be filled in.',
+    load: 'You have passed your own limit this month.',
+    retention: (day: string, now: Date) =>
+      `The scheme asks to keep the journal until ${dayWords(day, now, 'en')}. After that you may end it.`,
+  },
+  aside: 'Put aside',
+  takeUp: 'Take it up again',
+  asideLabel: (title: string) => `Put aside: ${title}`,
+  takeUpLabel: (title: string) => `Take it up again: ${title}`,
+  packAside: 'put aside',
+  free: 'Write freely',
+  freeNote: 'A blank page, or a framework of your choice, at any time. There is no right one.',
   otherQuestions: 'Other questions',
   otherNote: 'In any order, early or late. None of them is owed.',
   pack: (timePoint: TimePoint, questions: number) =>
@@ -153,6 +180,33 @@ const fr: typeof en = {
     count === 1
       ? 'Un autre brouillon est dans le journal'
       : `${sentenceCase(frenchCount(count))} autres brouillons sont dans le journal`,
+  places: {
+    label: 'Ce qui appartient à tout le parcours',
+    meetings: 'Rencontres et pas promis',
+    agreement: 'Notre entente, et la porte de sortie',
+    load: 'Ce que cela demande',
+  },
+  reminders: {
+    label: 'À regarder',
+    meeting: (date, now) =>
+      `Vous vous êtes vus ${onDayFr(date, now)}, et rien n’en est écrit. Cela peut s’écrire plus tard.`,
+    agreement: 'Le jour de revoir votre entente est venu.',
+    ideas: (count) =>
+      count === 1
+        ? 'Le jour de revoir une idée de changement est venu.'
+        : `Le jour de revoir ${frenchCount(count)} idées de changement est venu.`,
+    ratings: 'Vos autoévaluations pour ce moment peuvent être remplies.',
+    load: 'Vous avez dépassé votre propre limite ce mois-ci.',
+    retention: (day, now) =>
+      `Le programme demande de garder le journal jusqu’au ${dayWords(day, now, 'fr')}. Ensuite, vous pouvez y mettre fin.`,
+  },
+  aside: 'Laisser de côté',
+  takeUp: 'Y revenir',
+  asideLabel: (title) => `Laisser de côté\u00a0: ${title}`,
+  takeUpLabel: (title) => `Y revenir\u00a0: ${title}`,
+  packAside: 'laissé de côté',
+  free: 'Écrire librement',
+  freeNote: 'Une page blanche, ou un cadre de votre choix, à tout moment. Aucun n’est le bon.',
   otherQuestions: 'Autres questions',
   otherNote: 'Dans l’ordre que vous voulez, tôt ou tard. Aucune n’est due.',
   pack: (timePoint, questions) =>

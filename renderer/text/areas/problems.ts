@@ -135,6 +135,21 @@ const en: AllTroubleWords = {
       lost: 'Nothing is lost.',
       next: 'Close some other programs, then try again.',
     }),
+    'story-closed': () => ({
+      what: 'The first story stays closed until you have written the second.',
+      lost: 'It is safe, word for word.',
+      next: 'Write the second story at the close of the scheme; then both lie open side by side.',
+    }),
+    'story-empty': () => ({
+      what: 'There is no story yet.',
+      lost: 'Nothing is lost.',
+      next: 'Write it first, or leave it for later.',
+    }),
+    'not-your-role': () => ({
+      what: 'This is kept for the mentor alone.',
+      lost: 'Nothing is lost.',
+      next: 'Go back to your journey.',
+    }),
     'text-changed': () => ({
       what: 'The words to release are not those that you read.',
       lost: 'Nothing has left this device.',
@@ -347,6 +362,21 @@ const fr: AllTroubleWords = {
       what: 'Cet ordinateur n’a pas assez de mémoire libre pour la serrure.',
       lost: 'Rien n’est perdu.',
       next: 'Fermez d’autres programmes, puis réessayez.',
+    }),
+    'story-closed': () => ({
+      what: 'Le premier récit reste fermé jusqu’à ce que le second soit écrit.',
+      lost: 'Il est en sûreté, mot pour mot.',
+      next: 'Écrivez le second récit à la fin du programme ; les deux s’ouvriront alors côte à côte.',
+    }),
+    'story-empty': () => ({
+      what: 'Il n’y a pas encore de récit.',
+      lost: 'Rien n’est perdu.',
+      next: 'Écrivez-le d’abord, ou laissez-le pour plus tard.',
+    }),
+    'not-your-role': () => ({
+      what: 'Ceci est réservé à la mentore ou au mentor.',
+      lost: 'Rien n’est perdu.',
+      next: 'Revenez à votre parcours.',
     }),
     'text-changed': () => ({
       what: 'Les mots à remettre ne sont pas ceux que vous avez lus.',

@@ -4,6 +4,7 @@ import type { Preferences } from '../../../shared/model/preferences.ts';
 import { defineWords } from '../words.ts';
 
 export type SectionId =
+  | 'scheme'
   | 'appearance'
   | 'locking'
   | 'passphrase'
@@ -15,7 +16,7 @@ export type SectionId =
   | 'protection'
   | 'about'
   | 'end';
-export type PartId = 'window' | 'waysIn' | 'keeping' | 'verso';
+export type PartId = 'window' | 'scheme' | 'waysIn' | 'keeping' | 'verso';
 type Facts = CallOutput<'session.facts'>;
 type Lack = Facts['lacks'][number];
 /** Who might come: claim first, then what they would find. */
@@ -76,6 +77,7 @@ const en: SettingsWords = {
   title: 'Settings',
   here: 'you are here',
   section: {
+    scheme: 'Scheme and role',
     appearance: 'Language and appearance',
     locking: 'Locking',
     passphrase: 'Passphrase',
@@ -88,7 +90,13 @@ const en: SettingsWords = {
     about: 'About',
     end: 'The end',
   },
-  part: { window: 'The window', waysIn: 'Ways in', keeping: 'Safe keeping', verso: 'Verso' },
+  part: {
+    window: 'The window',
+    scheme: 'Taking part',
+    waysIn: 'Ways in',
+    keeping: 'Safe keeping',
+    verso: 'Verso',
+  },
   working: 'Keeping your choice…',
   appearance: {
     language: 'Language',
@@ -184,6 +192,7 @@ const fr: SettingsWords = {
   title: 'Réglages',
   here: 'vous êtes ici',
   section: {
+    scheme: 'Programme et rôle',
     appearance: 'Langue et apparence',
     locking: 'Verrouillage',
     passphrase: 'Phrase secrète',
@@ -196,7 +205,13 @@ const fr: SettingsWords = {
     about: 'À propos',
     end: 'La fin',
   },
-  part: { window: 'La fenêtre', waysIn: 'Les entrées', keeping: 'La garde', verso: 'Verso' },
+  part: {
+    window: 'La fenêtre',
+    scheme: 'La participation',
+    waysIn: 'Les entrées',
+    keeping: 'La garde',
+    verso: 'Verso',
+  },
   working: 'Votre choix est gardé…',
   appearance: {
     language: 'Langue',

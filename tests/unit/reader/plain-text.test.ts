@@ -22,6 +22,12 @@ const journal = (changes: Partial<Journal> = {}): Journal => ({
   sessions: [],
   cast: [],
   copies: [],
+  steps: [],
+  ideas: [],
+  sheets: [],
+  load: [],
+  agreement: null,
+  histories: [],
   losses: WHOLE,
   ...changes,
 });

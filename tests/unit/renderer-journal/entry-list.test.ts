@@ -9,6 +9,8 @@ function entry(place: number): EntrySummary {
   return {
     id: recordId.parse(place.toString(16).padStart(32, '0')),
     title: `Entry ${place}`,
+    tags: [],
+    isClosed: false,
     packId: 'P04',
     timePoint: 'T2',
     sessionNumber: null,

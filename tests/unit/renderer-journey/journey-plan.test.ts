@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
 import type { JourneyFacts } from '../../../renderer/features/journey/journey-plan.ts';
-import {
-  dayOf,
-  planJourney,
-  sessionPackOf,
-} from '../../../renderer/features/journey/journey-plan.ts';
+import { planJourney, sessionPackOf } from '../../../renderer/features/journey/journey-plan.ts';
+import { dayOf } from '../../../renderer/verso/day-of.ts';
 import { recordId } from '../../../shared/model/journal.ts';
+import { meetingOf } from '../../support/meeting-of.ts';
 
 const id = (digit: string) => recordId.parse(digit.repeat(32));
 
@@ -17,6 +15,8 @@ function facts(change: Partial<JourneyFacts> = {}): JourneyFacts {
     sessions: [],
     drafts: [],
     finishedPackIds: [],
+    steps: [],
+    reminders: [],
     ...change,
   };
 }
@@ -47,6 +47,8 @@ describe('the journey', () => {
     const draft = {
       id: id('a'),
       title: '',
+      tags: [],
+      isClosed: false,
       packId: 'P03',
       timePoint: 'T1' as const,
       sessionNumber: null,
@@ -76,10 +78,7 @@ describe('the journey', () => {
   });
 
   it('finds today’s meeting', () => {
-    const sessions = [
-      { id: id('1'), number: 1, date: '2026-11-05' },
-      { id: id('2'), number: 2, date: '2026-11-12' },
-    ];
+    const sessions = [meetingOf(id('1'), 1, '2026-11-05'), meetingOf(id('2'), 2, '2026-11-12')];
     expect(planJourney(facts({ sessions }), '2026-11-12').today?.number).toBe(2);
     expect(planJourney(facts({ sessions }), '2026-11-13').today).toBeNull();
   });

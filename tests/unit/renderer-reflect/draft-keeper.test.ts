@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Clock } from '../../../renderer/features/reflect/draft-keeper.ts';
+import type { Clock } from '../../../renderer/features/sealing/draft-keeper.ts';
 import {
   createDraftKeeper,
   FIRST_RETRY_MS,
   LONGEST_WAIT_MS,
   PAUSE_MS,
   SHOW_SEALING_AFTER_MS,
-} from '../../../renderer/features/reflect/draft-keeper.ts';
+} from '../../../renderer/features/sealing/draft-keeper.ts';
 import { Problem } from '../../../shared/errors/problems.ts';
 
 class FakeClock implements Clock {

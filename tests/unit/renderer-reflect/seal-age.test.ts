@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { shownAge, untilNextAge } from '../../../renderer/features/reflect/seal-age.ts';
+import { shownAge, untilNextAge } from '../../../renderer/features/sealing/seal-age.ts';
 
 it('is told by the second, then by ten, then by the minute', () => {
   expect([0, 2400, 9999, 10_000, 19_999, 59_999, 61_000, 179_999].map(shownAge)).toEqual([

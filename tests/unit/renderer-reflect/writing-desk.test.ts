@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { WritingDesk } from '../../../renderer/features/reflect/writing-desk.ts';
 import { findPack } from '../../../shared/content/packs.ts';
-import { entryDraftSchema, recordId } from '../../../shared/model/journal.ts';
+import { entryDraftSchema, NO_MARKS, recordId } from '../../../shared/model/journal.ts';
 import type { Answer, EntryDraft } from '../../../shared/model/journal.ts';
 import type { Language } from '../../../shared/model/scheme.ts';
 
@@ -19,6 +19,7 @@ function open(change: Partial<EntryDraft> = {}, language: Language = 'en') {
     title: '',
     answers: [],
     status: 'draft',
+    ...NO_MARKS,
     ...change,
   };
   let changes = 0;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { currentTimePoint } from '../../../main/vault/journal/journey.ts';
+import { DEFAULT_SCHEME } from '../../../shared/content/presets.ts';
 import type { Role, TimePoint } from '../../../shared/model/scheme.ts';
 
 describe('where the person is', () => {
@@ -22,6 +23,8 @@ describe('where the person is', () => {
     ['a mentor halfway', 'mentor', ['P02', 'P03', 'P05'], 4, 'T3'],
     ['a mentor at the close', 'mentor', ['P02', 'P03', 'P09'], 6, 'T4'],
   ])('%s', (_, role, finished, meetings, expected) => {
-    expect(currentTimePoint(role, new Set(finished), meetings)).toBe(expected);
+    expect(currentTimePoint(role, new Set(finished), meetings, DEFAULT_SCHEME, '2026-11-01')).toBe(
+      expected,
+    );
   });
 });

@@ -13,6 +13,8 @@ import type { KeyRing } from '../../../main/vault/store/key-ring.ts';
 import type { VaultDatabase } from '../../../main/vault/store/open-database.ts';
 import { createDatabase, openDatabase } from '../../../main/vault/store/open-database.ts';
 import { encodeLabel, NO_LABEL } from '../../../main/vault/store/record-label.ts';
+import { recordId } from '../../../shared/model/journal.ts';
+import { meetingOf } from '../../support/meeting-of.ts';
 import { decodePayload, encodePayload } from '../../../main/vault/store/record-payload.ts';
 import type { Change } from '../../../main/vault/store/record-store.ts';
 import { RecordStore } from '../../../main/vault/store/record-store.ts';
@@ -258,25 +260,34 @@ describe('a change of keys', () => {
 });
 
 describe('payloads', () => {
-  const session = { id: id('5'), number: 1, date: '2026-01-02' };
+  const session = meetingOf(recordId.parse(id('5')), 1, '2026-01-02');
   const text = (value: unknown) => data(JSON.stringify(value));
 
   it('are read back as they were written', () => {
-    const raw = { kind: 'session', version: 1, value: session };
+    const raw = { kind: 'session', version: 2, value: session };
     const payload = decodePayload(text(raw));
     expect(payload).toEqual(raw);
     expect(payload === null ? null : decodePayload(encodePayload(payload))).toEqual(raw);
+  });
+
+  it('of the first version come as those of today: what was not asked yet is not there', () => {
+    const first = { id: id('5'), number: 1, date: '2026-01-02' };
+    expect(decodePayload(text({ kind: 'session', version: 1, value: first }))).toEqual({
+      kind: 'session',
+      version: 2,
+      value: session,
+    });
   });
 
   it.each([
     ['no JSON', data('{')],
     ['no UTF-8', Uint8Array.of(0xff)],
     ['another kind', text({ kind: 'secret', version: 1, value: session })],
-    ['a newer version', text({ kind: 'session', version: 2, value: session })],
-    ['a field too many', text({ kind: 'session', version: 1, value: { ...session, x: 1 } })],
+    ['a newer version', text({ kind: 'session', version: 3, value: session })],
+    ['a field too many', text({ kind: 'session', version: 2, value: { ...session, x: 1 } })],
     [
       'a date that is none',
-      text({ kind: 'session', version: 1, value: { ...session, date: 'x' } }),
+      text({ kind: 'session', version: 2, value: { ...session, date: 'x' } }),
     ],
   ])('are refused with %s', (_, bytes) => expect(decodePayload(bytes)).toBeNull());
 });

@@ -1,0 +1,26 @@
+/** The contract's call that writes a scheme file. It needs no journal and holds nothing of one. */
+import type { Handlers } from '../../../shared/contract/server.ts';
+import { Problem } from '../../../shared/errors/problems.ts';
+import { writeSchemeFile } from '../../../shared/model/scheme-file.ts';
+import type { FileTargets } from '../journal/journal-store.ts';
+import { liesWithin } from './lies-within.ts';
+import { saveFile } from './save-file.ts';
+
+export interface SchemeParts {
+  readonly targets: FileTargets;
+  /** The vault's own: a file saved there could take the place of the journal or of its keys. */
+  readonly ownFolders: readonly string[];
+}
+
+export type SchemeCalls = Pick<Handlers<'vault'>, 'scheme.saveFile'>;
+
+export function schemeCalls({ targets, ownFolders }: SchemeParts): SchemeCalls {
+  return {
+    'scheme.saveFile': async ({ token, scheme }) => {
+      const path = targets.take(token);
+      if (await liesWithin(path, ownFolders)) throw Problem.of('not-writable', {});
+      const nothing = { write: () => undefined, takeBack: () => undefined };
+      return { bytes: await saveFile(path, writeSchemeFile(scheme), nothing) };
+    },
+  };
+}

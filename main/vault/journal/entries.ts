@@ -1,0 +1,220 @@
+/** Entries and their rules: what is sealed, what stays closed, what was said before. */
+import { isDeepStrictEqual } from 'node:util';
+
+import type {
+  CallInput,
+  CallOutput,
+  EarlierAnswer,
+  EntrySummary,
+} from '../../../shared/contract/contract.ts';
+import { Problem } from '../../../shared/errors/problems.ts';
+import type { EntryState } from '../../../shared/model/entry-history.ts';
+import type { Entry, EntryDraft, RecordId } from '../../../shared/model/journal.ts';
+import { exceededLimit } from '../../../shared/model/journal.ts';
+import { storyIn, storyOfPack } from '../../../shared/model/stories.ts';
+import type { SearchIndex } from '../search/search-index.ts';
+import type { RecordPayload } from '../store/record-payload.ts';
+import { listEntries, summarise } from './entry-list.ts';
+import { afterChange } from './entry-states.ts';
+import { isClosed, isSecondWritten } from './paired-stories.ts';
+import type { Records } from './records.ts';
+
+const MOST_EARLIER = 20;
+
+export interface EntriesParts {
+  readonly records: Records;
+  readonly search: SearchIndex;
+  readonly now: () => Date;
+  readonly sessionNumber: (id: string | null) => number | null;
+}
+
+export class Entries {
+  readonly #parts: EntriesParts;
+
+  constructor(parts: EntriesParts) {
+    this.#parts = parts;
+  }
+
+  list(query: CallInput<'entries.list'>): CallOutput<'entries.list'> {
+    const { search, sessionNumber } = this.#parts;
+    return listEntries(query, this.#all(), search, sessionNumber, (entry) => this.#isClosed(entry));
+  }
+
+  /** @throws Problem `not-found`; `story-closed` for the first story before the second is written. */
+  read(id: RecordId): Entry {
+    const entry = this.#parts.records.read('entry', id);
+    if (this.#isClosed(entry)) throw Problem.of('story-closed', {});
+    return entry;
+  }
+
+  /** Not in the wastebasket, oldest first; closed stories too, for they are the person's own. */
+  kept(): Entry[] {
+    return [...this.#all().values()]
+      .filter((entry) => entry.discardedAt === null)
+      .sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+  }
+
+  summary(entry: Entry): EntrySummary {
+    const { sessionNumber } = this.#parts;
+    return summarise(entry, sessionNumber(entry.sessionId), null, this.#isClosed(entry));
+  }
+
+  /**
+   * Seals the whole entry. What is sealed already is not sealed again, so repeating is free. An entry in
+   * the wastebasket stays there: a late autosave must not bring it back. Of a finished entry that is
+   * changed on another day, what it said before is kept (entry-states.ts).
+   * @throws Problem `too-long`; `story-closed` where a story that is closed would change.
+   */
+  save(draft: EntryDraft): { readonly sealedAt: string } {
+    const limit = exceededLimit(draft.answers);
+    if (limit !== null) throw Problem.of('too-long', { limit });
+    const known = this.#all().get(draft.id);
+    const value = this.#saved(draft, known);
+    if (known !== undefined && isDeepStrictEqual({ ...value, changedAt: known.changedAt }, known)) {
+      // Written again all the same where nobody knows what the disk has of it.
+      if (this.#parts.records.isUncertain) this.#put(value);
+      else return { sealedAt: known.changedAt };
+      return { sealedAt: value.changedAt };
+    }
+    if (known !== undefined) this.#refuseChangedStory(known, value);
+    const history = known === undefined ? null : this.#historyAfter(known, value);
+    this.#parts.records.put(
+      { kind: 'entry', version: 2, value },
+      ...(history === null ? [] : [history]),
+    );
+    return { sealedAt: value.changedAt };
+  }
+
+  discard(id: RecordId): void {
+    this.#setDiscarded(id, true);
+  }
+
+  restore(id: RecordId): void {
+    this.#setDiscarded(id, false);
+  }
+
+  /** With their earlier states and the records of copies made from them, which hold their words. */
+  wastebasketIds(): { readonly entries: number; readonly ids: readonly string[] } {
+    const gone = [...this.#all().values()].filter((entry) => entry.discardedAt !== null);
+    return { entries: gone.length, ids: gone.flatMap(({ id }) => this.withAllOf(id)) };
+  }
+
+  /** Ids of an entry and of every record that holds words of it. */
+  withAllOf(entryId: string): readonly string[] {
+    const { records } = this.#parts;
+    const dependent = [...records.all('release').values(), ...records.all('history').values()];
+    const ids = dependent.filter((record) => record.entryId === entryId).map(({ id }) => id);
+    return [entryId, ...ids];
+  }
+
+  /** Newest first. @throws as `read`. */
+  history(id: RecordId): EntryState[] {
+    this.read(id);
+    return this.#historyOf(id)?.states.toReversed() ?? [];
+  }
+
+  /** Answers to these questions in other entries, newest first. */
+  earlier({ promptIds, except }: CallInput<'entries.earlier'>): EarlierAnswer[] {
+    const wanted = new Set(promptIds);
+    return this.kept()
+      .toReversed()
+      .filter((entry) => entry.id !== except && !this.#isClosed(entry))
+      .flatMap((entry) =>
+        entry.answers
+          .filter(({ promptId, text }) => wanted.has(promptId) && text.trim() !== '')
+          .map(({ promptId, question, text }) => ({
+            entryId: entry.id,
+            promptId,
+            question,
+            text,
+            createdAt: entry.createdAt,
+            sessionNumber: this.#parts.sessionNumber(entry.sessionId),
+          })),
+      )
+      .slice(0, MOST_EARLIER);
+  }
+
+  tags(): string[] {
+    const tags = new Set(this.kept().flatMap((entry) => entry.tags));
+    return [...tags].sort((a, b) => a.localeCompare(b));
+  }
+
+  /** @throws Problem `story-empty` where there are no words to close. */
+  closeStory(entryId: RecordId): void {
+    const entry = this.read(entryId);
+    if (storyIn(entry) === null) throw Problem.of('story-empty', {});
+    this.#put({ ...entry, storyClosedAt: entry.storyClosedAt ?? this.#instant() });
+  }
+
+  stories(): CallOutput<'stories.read'> {
+    const closed = this.kept().filter((entry) => entry.storyClosedAt !== null);
+    const newest = (wave: 'first' | 'second'): Entry | undefined =>
+      closed.findLast((entry) => storyOfPack(entry.packId) === wave);
+    const [first, second] = [newest('first'), newest('second')];
+    const shown = (entry: Entry | undefined): CallOutput<'stories.read'>['first'] => {
+      const story = entry === undefined ? null : storyIn(entry);
+      if (entry === undefined || story === null) return null;
+      return { entryId: entry.id, writtenAt: entry.storyClosedAt ?? '', text: story.text };
+    };
+    if (second === undefined) {
+      return { first: null, second: null, isFirstWaiting: first !== undefined };
+    }
+    return { first: shown(first), second: shown(second), isFirstWaiting: false };
+  }
+
+  #saved(draft: EntryDraft, known: Entry | undefined): Entry {
+    const changedAt = this.#instant();
+    const closesStory = draft.status === 'finished' && storyIn(draft) !== null;
+    return {
+      ...draft,
+      createdAt: known?.createdAt ?? changedAt,
+      changedAt,
+      discardedAt: known?.discardedAt ?? null,
+      storyClosedAt: known?.storyClosedAt ?? (closesStory ? changedAt : null),
+    };
+  }
+
+  #refuseChangedStory(known: Entry, value: Entry): void {
+    if (known.storyClosedAt === null) return;
+    const isStorySame = isDeepStrictEqual(storyIn(known)?.text, storyIn(value)?.text);
+    if (!isStorySame || this.#isClosed(known)) throw Problem.of('story-closed', {});
+  }
+
+  #historyAfter(known: Entry, value: Entry): RecordPayload | null {
+    const before = this.#historyOf(known.id);
+    const states = afterChange(before?.states ?? [], known, value);
+    if (states === null) return null;
+    const id = before?.id ?? this.#parts.records.newId();
+    return { kind: 'history', version: 1, value: { id, entryId: known.id, states: [...states] } };
+  }
+
+  #historyOf(entryId: string) {
+    for (const history of this.#parts.records.all('history').values()) {
+      if (history.entryId === entryId) return history;
+    }
+    return null;
+  }
+
+  #setDiscarded(id: RecordId, isDiscarded: boolean): void {
+    const entry = this.#parts.records.read('entry', id);
+    const isSo = (entry.discardedAt !== null) === isDiscarded;
+    if (isSo && !this.#parts.records.isUncertain) return;
+    this.#put({ ...entry, discardedAt: isDiscarded ? this.#instant() : null });
+  }
+
+  #put(value: Entry): void {
+    this.#parts.records.put({ kind: 'entry', version: 2, value });
+  }
+
+  #all(): ReadonlyMap<string, Entry> {
+    return this.#parts.records.all('entry');
+  }
+
+  #isClosed(entry: Entry): boolean {
+    return isClosed(entry, () => isSecondWritten(this.#all().values()));
+  }
+
+  #instant(): string {
+    return this.#parts.now().toISOString();
+  }
+}

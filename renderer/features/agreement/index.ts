@@ -1,0 +1,2 @@
+export { AgreementPage } from './AgreementPage.tsx';
+export { ContactCards } from './ContactCards.tsx';

@@ -1,0 +1,2 @@
+export { SchemeMaker } from './SchemeMaker.tsx';
+export { SchemeSection } from './SchemeSection.tsx';

@@ -1,0 +1,20 @@
+/** Earlier finished states of an entry. */
+import { z } from 'zod';
+
+import { answerSchema, instant, recordId } from './journal.ts';
+
+/** What an entry said when it was finished before. */
+export const entryStateSchema = z.strictObject({
+  finishedAt: instant,
+  title: z.string().max(500),
+  answers: z.array(answerSchema).max(100),
+});
+export type EntryState = z.infer<typeof entryStateSchema>;
+
+export const entryHistorySchema = z.strictObject({
+  id: recordId,
+  entryId: recordId,
+  /** Oldest first. */
+  states: z.array(entryStateSchema).max(50),
+});
+export type EntryHistory = z.infer<typeof entryHistorySchema>;
