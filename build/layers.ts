@@ -168,6 +168,14 @@ export const LAYERS: readonly Layer[] = [
     node: [],
   },
 
+  // Training and measuring: what runs is the program's own de-identification.
+  {
+    name: 'deidentify training',
+    path: 'build/deidentify/',
+    layers: ['vault', 'build', 'shared'],
+    packages: ['zod'],
+    node: 'all',
+  },
   {
     name: 'build',
     path: 'build/',
@@ -206,6 +214,7 @@ export const LAYERS: readonly Layer[] = [
       'reader',
       'renderer app',
       'build',
+      'deidentify training',
     ],
     packages: ['*'],
     node: 'all',

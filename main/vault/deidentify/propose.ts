@@ -15,7 +15,10 @@ import { findPhones } from './patterns/phones.ts';
 import { findPostcodes } from './patterns/postcodes.ts';
 import { findTimesAndAges } from './patterns/times-and-ages.ts';
 import { settleOverlaps } from './settle-overlaps.ts';
-import type { Span, Stage } from './span.ts';
+import type { Identifier, Span, Stage } from './span.ts';
+import { classOf } from './span.ts';
+import { isBorneOut, taggedIdentifiers } from './tagged-identifiers.ts';
+import { loadTagger } from './tagger/load-tagger.ts';
 import { languageOf } from './text-language.ts';
 
 const patternStages: readonly Stage[] = [
@@ -32,19 +35,46 @@ export function findIdentifiers(
   text: string,
   cast: readonly CastMember[],
   otherwise: Language,
-): readonly Span[] {
+): readonly Identifier[] {
   return finder(cast)(text, otherwise);
 }
 
-type Finder = (text: string, otherwise: Language) => readonly Span[];
+/** Without the tagger: the cast list and the patterns alone. */
+export function findByRule(
+  text: string,
+  cast: readonly CastMember[],
+  otherwise: Language,
+): readonly Identifier[] {
+  return ruleFinder(cast)(text, otherwise);
+}
 
-function finder(cast: readonly CastMember[]): Finder {
+export type Finder = (text: string, otherwise: Language) => readonly Identifier[];
+
+export function ruleFinder(cast: readonly CastMember[]): Finder {
   const stages = [castStage(cast), ...patternStages];
   return (text, otherwise) => {
     const view = new FoldedText(text);
     const context = { language: languageOf(view, otherwise) };
-    return settleOverlaps(stages.flatMap((stage) => stage(view, context)));
+    return settled(stages.flatMap((stage) => stage(view, context)));
   };
+}
+
+export function finder(cast: readonly CastMember[]): Finder {
+  const stages = [castStage(cast), ...patternStages];
+  return (text, otherwise) => {
+    const view = new FoldedText(text);
+    const context = { language: languageOf(view, otherwise) };
+    const byRule = stages.flatMap((stage) => stage(view, context));
+    const tagged = loadTagger().tag(text);
+    return settled([
+      ...byRule.filter((span) => isBorneOut(span, tagged)),
+      ...taggedIdentifiers(tagged, byRule, context.language),
+    ]);
+  };
+}
+
+function settled(spans: readonly Span[]): readonly Identifier[] {
+  return settleOverlaps(spans).map((span) => ({ ...span, class: classOf(span) }));
 }
 
 /** @param otherwise the language of passages that do not show theirs. */
@@ -52,8 +82,8 @@ export function propose(
   passages: readonly Pick<Passage, 'promptId' | 'text'>[],
   cast: readonly CastMember[],
   otherwise: Language,
+  find: Finder = finder(cast),
 ): Proposal[] {
-  const find = finder(cast);
   return passages.flatMap(({ promptId, text }) =>
     find(text, otherwise).map((span) => ({
       ...span,

@@ -1,0 +1,121 @@
+/** The tagger's finds as spans of the pipeline: what they are called, under which rule, what stands instead. */
+import type { IdentifierKind } from '../../../shared/model/release.ts';
+import type { Language } from '../../../shared/model/scheme.ts';
+import type { MarkerName } from './markers.ts';
+import { marker } from './markers.ts';
+import type { Span } from './span.ts';
+import { isWideArea } from './wide-areas.ts';
+import type { TagType } from './tagger/labels.ts';
+import type { TaggedText } from './tagger/tagger.ts';
+import { taggedSpans } from './tagger/tagger-stage.ts';
+import type { TaggedSpan } from './tagger/tagger-stage.ts';
+import { classBit } from './tagger/word-classes.ts';
+
+interface Meaning {
+  readonly kind: IdentifierKind & MarkerName;
+  readonly ruleId: string;
+}
+
+const MEANINGS: Readonly<Record<TagType, Meaning>> = {
+  PERSON: { kind: 'person', ruleId: 'A03' },
+  CONTACT: { kind: 'contact', ruleId: 'A08' },
+  CODE: { kind: 'number', ruleId: 'A10' },
+  ORG: { kind: 'institution', ruleId: 'A17' },
+  LOC: { kind: 'place', ruleId: 'A18' },
+  DATE: { kind: 'date', ruleId: 'A15' },
+  AGE: { kind: 'age', ruleId: 'A16' },
+  YEAR: { kind: 'stage', ruleId: 'A23' },
+  ROLE: { kind: 'role', ruleId: 'A21' },
+  DEMOGRAPHIC: { kind: 'background', ruleId: 'A29' },
+  EVENT: { kind: 'event', ruleId: 'A27' },
+  MISC: { kind: 'detail', ruleId: 'A27' },
+  QUANTITY: { kind: 'amount', ruleId: 'A27' },
+};
+
+/** @param byRule what stands already; words of it that are certain or likely are left to it. */
+export function taggedIdentifiers(
+  tagged: TaggedText,
+  byRule: readonly Span[],
+  language: Language,
+): readonly Span[] {
+  const { tokens } = tagged.view;
+  const taken = new Uint8Array(tokens.length);
+  for (const span of byRule) {
+    if (span.tier === 'check') continue;
+    for (let at = firstTokenAt(tokens, span.start); at < tokens.length; at += 1) {
+      if ((tokens[at]?.start ?? 0) >= span.end) break;
+      taken[at] = 1;
+    }
+  }
+  return taggedSpans(tagged, taken).map((span) => identifierOf(span, tagged, language));
+}
+
+/** The first token that ends behind a place. Tokens are in order. */
+export function firstTokenAt(tokens: TaggedText['view']['tokens'], place: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Below this a time of day or a bare number is nothing that the tagger would ever propose. */
+const LEAST_DOUBT = 0.05;
+
+/**
+ * Times and bare numbers are many and seldom give anybody away: of those that no word before them names,
+ * the ones stand in which the tagger sees something.
+ */
+export function isBorneOut({ start, end, tier, kind }: Span, { view, any }: TaggedText): boolean {
+  if (tier !== 'check' || (kind !== 'time' && kind !== 'number')) return true;
+  for (let at = firstTokenAt(view.tokens, start); at < view.tokens.length; at += 1) {
+    if ((view.tokens[at]?.start ?? 0) >= end) break;
+    if ((any[at] ?? 0) >= LEAST_DOUBT) return true;
+  }
+  return false;
+}
+
+export function identifierOf(
+  span: TaggedSpan,
+  { view }: Pick<TaggedText, 'view'>,
+  language: Language,
+): Span {
+  const { kind, ruleId } = MEANINGS[span.type];
+  const words = view.text.slice(span.start, span.end);
+  return {
+    start: span.type === 'PERSON' ? withTitle(view, span) : span.start,
+    end: span.end,
+    tier: span.tier,
+    kind,
+    ruleId,
+    ...(span.type === 'LOC' && isWideArea(words) ? { class: 'quasi' as const } : {}),
+    replacement: marker(kind, language),
+    generalisation: null,
+  };
+}
+
+const TITLE = classBit('title');
+
+/** A name's title goes with it: "Dr Okonkwo" becomes one person and not "Dr [a person]". */
+function withTitle(
+  { facts, tokens, text }: TaggedText['view'],
+  { from, start }: TaggedSpan,
+): number {
+  let at = from;
+  let begin = start;
+  while (at > 0) {
+    const before = facts[at - 1];
+    const token = tokens[at - 1];
+    if (before === undefined || token === undefined) break;
+    const isPoint = text.slice(token.start, token.end) === '.' && token.gap === 'none';
+    const isTitle = (before.classes & TITLE) !== 0 && tokens[at]?.gap !== 'line';
+    const isAfterTitle = isPoint && ((facts[at - 2]?.classes ?? 0) & TITLE) !== 0;
+    if (!isTitle && !isAfterTitle) break;
+    if (isTitle) begin = token.start;
+    at -= 1;
+  }
+  return begin;
+}
