@@ -19,6 +19,7 @@ import type { Identifier, Span, Stage } from './span.ts';
 import { classOf } from './span.ts';
 import { isBorneOut, taggedIdentifiers } from './tagged-identifiers.ts';
 import { loadTagger } from './tagger/load-tagger.ts';
+import type { Tagger } from './tagger/tagger.ts';
 import { languageOf } from './text-language.ts';
 
 const patternStages: readonly Stage[] = [
@@ -59,13 +60,14 @@ export function ruleFinder(cast: readonly CastMember[]): Finder {
   };
 }
 
-export function finder(cast: readonly CastMember[]): Finder {
+/** @param tagger another one than the program's own, when one is tried. */
+export function finder(cast: readonly CastMember[], tagger?: Tagger): Finder {
   const stages = [castStage(cast), ...patternStages];
   return (text, otherwise) => {
     const view = new FoldedText(text);
     const context = { language: languageOf(view, otherwise) };
     const byRule = stages.flatMap((stage) => stage(view, context));
-    const tagged = loadTagger().tag(text);
+    const tagged = (tagger ?? loadTagger()).tag(text);
     return settled([
       ...byRule.filter((span) => isBorneOut(span, tagged)),
       ...taggedIdentifiers(tagged, byRule, context.language),

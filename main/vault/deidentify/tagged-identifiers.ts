@@ -6,6 +6,7 @@ import { marker } from './markers.ts';
 import type { Span } from './span.ts';
 import { isWideArea } from './wide-areas.ts';
 import type { TagType } from './tagger/labels.ts';
+import { propagate } from './tagger/propagation.ts';
 import type { TaggedText } from './tagger/tagger.ts';
 import { taggedSpans } from './tagger/tagger-stage.ts';
 import type { TaggedSpan } from './tagger/tagger-stage.ts';
@@ -47,7 +48,9 @@ export function taggedIdentifiers(
       taken[at] = 1;
     }
   }
-  return taggedSpans(tagged, taken).map((span) => identifierOf(span, tagged, language));
+  return propagate(tagged.view, taggedSpans(tagged, taken), taken).map((span) =>
+    identifierOf(span, tagged, language),
+  );
 }
 
 /** The first token that ends behind a place. Tokens are in order. */
