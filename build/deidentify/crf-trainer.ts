@@ -3,6 +3,10 @@
  * features dropped at random so that no clue is relied on alone. Where a corpus does not mark a type,
  * an unmarked word counts as "nothing or one of those".
  */
+import { FoldedText } from '../../main/vault/deidentify/folded-text.ts';
+import { hintsOf } from '../../main/vault/deidentify/hints.ts';
+import { findByRules } from '../../main/vault/deidentify/rule-finds.ts';
+import { languageOf } from '../../main/vault/deidentify/text-language.ts';
 import { Chain, isStep, stepFactors } from '../../main/vault/deidentify/tagger/chain.ts';
 import { viewDocument } from '../../main/vault/deidentify/tagger/document-view.ts';
 import { FeatureReader, MOST_FEATURES } from '../../main/vault/deidentify/tagger/features.ts';
@@ -70,7 +74,7 @@ function readSentences(
   const reader = new FeatureReader(bits);
   const buffer = new Int32Array(MOST_FEATURES);
   return documents.flatMap((document) => {
-    const view = viewDocument(document.text, book);
+    const view = viewDocument(document.text, book, hintsFor(document.text));
     const labels = labelsOf(document, view.tokens);
     return view.sentences.map((sentence) => {
       reader.open(view, sentence);
@@ -90,6 +94,12 @@ function readSentences(
       return { words, offsets, features, gold, open: allowedOf(gold, document.open) };
     });
   });
+}
+
+/** As the pipeline gives them. */
+function hintsFor(text: string) {
+  const view = new FoldedText(text);
+  return hintsOf(findByRules(view, languageOf(view, 'en')));
 }
 
 function labelsOf(
@@ -149,7 +159,11 @@ function assignRows(
   return { rows, count };
 }
 
+/** Loss a word below which a sentence is known well. */
+const KNOWN_WELL = 0.002;
+
 class Learner {
+  readonly #losses = new Map<Sentence, number>();
   readonly weights: Float32Array;
   readonly transitions = new Float32Array((LABELS + 1) * LABELS);
   readonly #squares: Float32Array;
@@ -167,11 +181,22 @@ class Learner {
     this.#options = options;
   }
 
+  /** What is known well already is asked again only now and then. */
   epoch(sentences: readonly Sentence[], random: Random, epoch: number): number {
     const rate = this.#options.rate / (1 + 0.5 * (epoch - 1));
-    let loss = 0;
-    for (const sentence of sentences) loss += this.#learn(sentence, random, rate);
-    return loss;
+    let sum = 0;
+    for (const sentence of sentences) {
+      const before = this.#losses.get(sentence) ?? Infinity;
+      const isKnown = before < KNOWN_WELL * sentence.words;
+      if (isKnown && random.chance(0.75)) {
+        sum += before;
+        continue;
+      }
+      const loss = this.#learn(sentence, random, rate);
+      this.#losses.set(sentence, loss);
+      sum += loss;
+    }
+    return sum;
   }
 
   #learn(sentence: Sentence, random: Random, rate: number): number {

@@ -37,6 +37,9 @@ export function* folds(name: string, most = FOLDS): Generator<Fold> {
       const model = train(trainingMix(seen), buildLexicon(), { ...TRAINING_OPTIONS, log });
       writeFileSync(file, writeModel(model));
     }
-    yield { tagger: new Tagger(readModel(readFileSync(file))), unseen: reflections.filter(isUnseen) };
+    yield {
+      tagger: new Tagger(readModel(readFileSync(file))),
+      unseen: reflections.filter(isUnseen),
+    };
   }
 }

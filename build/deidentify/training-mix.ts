@@ -9,7 +9,7 @@ import type { TrainingDocument } from './training-document.ts';
 
 export const TRAINING_OPTIONS = {
   bits: 21,
-  epochs: 6,
+  epochs: 5,
   rate: 0.15,
   decay: 0.002,
   dropout: 0.15,
@@ -19,7 +19,7 @@ export const TRAINING_OPTIONS = {
 } as const;
 
 /** Renamed copies of each reflection beside the one as written. */
-const COPIES = 5;
+const COPIES = 4;
 const MANNERS: readonly Manner[] = ['lower', 'no-marks', 'no-accents', 'typos', 'sentence-lower'];
 
 export function trainingMix(reflections: readonly Reflection[]): readonly TrainingDocument[] {
@@ -34,7 +34,7 @@ export function trainingMix(reflections: readonly Reflection[]): readonly Traini
     documents.push(asTraining(reflection));
     for (let copy = 0; copy < COPIES; copy += 1) {
       const other = renamed(reflection, stock, random);
-      documents.push(copy < 3 ? other : inManner(other, random.pick(MANNERS), random));
+      documents.push(copy < 2 ? other : inManner(other, random.pick(MANNERS), random));
     }
   }
   return documents;

@@ -8,28 +8,15 @@ import type { Passage, Proposal } from '../../../shared/model/release.ts';
 import type { Language } from '../../../shared/model/scheme.ts';
 import { castStage } from './cast-stage.ts';
 import { FoldedText } from './folded-text.ts';
-import { findAddresses } from './patterns/addresses.ts';
-import { findDates } from './patterns/dates.ts';
-import { findNumbers } from './patterns/numbers.ts';
-import { findPhones } from './patterns/phones.ts';
-import { findPostcodes } from './patterns/postcodes.ts';
-import { findTimesAndAges } from './patterns/times-and-ages.ts';
+import { hintsOf } from './hints.ts';
+import { findByRules, PATTERN_STAGES } from './rule-finds.ts';
 import { settleOverlaps } from './settle-overlaps.ts';
-import type { Identifier, Span, Stage } from './span.ts';
+import type { Identifier, Span } from './span.ts';
 import { classOf } from './span.ts';
 import { isBorneOut, taggedIdentifiers } from './tagged-identifiers.ts';
 import { loadTagger } from './tagger/load-tagger.ts';
 import type { Tagger } from './tagger/tagger.ts';
 import { languageOf } from './text-language.ts';
-
-const patternStages: readonly Stage[] = [
-  findAddresses,
-  findPhones,
-  findPostcodes,
-  findDates,
-  findTimesAndAges,
-  findNumbers,
-];
 
 /** @returns spans of one text, in reading order, none overlapping; the same for the same input. */
 export function findIdentifiers(
@@ -52,7 +39,7 @@ export function findByRule(
 export type Finder = (text: string, otherwise: Language) => readonly Identifier[];
 
 export function ruleFinder(cast: readonly CastMember[]): Finder {
-  const stages = [castStage(cast), ...patternStages];
+  const stages = [castStage(cast), ...PATTERN_STAGES];
   return (text, otherwise) => {
     const view = new FoldedText(text);
     const context = { language: languageOf(view, otherwise) };
@@ -62,16 +49,17 @@ export function ruleFinder(cast: readonly CastMember[]): Finder {
 
 /** @param tagger another one than the program's own, when one is tried. */
 export function finder(cast: readonly CastMember[], tagger?: Tagger): Finder {
-  const stages = [castStage(cast), ...patternStages];
+  const findCast = castStage(cast);
   return (text, otherwise) => {
     const view = new FoldedText(text);
-    const context = { language: languageOf(view, otherwise) };
-    const byRule = stages.flatMap((stage) => stage(view, context));
-    const tagged = (tagger ?? loadTagger()).tag(text);
-    return settled([
-      ...byRule.filter((span) => isBorneOut(span, tagged)),
-      ...taggedIdentifiers(tagged, byRule, context.language),
-    ]);
+    const language = languageOf(view, otherwise);
+    const rules = findByRules(view, language);
+    const tagged = (tagger ?? loadTagger()).tag(text, hintsOf(rules));
+    const byRule = [
+      ...findCast(view, { language }),
+      ...rules.patterns.filter((span) => isBorneOut(span, tagged)),
+    ];
+    return settled([...byRule, ...taggedIdentifiers(tagged, byRule, language)]);
   };
 }
 

@@ -6,6 +6,7 @@ import { marker } from './markers.ts';
 import type { Span } from './span.ts';
 import { isWideArea } from './wide-areas.ts';
 import type { TagType } from './tagger/labels.ts';
+import { firstTokenAt } from './tagger/document-view.ts';
 import { propagate } from './tagger/propagation.ts';
 import type { TaggedText } from './tagger/tagger.ts';
 import { taggedSpans } from './tagger/tagger-stage.ts';
@@ -51,18 +52,6 @@ export function taggedIdentifiers(
   return propagate(tagged.view, taggedSpans(tagged, taken), taken).map((span) =>
     identifierOf(span, tagged, language),
   );
-}
-
-/** The first token that ends behind a place. Tokens are in order. */
-export function firstTokenAt(tokens: TaggedText['view']['tokens'], place: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Below this a time of day or a bare number is nothing that the tagger would ever propose. */

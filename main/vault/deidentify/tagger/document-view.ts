@@ -1,5 +1,7 @@
 /** A whole text as the tagger sees it: its words, and what the text as a whole says about each. */
 import { hashPhrase } from './hashing.ts';
+import { HINT_TRACKS } from './hint.ts';
+import type { Hint } from './hint.ts';
 import type { Sentence, TextToken } from './tokens.ts';
 import { sentencesOf, tokenize } from './tokens.ts';
 import { classBit } from './word-classes.ts';
@@ -15,13 +17,15 @@ export interface DocumentView {
   readonly elsewhere: Uint8Array;
   /** Per token: 0 none, 1 begins and 2 goes on a known institution, 3 and 4 a known place. */
   readonly phrases: Uint8Array;
+  /** Per token and track: 0 none, or the rule's code times two, plus one where it begins. */
+  readonly hints: Uint8Array;
   /** 0 as usual, 1 hardly any capitals, 2 nothing but capitals. */
   readonly casing: number;
   /** 0 somebody's own words, 1 an official document. */
   readonly register: number;
 }
 
-export function viewDocument(text: string, book: WordBook): DocumentView {
+export function viewDocument(text: string, book: WordBook, hints: readonly Hint[]): DocumentView {
   const tokens = tokenize(text);
   const sentences = sentencesOf(text, tokens);
   const facts = tokens.map(({ start, end }) => book.factsOf(text.slice(start, end)));
@@ -32,6 +36,7 @@ export function viewDocument(text: string, book: WordBook): DocumentView {
     facts,
     elsewhere: elsewhereOf(sentences, facts),
     phrases: phrasesOf(facts, book),
+    hints: hintsByToken(tokens, hints),
     casing: casingOf(facts),
     register: registerOf(facts),
   };
@@ -124,3 +129,32 @@ export const POINTING =
   classBit('being') |
   classBit('ordinal');
 export const HEADS = classBit('person') | classBit('people') | classBit('role');
+
+/** The first token that ends behind a place. Tokens are in order. */
+export function firstTokenAt(tokens: readonly TextToken[], place: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Where hints of a track overlap, the one that began first stands. */
+function hintsByToken(tokens: readonly TextToken[], hints: readonly Hint[]): Uint8Array {
+  const byToken = new Uint8Array(tokens.length * HINT_TRACKS.length);
+  const ordered = [...hints].sort((a, b) => a.start - b.start || b.end - a.end || a.code - b.code);
+  for (const { start, end, track, code } of ordered) {
+    const offset = HINT_TRACKS.indexOf(track);
+    let isFirst = true;
+    for (let at = firstTokenAt(tokens, start); at < tokens.length; at += 1) {
+      if ((tokens[at]?.start ?? 0) >= end) break;
+      const place = at * HINT_TRACKS.length + offset;
+      if (byToken[place] === 0) byToken[place] = code * 2 + (isFirst ? 1 : 0);
+      isFirst = false;
+    }
+  }
+  return byToken;
+}

@@ -5,6 +5,7 @@
 import type { DocumentView } from './document-view.ts';
 import { HEADS, POINTING } from './document-view.ts';
 import { mix } from './hashing.ts';
+import { HINT_TRACKS } from './hint.ts';
 import { GAPS } from './tokens.ts';
 import type { Sentence } from './tokens.ts';
 import { classBit } from './word-classes.ts';
@@ -66,6 +67,7 @@ export class FeatureReader {
     this.#ofClasses(word);
     this.#ofDocument(word);
     this.#ofDistance(word);
+    this.#ofHints(word);
     return this.#count;
   }
 
@@ -230,6 +232,31 @@ export class FeatureReader {
     this.#add(102, mix(mix(pointing, head), own));
     this.#add(103, mix(this.#chain(at, 1), this.#looks[at] ?? 0));
     this.#add(104, mix(this.#chain(at, -1), this.#looks[at] ?? 0));
+  }
+
+  #ofHints(word: number): void {
+    const hints = this.#view?.hints;
+    if (hints === undefined) return;
+    const at = word + PAD;
+    const look = this.#looks[at] ?? 0;
+    const tracks = HINT_TRACKS.length;
+    const from = (this.#from + word) * tracks;
+    const clue = hints[from] ?? 0;
+    const pattern = hints[from + 1] ?? 0;
+    const kept = hints[from + 2] ?? 0;
+    this.#add(110, clue);
+    this.#add(111, pattern);
+    this.#add(112, kept);
+    this.#add(113, mix(hints[from + tracks] ?? 0, this.#hash[at] ?? 0));
+    this.#add(114, mix(clue, look));
+    this.#add(115, mix(kept, look));
+    this.#add(116, mix(mix(clue, pattern), kept));
+    if (clue + pattern + kept === 0) return;
+    this.#add(117, mix(clue, this.#hash[at] ?? 0));
+    this.#add(118, mix(mix(clue, pattern), this.#classes[at] ?? 0));
+    this.#add(119, mix(mix(clue, kept), this.#lists[at] ?? 0));
+    this.#add(120, mix(clue + 256 * pattern, this.#hash[at - 1] ?? 0));
+    this.#add(121, mix(clue + 256 * pattern, this.#hash[at + 1] ?? 0));
   }
 
   /** The first kind of institution or place within a row of capitals: "Queen Alexandra Hospital". */

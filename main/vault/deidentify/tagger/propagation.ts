@@ -24,7 +24,9 @@ interface Name {
 }
 
 const PARTICLES = new Set(
-  'de del della di da dos das du des van der den von zu la le el al bin bint ben ibn abu umm st saint san ste sainte mac and of the'.split(' '),
+  'de del della di da dos das du des van der den von zu la le el al bin bint ben ibn abu umm st saint san ste sainte mac and of the'.split(
+    ' ',
+  ),
 );
 const NO_NAME =
   classBit('title') |
@@ -139,7 +141,11 @@ function tierAgain(
 }
 
 /** A place of a name that was found surely elsewhere is no less sure. */
-function raised(span: TaggedSpan, { facts }: DocumentView, names: ReadonlyMap<number, Name>): TaggedSpan {
+function raised(
+  span: TaggedSpan,
+  { facts }: DocumentView,
+  names: ReadonlyMap<number, Name>,
+): TaggedSpan {
   if (span.tier !== 'check' || !isPropagated(span.type)) return span;
   for (let at = span.from; at < span.to; at += 1) {
     const fact = facts[at];
@@ -174,12 +180,10 @@ function* withoutOneLetter(word: string): Generator<string> {
   for (let at = 0; at < word.length; at += 1) yield word.slice(0, at) + word.slice(at + 1);
 }
 
-function misspeltName(
-  facts: WordFacts,
-  neighbours: ReadonlyMap<number, Name>,
-): Name | undefined {
+function misspeltName(facts: WordFacts, neighbours: ReadonlyMap<number, Name>): Name | undefined {
   const { folded } = facts;
-  if (neighbours.size === 0 || folded.length < SHORTEST_MISSPELT || folded.length > 30) return undefined;
+  if (neighbours.size === 0 || folded.length < SHORTEST_MISSPELT || folded.length > 30)
+    return undefined;
   const direct = neighbours.get(facts.hash);
   if (direct !== undefined) return direct;
   for (const shorter of withoutOneLetter(folded)) {

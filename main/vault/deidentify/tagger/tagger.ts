@@ -3,6 +3,7 @@ import { Chain, stepFactors } from './chain.ts';
 import type { DocumentView } from './document-view.ts';
 import { viewDocument } from './document-view.ts';
 import { FeatureReader, MOST_FEATURES } from './features.ts';
+import type { Hint } from './hint.ts';
 import { LABELS, OUTSIDE, TAG_TYPES } from './labels.ts';
 import type { Model } from './model-file.ts';
 import { WordBook } from './word-facts.ts';
@@ -33,8 +34,8 @@ export class Tagger {
     this.#reader = new FeatureReader(model.bits);
   }
 
-  tag(text: string): TaggedText {
-    const view = viewDocument(text, this.#book);
+  tag(text: string, hints: readonly Hint[]): TaggedText {
+    const view = viewDocument(text, this.#book, hints);
     const words = view.tokens.length;
     const byType = new Float32Array(words * TAG_TYPES.length);
     const begins = new Float32Array(words);
