@@ -7,6 +7,7 @@ import type { CastMember } from '../../../shared/model/journal.ts';
 import type { Passage, Proposal } from '../../../shared/model/release.ts';
 import type { Language } from '../../../shared/model/scheme.ts';
 import { castStage } from './cast-stage.ts';
+import { clueIdentifiers } from './clue-identifiers.ts';
 import { FoldedText } from './folded-text.ts';
 import { hintsOf } from './hints.ts';
 import { findByRules, PATTERN_STAGES } from './rule-finds.ts';
@@ -59,7 +60,11 @@ export function finder(cast: readonly CastMember[], tagger?: Tagger): Finder {
       ...findCast(view, { language }),
       ...rules.patterns.filter((span) => isBorneOut(span, tagged)),
     ];
-    return settled([...byRule, ...taggedIdentifiers(tagged, byRule, language)]);
+    return settled([
+      ...byRule,
+      ...taggedIdentifiers(tagged, byRule, rules.kept, language),
+      ...clueIdentifiers(rules.clues, tagged, language),
+    ]);
   };
 }
 

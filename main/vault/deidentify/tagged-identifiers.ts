@@ -1,6 +1,7 @@
 /** The tagger's finds as spans of the pipeline: what they are called, under which rule, what stands instead. */
 import type { IdentifierKind } from '../../../shared/model/release.ts';
 import type { Language } from '../../../shared/model/scheme.ts';
+import type { Kept, KeepReason } from './keep/kept.ts';
 import type { MarkerName } from './markers.ts';
 import { marker } from './markers.ts';
 import type { Span } from './span.ts';
@@ -34,21 +35,32 @@ const MEANINGS: Readonly<Record<TagType, Meaning>> = {
   QUANTITY: { kind: 'amount', ruleId: 'A27' },
 };
 
+/** Reasons that hold whatever the tagger thinks; the others it has weighed already. */
+const SURELY_KEPT: ReadonlySet<KeepReason> = new Set<KeepReason>([
+  'tool',
+  'shared-body',
+  'drug',
+  'weekday',
+  'heading',
+]);
+
 /** @param byRule what stands already; words of it that are certain or likely are left to it. */
 export function taggedIdentifiers(
   tagged: TaggedText,
   byRule: readonly Span[],
+  kept: readonly Kept[],
   language: Language,
 ): readonly Span[] {
   const { tokens } = tagged.view;
   const taken = new Uint8Array(tokens.length);
-  for (const span of byRule) {
-    if (span.tier === 'check') continue;
-    for (let at = firstTokenAt(tokens, span.start); at < tokens.length; at += 1) {
-      if ((tokens[at]?.start ?? 0) >= span.end) break;
+  const take = ({ start, end }: Pick<Span, 'start' | 'end'>): void => {
+    for (let at = firstTokenAt(tokens, start); at < tokens.length; at += 1) {
+      if ((tokens[at]?.start ?? 0) >= end) break;
       taken[at] = 1;
     }
-  }
+  };
+  for (const span of byRule) if (span.tier !== 'check') take(span);
+  for (const span of kept) if (SURELY_KEPT.has(span.why)) take(span);
   return propagate(tagged.view, taggedSpans(tagged, taken), taken).map((span) =>
     identifierOf(span, tagged, language),
   );
