@@ -16,6 +16,7 @@ import { FRENCH_ORIGINS } from './lexicon/origins-french.ts';
 import { ORIGINS } from './lexicon/origins.ts';
 import { PhraseTree } from './phrase-tree.ts';
 import type { PhraseFind } from './phrase-tree.ts';
+import type { FoldedText } from '../folded-text.ts';
 import { wordsOf } from './words.ts';
 import type { Words } from './words.ts';
 
@@ -83,6 +84,30 @@ function readingOf(words: Words, from: number, to: number, grammar: Language): R
 function tierFor({ kind, strength }: Descriptor, reading: Reading): Tier | null {
   if (kind === 'origin' && strength === 'plain' && reading === 'unclear') return 'likely';
   return TIERS[strength][reading];
+}
+
+/** What may be generic: nobody is meant by "Black students", "English" or "les Roms". */
+const GENERIC_KINDS: ReadonlySet<string> = new Set([
+  'origin',
+  'ethnicity',
+  'religion',
+  'language',
+  'sexuality',
+  'gender',
+]);
+
+/** Words for people in general, first and last word inclusive: the other side of `findDescriptions`. */
+export function genericPeople(
+  text: FoldedText,
+  language: Language,
+): readonly { readonly from: number; readonly to: number }[] {
+  const words = wordsOf(text);
+  return [...trees[language].findAll(words)].filter(({ value, from, to }) => {
+    if (!GENERIC_KINDS.has(value.kind) || value.strength === 'strong') return false;
+    const grammar = value.language === 'both' ? language : value.language;
+    const reading = readingOf(words, from, to, grammar);
+    return reading === 'nobody' || (value.strength === 'weak' && reading === 'unclear');
+  });
 }
 
 function describe(words: Words, find: PhraseFind<Descriptor>, language: Language): Clue | null {

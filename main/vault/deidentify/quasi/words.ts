@@ -33,6 +33,8 @@ export function wordsOf(text: FoldedText): Words {
 export class Words {
   readonly text: FoldedText;
   readonly all: readonly Word[];
+  /** Written by somebody who uses no capitals, so that a small letter says nothing. */
+  readonly isAllLowerCase: boolean;
 
   constructor(text: FoldedText) {
     this.text = text;
@@ -42,6 +44,8 @@ export class Words {
       last = end;
       return { word, start, end, gap };
     });
+    const capitals = text.original.match(/\p{Lu}/gu)?.length ?? 0;
+    this.isAllLowerCase = capitals * 40 < this.all.length;
   }
 
   get length(): number {
@@ -62,6 +66,36 @@ export class Words {
   joins(place: number): boolean {
     const gap = this.gap(place);
     return place > 0 && (gap === 'space' || gap === 'joint');
+  }
+
+  /** UTF-16 range in the text as written of some words, the last one included. */
+  rangeOf(from: number, to: number): { readonly start: number; readonly end: number } {
+    return this.text.range(this.all[from]?.start ?? 0, this.all[to]?.end ?? 0);
+  }
+
+  /** The first word that ends behind a place in the text as written. */
+  firstAt(start: number): number {
+    let low = 0;
+    let high = this.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.rangeOf(middle, middle).end <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The few folded characters right after a word. */
+  textAfter(place: number): string {
+    const end = this.all[place]?.end ?? 0;
+    return this.text.folded.slice(end, end + LONGEST_GAP);
+  }
+
+  /** The first word of a line, bullets and numbers aside. */
+  opensLine(place: number): boolean {
+    const start = this.all[place]?.start ?? 0;
+    const before = this.text.folded.slice(Math.max(0, start - 8), start);
+    return /(?:^|\n)[ \-*•#>\d.)]{0,8}$/u.test(before) && (start < 8 || before.includes('\n'));
   }
 
   /** The few folded characters right before a word. */
