@@ -51,3 +51,8 @@ export type MarkerName = keyof (typeof markers)['en'];
 export function marker(name: MarkerName, language: Language): string {
   return markers[language][name];
 }
+
+/** Every marker in every language. */
+export const ALL_MARKERS: ReadonlySet<string> = new Set(
+  Object.values(markers).flatMap((ofLanguage) => Object.values<string>(ofLanguage)),
+);
