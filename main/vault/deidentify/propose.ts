@@ -10,9 +10,11 @@ import { castStage } from './cast-stage.ts';
 import { FoldedText } from './folded-text.ts';
 import { findAddresses } from './patterns/addresses.ts';
 import { findDates } from './patterns/dates.ts';
+import { findNamedPlaces } from './patterns/named-places.ts';
 import { findNumbers } from './patterns/numbers.ts';
 import { findPhones } from './patterns/phones.ts';
 import { findPostcodes } from './patterns/postcodes.ts';
+import { findReferences } from './patterns/references.ts';
 import { findTimesAndAges } from './patterns/times-and-ages.ts';
 import { settleOverlaps } from './settle-overlaps.ts';
 import type { Span, Stage } from './span.ts';
@@ -25,6 +27,8 @@ const patternStages: readonly Stage[] = [
   findDates,
   findTimesAndAges,
   findNumbers,
+  findReferences,
+  findNamedPlaces,
 ];
 
 /** @returns spans of one text, in reading order, none overlapping; the same for the same input. */
