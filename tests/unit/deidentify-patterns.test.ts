@@ -111,7 +111,7 @@ describe('numbers', () => {
     ['s1234567', 'likely number «s1234567»'],
     ['4412345', 'likely number «4412345»'],
     ['about 4500 words', 'check number «4500»'],
-    ['on Ward 12', 'check number «12»'],
+    ['on Ward 12', 'likely number «Ward 12»'],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected === null ? [] : [expected]);
   });

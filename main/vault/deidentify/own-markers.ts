@@ -22,3 +22,21 @@ export function ownMarkers(text: string, cast: readonly CastMember[]): readonly 
   }
   return found;
 }
+
+/** @param markers in reading order, none overlapping. */
+export function outsideOf<Item extends Bracketed>(
+  markers: readonly Bracketed[],
+  spans: readonly Item[],
+): readonly Item[] {
+  if (markers.length === 0) return spans;
+  return spans.filter(({ start, end }) => {
+    let low = 0;
+    let high = markers.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((markers[middle]?.end ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return (markers[low]?.start ?? Infinity) >= end;
+  });
+}

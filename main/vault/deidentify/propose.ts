@@ -10,6 +10,7 @@ import { castStage } from './cast-stage.ts';
 import { clueIdentifiers } from './clue-identifiers.ts';
 import { FoldedText } from './folded-text.ts';
 import { hintsOf } from './hints.ts';
+import { outsideOf, ownMarkers } from './own-markers.ts';
 import { findByRules, PATTERN_STAGES } from './rule-finds.ts';
 import { settleOverlaps } from './settle-overlaps.ts';
 import type { Identifier, Span } from './span.ts';
@@ -60,11 +61,12 @@ export function finder(cast: readonly CastMember[], tagger?: Tagger): Finder {
       ...findCast(view, { language }),
       ...rules.patterns.filter((span) => isBorneOut(span, tagged)),
     ];
-    return settled([
+    const all = [
       ...byRule,
       ...taggedIdentifiers(tagged, byRule, rules.kept, language),
       ...clueIdentifiers(rules.clues, tagged, language),
-    ]);
+    ];
+    return settled(outsideOf(ownMarkers(text, cast), all));
   };
 }
 

@@ -5,9 +5,11 @@ import type { RuleFinds } from './hints.ts';
 import { findKept } from './keep/keep.ts';
 import { findAddresses } from './patterns/addresses.ts';
 import { findDates } from './patterns/dates.ts';
+import { findNamedPlaces } from './patterns/named-places.ts';
 import { findNumbers } from './patterns/numbers.ts';
 import { findPhones } from './patterns/phones.ts';
 import { findPostcodes } from './patterns/postcodes.ts';
+import { findReferences } from './patterns/references.ts';
 import { findTimesAndAges } from './patterns/times-and-ages.ts';
 import { CLUE_STAGES } from './quasi/stages.ts';
 import type { Stage } from './span.ts';
@@ -19,6 +21,8 @@ export const PATTERN_STAGES: readonly Stage[] = [
   findDates,
   findTimesAndAges,
   findNumbers,
+  findReferences,
+  findNamedPlaces,
 ];
 
 export function findByRules(text: FoldedText, language: Language): RuleFinds {

@@ -5,7 +5,7 @@
 import type { Language } from '../../../../shared/model/scheme.ts';
 import { tokensOf } from '../cast-forms.ts';
 import type { FoldedText } from '../folded-text.ts';
-import { genericPeople } from '../quasi/descriptions.ts';
+import { genericPeople, isPeopleInPlural } from '../quasi/descriptions.ts';
 import { PhraseTree } from '../quasi/phrase-tree.ts';
 import { wordsOf } from '../quasi/words.ts';
 import type { Words } from '../quasi/words.ts';
@@ -62,6 +62,7 @@ export function findKept(text: FoldedText, language: Language): readonly Kept[] 
   for (let at = 0; at < words.length; at += 1) {
     if (isDrug(words.at(at))) add(at, at, 'drug');
     else if (isEponym(words, at)) add(at, at, 'eponym');
+    else if (isPeopleInPlural(words, at)) add(at, at, 'people-in-general');
     else if (isWordAsWord(words, at)) add(at, at, 'word-as-word');
     else if (words.hasCapital(at) && hasYear(words, at) && !isPersonHere(words, at, at))
       add(at, at, 'cited-author');

@@ -16,6 +16,7 @@ import { FRENCH_ORIGINS } from './lexicon/origins-french.ts';
 import { ORIGINS } from './lexicon/origins.ts';
 import { PhraseTree } from './phrase-tree.ts';
 import type { PhraseFind } from './phrase-tree.ts';
+import { fold } from '../folded-text.ts';
 import type { FoldedText } from '../folded-text.ts';
 import { wordsOf } from './words.ts';
 import type { Words } from './words.ts';
@@ -109,6 +110,18 @@ export function genericPeople(
     return reading === 'nobody' || (value.strength === 'weak' && reading === 'unclear');
   });
 }
+
+/** "Catholics", "Nigerians": an English plural of a word for a sort of people. */
+export function isPeopleInPlural(words: Words, at: number): boolean {
+  const word = words.at(at);
+  return word.length > 4 && word.endsWith('s') && plurals.has(word);
+}
+
+const plurals: ReadonlySet<string> = new Set(
+  LEXICON.filter(({ kind, strength, language }) => {
+    return GENERIC_KINDS.has(kind) && strength !== 'strong' && language === 'en';
+  }).flatMap(({ phrases }) => phrases.split(/[,\n]/u).map((phrase) => `${fold(phrase.trim())}s`)),
+);
 
 function describe(words: Words, find: PhraseFind<Descriptor>, language: Language): Clue | null {
   const { kind, strength, language: of } = find.value;

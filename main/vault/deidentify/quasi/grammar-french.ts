@@ -35,6 +35,8 @@ const PEOPLE = of(
 /** @param from first word of the find; `to` the last, inclusive. */
 export function readFrench(words: Words, from: number, to: number): Reading {
   if (words.joins(from)) {
+    // "les juifs", "des Hongrois": many, unless they are counted.
+    if (isMany(words, from, to)) return 'nobody';
     const before = words.at(from - 1);
     if (isPlural(before)) return 'nobody';
     if (isSinglePerson(before)) return readNoun(words, from - 1);
@@ -43,6 +45,11 @@ export function readFrench(words: Words, from: number, to: number): Reading {
     if (isPlural(words.at(at))) return 'nobody';
   }
   return readBefore(words, from);
+}
+
+function isMany(words: Words, from: number, to: number): boolean {
+  const before = words.at(from - 1);
+  return /[sx]$/u.test(words.at(to)) && /^(?:les|des|ces|aux)$/u.test(before);
 }
 
 /** "une interne tunisienne", "aucune externe voilée". */

@@ -140,7 +140,7 @@ function gapOf(folded: string, from: number, to: number): Gap {
   if (from === 0) return 'break';
   if (to - from > LONGEST_GAP) return 'break';
   const between = folded.slice(from, to);
-  if (/^[-'/]$/u.test(between)) return 'joint';
+  if (/^(?:[-'/&]| & )$/u.test(between)) return 'joint';
   if (/^ {1,3}$/u.test(between) || between === '') return 'space';
   return /^ ?, {0,2}$/u.test(between) ? 'comma' : 'break';
 }
