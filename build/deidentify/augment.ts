@@ -168,7 +168,7 @@ class Renamer {
 }
 
 /** Ways in which people type. Each keeps the marks. */
-export type Manner = 'lower' | 'no-marks' | 'no-accents' | 'typos' | 'sentence-lower';
+export type Manner = 'lower' | 'no-marks' | 'no-accents' | 'typos' | 'sentence-lower' | 'upper';
 
 export function inManner(
   document: TrainingDocument,
@@ -178,6 +178,8 @@ export function inManner(
   switch (manner) {
     case 'lower':
       return perCharacter(document, (character) => character.toLowerCase());
+    case 'upper':
+      return perCharacter(document, (character) => character.toUpperCase());
     case 'no-marks':
       return perCharacter(document, (character) =>
         /[.,;:!?"“”«»()…–—]/u.test(character) ? '' : character.toLowerCase(),

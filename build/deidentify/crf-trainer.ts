@@ -9,6 +9,7 @@ import { findByRules } from '../../main/vault/deidentify/rule-finds.ts';
 import { languageOf } from '../../main/vault/deidentify/text-language.ts';
 import { Chain, isStep, stepFactors } from '../../main/vault/deidentify/tagger/chain.ts';
 import { viewDocument } from '../../main/vault/deidentify/tagger/document-view.ts';
+import { FeatureRows } from '../../main/vault/deidentify/tagger/feature-rows.ts';
 import { FeatureReader, MOST_FEATURES } from '../../main/vault/deidentify/tagger/features.ts';
 import {
   beginLabel,
@@ -74,7 +75,7 @@ function readSentences(
   const reader = new FeatureReader(bits);
   const buffer = new Int32Array(MOST_FEATURES);
   return documents.flatMap((document) => {
-    const view = viewDocument(document.text, book, hintsFor(document.text));
+    const view = viewDocument(document.text, book, hintsFor(document));
     const labels = labelsOf(document, view.tokens);
     return view.sentences.map((sentence) => {
       reader.open(view, sentence);
@@ -97,9 +98,10 @@ function readSentences(
 }
 
 /** As the pipeline gives them. */
-function hintsFor(text: string) {
+function hintsFor({ text, without = [] }: TrainingDocument) {
   const view = new FoldedText(text);
-  return hintsOf(findByRules(view, languageOf(view, 'en')));
+  const hints = hintsOf(findByRules(view, languageOf(view, 'en')));
+  return hints.filter(({ track }) => !without.includes(track));
 }
 
 function labelsOf(
@@ -318,13 +320,14 @@ function pack(
     }
   }
   const least = tops.length > mostRows ? (tops.slice().sort().at(-mostRows) ?? 0) : 0;
-  const rows = new Int32Array(2 ** bits).fill(-1);
+  const features: number[] = [];
   const kept: number[] = [];
   rowOf.forEach((row, feature) => {
     if (row < 0 || kept.length >= mostRows || (tops[row] ?? 0) <= Math.max(0.01, least)) return;
-    rows[feature] = kept.length;
+    features.push(feature);
     kept.push(row);
   });
+  const rows = FeatureRows.of(features, 2 ** bits);
   const scales = Float32Array.from(kept, (row) => (tops[row] ?? 0) / 127);
   const bytes = new Int8Array(kept.length * LABELS);
   kept.forEach((row, place) => {

@@ -1,4 +1,5 @@
 /** A text with what is marked in it, whatever corpus it comes from. */
+import type { HintTrack } from '../../main/vault/deidentify/tagger/hint.ts';
 import type { TagType } from '../../main/vault/deidentify/tagger/labels.ts';
 
 export interface TrainingSpan {
@@ -12,6 +13,8 @@ export interface TrainingDocument {
   readonly spans: readonly TrainingSpan[];
   /** Types that the corpus does not mark: an unmarked word may be one of these. */
   readonly open: readonly TagType[];
+  /** Rules that are not asked here, so that the tagger learns to see without them. */
+  readonly without?: readonly HintTrack[];
 }
 
 /** Types as corpora name them, in our words. */

@@ -1,4 +1,5 @@
 /** What the tagger is trained on, in which measure, and how. */
+import { HINT_TRACKS } from '../../main/vault/deidentify/tagger/hint.ts';
 import type { Manner } from './augment.ts';
 import { asTraining, inManner, renamed } from './augment.ts';
 import { namePools, placeLists } from './lexicon.ts';
@@ -12,7 +13,7 @@ export const TRAINING_OPTIONS = {
   epochs: 5,
   rate: 0.15,
   decay: 0.002,
-  dropout: 0.15,
+  dropout: 0.25,
   leastSeen: 2,
   mostRows: 105_000,
   seed: 20261128,
@@ -20,7 +21,16 @@ export const TRAINING_OPTIONS = {
 
 /** Renamed copies of each reflection beside the one as written. */
 const COPIES = 4;
-const MANNERS: readonly Manner[] = ['lower', 'no-marks', 'no-accents', 'typos', 'sentence-lower'];
+/** How often a copy is read without the rules of a track: they were written beside these texts. */
+const UNASKED = 0.35;
+const MANNERS: readonly Manner[] = [
+  'lower',
+  'no-marks',
+  'no-accents',
+  'typos',
+  'sentence-lower',
+  'upper',
+];
 
 export function trainingMix(reflections: readonly Reflection[]): readonly TrainingDocument[] {
   const random = new Random(TRAINING_OPTIONS.seed);
@@ -34,7 +44,8 @@ export function trainingMix(reflections: readonly Reflection[]): readonly Traini
     documents.push(asTraining(reflection));
     for (let copy = 0; copy < COPIES; copy += 1) {
       const other = renamed(reflection, stock, random);
-      documents.push(copy < 2 ? other : inManner(other, random.pick(MANNERS), random));
+      const typed = copy < 2 ? other : inManner(other, random.pick(MANNERS), random);
+      documents.push({ ...typed, without: HINT_TRACKS.filter(() => random.chance(UNASKED)) });
     }
   }
   return documents;

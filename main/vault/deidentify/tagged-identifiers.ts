@@ -11,8 +11,8 @@ import { firstTokenAt } from './tagger/document-view.ts';
 import { propagate } from './tagger/propagation.ts';
 import type { TaggedText } from './tagger/tagger.ts';
 import { taggedSpans } from './tagger/tagger-stage.ts';
+import { wholeNames } from './tagger/whole-names.ts';
 import type { TaggedSpan } from './tagger/tagger-stage.ts';
-import { classBit } from './tagger/word-classes.ts';
 
 interface Meaning {
   readonly kind: IdentifierKind & MarkerName;
@@ -39,10 +39,15 @@ const MEANINGS: Readonly<Record<TagType, Meaning>> = {
 const SURELY_KEPT: ReadonlySet<KeepReason> = new Set<KeepReason>([
   'tool',
   'shared-body',
-  'drug',
-  'weekday',
   'heading',
 ]);
+/** Reasons that hold unless the tagger is nearly sure: "my uncle Noel". */
+const SELDOM_NAMES: ReadonlySet<KeepReason> = new Set<KeepReason>(['drug', 'weekday']);
+const NEARLY_SURE = 0.8;
+
+function isDoubted({ start }: Kept, { view, any }: TaggedText): boolean {
+  return (any[firstTokenAt(view.tokens, start)] ?? 0) < NEARLY_SURE;
+}
 
 /** @param byRule what stands already; words of it that are certain or likely are left to it. */
 export function taggedIdentifiers(
@@ -60,12 +65,16 @@ export function taggedIdentifiers(
     }
   };
   for (const span of byRule) if (span.tier !== 'check') take(span);
-  for (const span of kept) if (SURELY_KEPT.has(span.why)) take(span);
-  return propagate(tagged.view, taggedSpans(tagged, taken), taken).map((span) =>
+  for (const span of kept) {
+    const { why } = span;
+    const isKept = SURELY_KEPT.has(why) || (SELDOM_NAMES.has(why) && isDoubted(span, tagged));
+    if (isKept) take(span);
+  }
+  const everywhere = propagate(tagged.view, taggedSpans(tagged, taken), taken);
+  return wholeNames(tagged.view, everywhere, taken).map((span) =>
     identifierOf(span, tagged, language),
   );
 }
-
 /** Below this a time of day or a bare number is nothing that the tagger would ever propose. */
 const LEAST_DOUBT = 0.05;
 
@@ -101,7 +110,12 @@ export function identifierOf(
   };
 }
 
-const TITLE = classBit('title');
+/** Plain titles; "Uncle" and "Auntie" say more than they give away, and stay. */
+const TITLES = new Set(
+  'dr doctor prof professor mr mrs ms miss sir dame lord sister father rev judge mme mlle pr dre m'.split(
+    ' ',
+  ),
+);
 
 /** A name's title goes with it: "Dr Okonkwo" becomes one person and not "Dr [a person]". */
 function withTitle(
@@ -115,8 +129,8 @@ function withTitle(
     const token = tokens[at - 1];
     if (before === undefined || token === undefined) break;
     const isPoint = text.slice(token.start, token.end) === '.' && token.gap === 'none';
-    const isTitle = (before.classes & TITLE) !== 0 && tokens[at]?.gap !== 'line';
-    const isAfterTitle = isPoint && ((facts[at - 2]?.classes ?? 0) & TITLE) !== 0;
+    const isTitle = TITLES.has(before.folded) && tokens[at]?.gap !== 'line';
+    const isAfterTitle = isPoint && TITLES.has(facts[at - 2]?.folded ?? '');
     if (!isTitle && !isAfterTitle) break;
     if (isTitle) begin = token.start;
     at -= 1;

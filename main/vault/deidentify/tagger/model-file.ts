@@ -11,6 +11,7 @@
  * A weight is its byte times the scale of its row.
  */
 import { BloomFilter } from './bloom-filter.ts';
+import { FeatureRows } from './feature-rows.ts';
 
 const MAGIC = 0x47415456;
 const FORMAT = 1;
@@ -27,8 +28,7 @@ export interface Model {
   /** Flags of a known word or phrase, by its hash. */
   readonly known: ReadonlyMap<number, number>;
   readonly transitions: Float32Array;
-  /** The row of a feature, or -1. */
-  readonly rows: Int32Array;
+  readonly rows: FeatureRows;
   readonly scales: Float32Array;
   readonly weights: Int8Array;
 }
@@ -72,14 +72,15 @@ function readRows(
   bits: number,
   labels: number,
 ): Pick<Model, 'rows' | 'scales' | 'weights'> {
-  const rows = new Int32Array(2 ** bits).fill(-1);
-  let count = 0;
-  for (let feature = 0; feature < rows.length; feature += 1) {
-    if (((bytes[from + (feature >> 3)] ?? 0) & (1 << (feature & 7))) === 0) continue;
-    rows[feature] = count;
-    count += 1;
+  const size = 2 ** bits / 8;
+  if (bytes.length < from + size) throw new RangeError('a model cut short');
+  const words = new Uint32Array(size / 4);
+  for (let word = 0; word < words.length; word += 1) {
+    words[word] = view.getUint32(from + 4 * word, true);
   }
-  let at = from + rows.length / 8;
+  const rows = new FeatureRows(words);
+  const { count } = rows;
+  let at = from + size;
   if (bytes.length !== at + count * (4 + labels)) throw new RangeError('a model cut short');
   const scales = new Float32Array(count);
   const weights = new Int8Array(count * labels);
@@ -128,12 +129,9 @@ export function writeModel(model: Model): Uint8Array {
   at += 6 * known.length;
   transitions.forEach((value, one) => view.setFloat32(at + 4 * one, value, true));
   at += 4 * transitions.length;
-  rows.forEach((row, feature) => {
-    if (row >= 0) out[at + (feature >> 3)] = (out[at + (feature >> 3)] ?? 0) | (1 << (feature & 7));
-  });
+  rows.bits.forEach((word, one) => view.setUint32(at + 4 * one, word, true));
   at += 2 ** bits / 8;
-  for (const row of rows) {
-    if (row < 0) continue;
+  for (let row = 0; row < scales.length; row += 1) {
     view.setFloat32(at, scales[row] ?? 0, true);
     for (let label = 0; label < labels; label += 1) {
       view.setInt8(at + 4 + label, weights[row * labels + label] ?? 0);

@@ -6,6 +6,7 @@
 import type { Tier } from '../../../../shared/model/release.ts';
 import type { DocumentView } from './document-view.ts';
 import { hashText } from './hashing.ts';
+import { initialsOf } from './initials.ts';
 import type { TagType } from './labels.ts';
 import type { TaggedSpan } from './tagger-stage.ts';
 import { classBit } from './word-classes.ts';
@@ -61,7 +62,6 @@ export function propagate(
   taken: Uint8Array,
 ): readonly TaggedSpan[] {
   const names = namesIn(view, spans);
-  if (names.size === 0) return spans;
   const misspelt = neighboursOf(names);
   const covered = taken.slice();
   for (const { from, to } of spans) covered.fill(1, from, to);
@@ -82,6 +82,8 @@ export function propagate(
     const type = (name ?? misspeltName(facts, misspelt))?.type ?? 'PERSON';
     found.push({ start, end, type, tier, from: at, to: at + 1 });
   });
+  for (const { from, to } of found) covered.fill(1, from, to);
+  found.push(...initialsOf(view, found, covered));
   return found.sort((a, b) => a.start - b.start);
 }
 

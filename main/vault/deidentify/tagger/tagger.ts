@@ -67,7 +67,7 @@ export class Tagger {
       const from = word * LABELS;
       const count = this.#reader.read(word, this.#features);
       for (let one = 0; one < count; one += 1) {
-        const row = rows[this.#features[one] ?? 0] ?? -1;
+        const row = rows.of(this.#features[one] ?? 0);
         if (row < 0) continue;
         const scale = scales[row] ?? 0;
         const at = row * LABELS;
