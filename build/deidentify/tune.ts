@@ -22,7 +22,7 @@ interface Word {
 
 function wordsOfFolds(name: string): readonly Word[] {
   const words: Word[] = [];
-  for (const { tagger, unseen } of folds(name)) {
+  for (const { tagger, unseen } of folds(name, Number(process.argv[3] ?? 4))) {
     for (const { text, spans } of unseen) {
       const view = new FoldedText(text);
       const rules = findByRules(view, languageOf(view, 'en'));

@@ -8,6 +8,7 @@ import type { Span } from './span.ts';
 import { isWideArea } from './wide-areas.ts';
 import type { TagType } from './tagger/labels.ts';
 import { firstTokenAt } from './tagger/document-view.ts';
+import { oneOfAKind } from './tagger/one-of-a-kind.ts';
 import { propagate } from './tagger/propagation.ts';
 import type { TaggedText } from './tagger/tagger.ts';
 import { taggedSpans } from './tagger/tagger-stage.ts';
@@ -67,11 +68,16 @@ export function taggedIdentifiers(
   for (const span of byRule) if (span.tier !== 'check') take(span);
   for (const span of kept) {
     const { why } = span;
+    // In an official document a body is a party to the case.
+    if (tagged.view.register === 1) break;
     const isKept = SURELY_KEPT.has(why) || (SELDOM_NAMES.has(why) && isDoubted(span, tagged));
     if (isKept) take(span);
   }
   const everywhere = propagate(tagged.view, taggedSpans(tagged, taken), taken);
-  return wholeNames(tagged.view, everywhere, taken).map((span) =>
+  const whole = wholeNames(tagged.view, everywhere, taken);
+  const flagged = new Uint8Array(tokens.length);
+  for (const { from, to } of whole) flagged.fill(1, from, to);
+  return [...whole, ...oneOfAKind(tagged.view, flagged)].map((span) =>
     identifierOf(span, tagged, language),
   );
 }

@@ -6,6 +6,7 @@
 import type { Tier } from '../../../../shared/model/release.ts';
 import { TAG_TYPES } from './labels.ts';
 import type { TagType } from './labels.ts';
+import type { OperatingPoint } from './operating-points.ts';
 import { OPERATING_POINTS } from './operating-points.ts';
 import type { TaggedText } from './tagger.ts';
 
@@ -38,7 +39,7 @@ function spanAt(tagged: TaggedText, taken: Uint8Array, from: number): TaggedSpan
   const first = tokens[from];
   const type = bestType(byType, from);
   if (type === null || first?.isWord !== true || taken[from] === 1) return null;
-  const { likely, check } = OPERATING_POINTS[type];
+  const { likely, check } = pointOf(type, view.register);
   if ((any[from] ?? 0) < check) return null;
   let isLikely = (any[from] ?? 0) >= likely;
   let to = from + 1;
@@ -58,6 +59,15 @@ function spanAt(tagged: TaggedText, taken: Uint8Array, from: number): TaggedSpan
   }
   const tier = isLikely ? 'likely' : 'check';
   return { start: first.start, end: last.end, type, tier, from, to };
+}
+
+/** An official document is full of names and dates: there more is likely than in somebody's own words. */
+const OFFICIAL = 0.6;
+
+function pointOf(type: TagType, register: number): OperatingPoint {
+  const { likely, check } = OPERATING_POINTS[type];
+  if (register === 0) return { likely, check };
+  return { likely: Math.max(check, likely * OFFICIAL), check: check * OFFICIAL };
 }
 
 function bestType(byType: Float32Array, token: number): TagType | null {
