@@ -36,14 +36,14 @@ export interface ClueSet {
 export function clueSets(clues: readonly LeavingClue[]): readonly ClueSet[] {
   const people = [...new Set(clues.map(({ about }) => about))];
   const named = people.filter((about) => about !== null);
-  return (named.length === 0 ? people : named).flatMap((about) => {
+  return (named.length === 0 ? people : named).flatMap((about): ClueSet[] => {
     const theirs = distinct(clues.filter((clue) => clue.about === about || clue.about === null));
     const ruleIds = [...new Set(theirs.map(({ ruleId }) => ruleId))];
     if (ruleIds.length >= CLUES_THAT_TELL) {
-      return [{ why: 'three-clues' as const, about, clues: theirs, ruleIds }];
+      return [{ why: 'three-clues', about, clues: theirs, ruleIds }];
     }
     if (!theirs.some(({ rare }) => rare)) return [];
-    return [{ why: 'one-of-a-kind' as const, about, clues: theirs, ruleIds }];
+    return [{ why: 'one-of-a-kind', about, clues: theirs, ruleIds }];
   });
 }
 
