@@ -1,10 +1,18 @@
 /** `npm run build`: bundles what is stale into dist/, and says nothing when nothing is. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
 import { fingerprint } from './fingerprint.ts';
-import { DIST, MAIN_DIST, READER_DIST, RENDERER_DIST, ROOT } from './project.ts';
+import { DIST, MAIN_DIST, READER_DIST, RENDERER_DIST, ROOT, TAGGER_MODEL } from './project.ts';
 
 interface Part {
   readonly name: string;
@@ -46,6 +54,8 @@ const PARTS: readonly Part[] = [
     async build(outDir) {
       const [{ build }, { mainConfig, preloadConfig }] = await loadBundler();
       await build(mainConfig(outDir));
+      // Read as a file and not bundled: most starts of the program never need it.
+      copyFileSync(TAGGER_MODEL, join(outDir, basename(TAGGER_MODEL)));
       await build(preloadConfig(outDir));
     },
   },

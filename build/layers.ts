@@ -170,6 +170,14 @@ export const LAYERS: readonly Layer[] = [
     node: [],
   },
 
+  // Training and measuring: what runs is the program's own de-identification.
+  {
+    name: 'deidentify training',
+    path: 'build/deidentify/',
+    layers: ['vault', 'build', 'shared'],
+    packages: ['zod'],
+    node: 'all',
+  },
   {
     name: 'build',
     path: 'build/',
@@ -209,6 +217,7 @@ export const LAYERS: readonly Layer[] = [
       'reader',
       'renderer app',
       'build',
+      'deidentify training',
     ],
     packages: ['*'],
     node: 'all',

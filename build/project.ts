@@ -8,6 +8,8 @@ export const MAIN_DIST = join(DIST, 'main');
 export const READER_DIST = join(DIST, 'reader');
 /** The one file in it. */
 export const READER_PAGE = 'reader.html';
+/** Trained by `npm run train:deidentify`; lies beside the bundle of the vault. */
+export const TAGGER_MODEL = join(ROOT, 'main', 'vault', 'deidentify', 'model', 'tagger.bin');
 export const MODULES = join(ROOT, 'node_modules');
 /** What may be forgotten at any time. */
 export const CACHE = join(MODULES, '.cache', 'verso');

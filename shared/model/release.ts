@@ -24,9 +24,23 @@ export const IDENTIFIER_KINDS = [
   'date',
   'time',
   'age',
+  'person',
+  'institution',
+  'place',
+  'contact',
+  'role',
+  'stage',
+  'background',
+  'event',
+  'detail',
+  'amount',
   'chosen',
 ] as const;
 export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
+
+/** direct: names somebody by itself; quasi: does so together with other clues. */
+export const IDENTIFIER_CLASSES = ['direct', 'quasi'] as const;
+export type IdentifierClass = (typeof IDENTIFIER_CLASSES)[number];
 
 export const proposalSchema = z.strictObject({
   /** Stable for the same text and cast: made from passage, offsets and kind. */
@@ -38,6 +52,7 @@ export const proposalSchema = z.strictObject({
   text: z.string(),
   tier: z.enum(TIERS),
   kind: z.enum(IDENTIFIER_KINDS),
+  class: z.enum(IDENTIFIER_CLASSES),
   /** Rule of the anonymisation list, A01 to A42. */
   ruleId: z.string().max(10),
   /** What stands instead, brackets included: "[email]". */

@@ -26,6 +26,7 @@ export function proposalsOf(passages: readonly Passage[], cast: readonly CastMem
         text,
         tier: 'certain',
         kind: 'cast-person',
+        class: 'direct',
         ruleId: 'A03',
         replacement: '[someone]',
         generalisation: null,

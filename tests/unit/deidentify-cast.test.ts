@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { bracketed } from '../../main/vault/deidentify/cast-stage.ts';
-import { findIdentifiers } from '../../main/vault/deidentify/propose.ts';
+import { findByRule } from '../../main/vault/deidentify/propose.ts';
 import type { CastMember } from '../../shared/model/journal.ts';
 import { castMemberSchema } from '../../shared/model/journal.ts';
 
@@ -34,7 +34,7 @@ const cast = [
 ];
 
 function found(text: string): string[] {
-  return findIdentifiers(text, cast, 'en').map(
+  return findByRule(text, cast, 'en').map(
     ({ start, end, tier, replacement }) => `${tier} «${text.slice(start, end)}» ${replacement}`,
   );
 }
@@ -85,7 +85,7 @@ describe('cast list', () => {
 
   it('asks where one surname is two people', () => {
     const two = [member(['Sara Khan'], 'a nurse'), member(['Omar Khan'], 'a porter')];
-    const spans = findIdentifiers('Khan met Omar Khan', two, 'en');
+    const spans = findByRule('Khan met Omar Khan', two, 'en');
     expect(spans.map(({ tier, replacement }) => [tier, replacement])).toEqual([
       ['likely', '[a nurse]'],
       ['certain', '[a porter]'],
@@ -94,9 +94,9 @@ describe('cast list', () => {
 
   it('gives one person one marker throughout', () => {
     const text = 'Alison Reid, Ali, Prof. Reid, Reid’s, ALISON, A. Reid and A R';
-    expect(
-      new Set(findIdentifiers(text, cast, 'en').map(({ replacement }) => replacement)),
-    ).toEqual(new Set(['[my mentee]']));
+    expect(new Set(findByRule(text, cast, 'en').map(({ replacement }) => replacement))).toEqual(
+      new Set(['[my mentee]']),
+    );
   });
 
   it('covers the whole address in which a name stands, with the name’s certainty', () => {
@@ -105,7 +105,7 @@ describe('cast list', () => {
   });
 
   it('names the rule by part and kind', () => {
-    const rules = findIdentifiers(
+    const rules = findByRule(
       'Alison, Amina, Omar at St Mary’s',
       [...cast, member(['Omar'], 'x')],
       'en',

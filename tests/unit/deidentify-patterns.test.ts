@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 
 import { isNhsNumber, isNir, passesLuhn } from '../../main/vault/deidentify/patterns/checksums.ts';
 import { boundedPattern } from '../../main/vault/deidentify/patterns/bounded-pattern.ts';
-import { findIdentifiers } from '../../main/vault/deidentify/propose.ts';
+import { findByRule } from '../../main/vault/deidentify/propose.ts';
 import type { Language } from '../../shared/model/scheme.ts';
 
 /** "tier kind «words»" of everything found. */
 function found(text: string, language: Language = 'en'): string[] {
-  return findIdentifiers(text, [], language).map(
+  return findByRule(text, [], language).map(
     ({ start, end, tier, kind }) => `${tier} ${kind} «${text.slice(start, end)}»`,
   );
 }
@@ -111,7 +111,7 @@ describe('numbers', () => {
     ['s1234567', 'likely number «s1234567»'],
     ['4412345', 'likely number «4412345»'],
     ['about 4500 words', 'check number «4500»'],
-    ['on Ward 12', 'check number «12»'],
+    ['on Ward 12', 'likely number «Ward 12»'],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected === null ? [] : [expected]);
   });
@@ -179,12 +179,12 @@ describe('dates, times and ages', () => {
 
   it('offers a season, a part of the day and a decade of life', () => {
     const vaguer = (text: string): (string | null)[] =>
-      findIdentifiers(text, [], 'en').map(({ generalisation }) => generalisation);
+      findByRule(text, [], 'en').map(({ generalisation }) => generalisation);
     expect(vaguer('12 November 2025')).toEqual(['[a day in autumn 2025]']);
     expect(vaguer('the 3 May then')).toEqual(['[a day in spring]']);
     expect(vaguer('2.30 pm')).toEqual(['[a time in the afternoon]']);
-    expect(findIdentifiers('aged 93', [], 'en')[0]?.replacement).toBe('[aged 90 or over]');
-    expect(findIdentifiers('elle a 34 ans et le sait', [], 'en')[0]?.replacement).toBe(
+    expect(findByRule('aged 93', [], 'en')[0]?.replacement).toBe('[aged 90 or over]');
+    expect(findByRule('elle a 34 ans et le sait', [], 'en')[0]?.replacement).toBe(
       '[dans la trentaine]',
     );
   });

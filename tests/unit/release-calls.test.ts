@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { ReleaseCalls } from '../../main/vault/export/release-calls.ts';
+import { ruleFinder } from '../../main/vault/deidentify/propose.ts';
 import { releaseCalls } from '../../main/vault/export/release-calls.ts';
 import type { ReleaseRecord } from '../../main/vault/journal/release-record.ts';
 import { Problem } from '../../shared/errors/problems.ts';
@@ -98,6 +99,8 @@ beforeEach(async () => {
       },
     },
     now: () => new Date('2026-11-23T12:00:00.000Z'),
+    // What the calls do is tried here, with finds that are known beforehand.
+    finder: ruleFinder,
   });
 });
 

@@ -36,6 +36,7 @@ function mark(words: string, rest: Partial<Mark> = {}, from = 0): Mark {
     text: words,
     tier: 'certain',
     kind: 'cast-person',
+    class: 'direct',
     ruleId: 'A03',
     replacement: `[${words.toLowerCase()}]`,
     generalisation: null,

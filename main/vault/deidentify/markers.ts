@@ -11,6 +11,17 @@ const markers = {
     date: '[date]',
     time: '[time]',
     year: '[year]',
+    person: '[a person]',
+    institution: '[an institution]',
+    place: '[a place]',
+    contact: '[contact]',
+    role: '[a role]',
+    stage: '[a stage of study]',
+    background: '[a detail about a person]',
+    event: '[an event]',
+    detail: '[a detail]',
+    amount: '[an amount]',
+    age: '[an age]',
   },
   fr: {
     email: '[courriel]',
@@ -21,6 +32,17 @@ const markers = {
     date: '[date]',
     time: '[heure]',
     year: '[année]',
+    person: '[une personne]',
+    institution: '[un établissement]',
+    place: '[un lieu]',
+    contact: '[coordonnées]',
+    role: '[une fonction]',
+    stage: '[une étape des études]',
+    background: '[un détail sur une personne]',
+    event: '[un événement]',
+    detail: '[un détail]',
+    amount: '[un montant]',
+    age: '[un âge]',
   },
 } as const satisfies Record<Language, Record<string, string>>;
 
@@ -29,3 +51,8 @@ export type MarkerName = keyof (typeof markers)['en'];
 export function marker(name: MarkerName, language: Language): string {
   return markers[language][name];
 }
+
+/** Every marker in every language. */
+export const ALL_MARKERS: ReadonlySet<string> = new Set(
+  Object.values(markers).flatMap((ofLanguage) => Object.values<string>(ofLanguage)),
+);

@@ -7,44 +7,71 @@ import type { CastMember } from '../../../shared/model/journal.ts';
 import type { Passage, Proposal } from '../../../shared/model/release.ts';
 import type { Language } from '../../../shared/model/scheme.ts';
 import { castStage } from './cast-stage.ts';
+import { clueIdentifiers } from './clue-identifiers.ts';
 import { FoldedText } from './folded-text.ts';
-import { findAddresses } from './patterns/addresses.ts';
-import { findDates } from './patterns/dates.ts';
-import { findNumbers } from './patterns/numbers.ts';
-import { findPhones } from './patterns/phones.ts';
-import { findPostcodes } from './patterns/postcodes.ts';
-import { findTimesAndAges } from './patterns/times-and-ages.ts';
+import { hintsOf } from './hints.ts';
+import { outsideOf, ownMarkers } from './own-markers.ts';
+import { findByRules, PATTERN_STAGES } from './rule-finds.ts';
 import { settleOverlaps } from './settle-overlaps.ts';
-import type { Span, Stage } from './span.ts';
+import type { Identifier, Span } from './span.ts';
+import { classOf } from './span.ts';
+import { isBorneOut, taggedIdentifiers } from './tagged-identifiers.ts';
+import { loadTagger } from './tagger/load-tagger.ts';
+import type { Tagger } from './tagger/tagger.ts';
 import { languageOf } from './text-language.ts';
-
-const patternStages: readonly Stage[] = [
-  findAddresses,
-  findPhones,
-  findPostcodes,
-  findDates,
-  findTimesAndAges,
-  findNumbers,
-];
 
 /** @returns spans of one text, in reading order, none overlapping; the same for the same input. */
 export function findIdentifiers(
   text: string,
   cast: readonly CastMember[],
   otherwise: Language,
-): readonly Span[] {
+): readonly Identifier[] {
   return finder(cast)(text, otherwise);
 }
 
-type Finder = (text: string, otherwise: Language) => readonly Span[];
+/** Without the tagger: the cast list and the patterns alone. */
+export function findByRule(
+  text: string,
+  cast: readonly CastMember[],
+  otherwise: Language,
+): readonly Identifier[] {
+  return ruleFinder(cast)(text, otherwise);
+}
 
-function finder(cast: readonly CastMember[]): Finder {
-  const stages = [castStage(cast), ...patternStages];
+export type Finder = (text: string, otherwise: Language) => readonly Identifier[];
+
+export function ruleFinder(cast: readonly CastMember[]): Finder {
+  const stages = [castStage(cast), ...PATTERN_STAGES];
   return (text, otherwise) => {
     const view = new FoldedText(text);
     const context = { language: languageOf(view, otherwise) };
-    return settleOverlaps(stages.flatMap((stage) => stage(view, context)));
+    return settled(stages.flatMap((stage) => stage(view, context)));
   };
+}
+
+/** @param tagger another one than the program's own, when one is tried. */
+export function finder(cast: readonly CastMember[], tagger?: Tagger): Finder {
+  const findCast = castStage(cast);
+  return (text, otherwise) => {
+    const view = new FoldedText(text);
+    const language = languageOf(view, otherwise);
+    const rules = findByRules(view, language);
+    const tagged = (tagger ?? loadTagger()).tag(text, hintsOf(rules));
+    const byRule = [
+      ...findCast(view, { language }),
+      ...rules.patterns.filter((span) => isBorneOut(span, tagged)),
+    ];
+    const all = [
+      ...byRule,
+      ...taggedIdentifiers(tagged, byRule, rules.kept, language),
+      ...clueIdentifiers(rules.clues, tagged, language),
+    ];
+    return settled(outsideOf(ownMarkers(text, cast), all));
+  };
+}
+
+function settled(spans: readonly Span[]): readonly Identifier[] {
+  return settleOverlaps(spans).map((span) => ({ ...span, class: classOf(span) }));
 }
 
 /** @param otherwise the language of passages that do not show theirs. */
@@ -52,8 +79,8 @@ export function propose(
   passages: readonly Pick<Passage, 'promptId' | 'text'>[],
   cast: readonly CastMember[],
   otherwise: Language,
+  find: Finder = finder(cast),
 ): Proposal[] {
-  const find = finder(cast);
   return passages.flatMap(({ promptId, text }) =>
     find(text, otherwise).map((span) => ({
       ...span,

@@ -1,5 +1,5 @@
 /** What the stages of the pipeline find, and what they are told. */
-import type { IdentifierKind, Tier } from '../../../shared/model/release.ts';
+import type { IdentifierClass, IdentifierKind, Tier } from '../../../shared/model/release.ts';
 import type { Language } from '../../../shared/model/scheme.ts';
 import type { FoldedText } from './folded-text.ts';
 
@@ -9,12 +9,33 @@ export interface Span {
   readonly end: number;
   readonly tier: Tier;
   readonly kind: IdentifierKind;
+  /** Left out where it follows from the kind (`classOf`). */
+  readonly class?: IdentifierClass;
   /** Rule of the anonymisation list, A01 to A42. */
   readonly ruleId: string;
   /** What stands instead, brackets included. */
   readonly replacement: string;
   /** Something vaguer that still reads, or null. */
   readonly generalisation: string | null;
+}
+
+/** A span whose class is settled. */
+export type Identifier = Span & { readonly class: IdentifierClass };
+
+const QUASI_KINDS: ReadonlySet<IdentifierKind> = new Set<IdentifierKind>([
+  'date',
+  'time',
+  'age',
+  'role',
+  'stage',
+  'background',
+  'event',
+  'detail',
+  'amount',
+]);
+
+export function classOf(span: Span): IdentifierClass {
+  return span.class ?? (QUASI_KINDS.has(span.kind) ? 'quasi' : 'direct');
 }
 
 export interface StageContext {

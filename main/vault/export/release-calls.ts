@@ -6,7 +6,7 @@ import type { Entry, RecordId } from '../../../shared/model/journal.ts';
 import { entryTitle } from '../../../shared/model/journal.ts';
 import type { Proposal, ReleaseChoice, ReleaseFormat } from '../../../shared/model/release.ts';
 import type { Language } from '../../../shared/model/scheme.ts';
-import { propose } from '../deidentify/propose.ts';
+import { finder, propose } from '../deidentify/propose.ts';
 import type { FileTargets, JournalStore } from '../journal/journal-store.ts';
 import type { FinalText } from './final-text.ts';
 import { chosenAnswers, finalText, undecidedOf } from './final-text.ts';
@@ -22,6 +22,8 @@ export interface ReleaseParts {
   /** The vault's own: a copy saved there could take the place of the journal or of its keys. */
   readonly ownFolders: readonly string[];
   readonly now: () => Date;
+  /** What looks for identifiers, given the cast; the whole engine unless said otherwise. */
+  readonly finder?: typeof finder;
 }
 
 export type ReleaseCalls = Pick<
@@ -29,18 +31,22 @@ export type ReleaseCalls = Pick<
   'release.propose' | 'release.preview' | 'release.save'
 >;
 
-export function releaseCalls({ journal, targets, ownFolders, now }: ReleaseParts): ReleaseCalls {
+export function releaseCalls(parts: ReleaseParts): ReleaseCalls {
+  const { journal, targets, ownFolders, now } = parts;
   const entryOf = (id: RecordId): Entry => {
     const entry = journal.readEntry(id);
     if (entry.discardedAt !== null) throw Problem.of('not-found', {});
     return entry;
   };
-  const proposalsOf = (entry: Entry): Proposal[] =>
-    propose(
+  const proposalsOf = (entry: Entry): Proposal[] => {
+    const cast = journal.listCast();
+    return propose(
       passagesOf(entry).filter(({ release }) => release !== 'never'),
-      journal.listCast(),
+      cast,
       languageOfEntry(entry),
+      (parts.finder ?? finder)(cast),
     );
+  };
 
   return {
     'release.propose': ({ entryId }) => {

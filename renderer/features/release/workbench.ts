@@ -227,6 +227,7 @@ function chosenMark(
     text: text.slice(start, end),
     tier: 'certain',
     kind: 'chosen',
+    class: 'direct',
     ruleId: 'A03',
     replacement,
     generalisation: null,

@@ -1,4 +1,4 @@
-/** Numbers that stand for a person or a thing: A10 to A12, and A18 for a numbered place. */
+/** Numbers that stand for a person or a thing: A10 to A12. */
 import type { IdentifierKind } from '../../../../shared/model/release.ts';
 import { marker } from '../markers.ts';
 import type { Span, Stage } from '../span.ts';
@@ -65,12 +65,6 @@ const MIXED = boundedPattern(
   `${WORD_START}(?=[a-z]{1,5}\\d{4}|\\d{4,12}[a-z])[a-z]{0,5}\\d{4,12}[a-z]{0,2}${WORD_END}`,
 );
 const BARE = boundedPattern(`(?<![\\p{L}\\p{N}]|\\d[.,])\\d{4,30}(?![\\p{L}\\p{N}]|[.,]\\d)`);
-/** "Ward 12", "Room 4.12", "chambre 7", "B6" after the word ward. */
-const NUMBERED_PLACE = boundedPattern(
-  `${WORD_START}(?:ward|room|bed|bay|theatre|clinic|level|floor|salle|chambre|lit|etage|batiment|secteur)` +
-    ` (?<token>[a-z]?\\d{1,4}[a-z]?(?:[.-]\\d{1,3})?)${WORD_END}`,
-);
-
 export const findNumbers: Stage = (text, { language }) => {
   const spans: Span[] = [];
   const add = (
@@ -116,10 +110,6 @@ export const findNumbers: Stage = (text, { language }) => {
   for (const find of findAll(BARE, text)) {
     if (!isYear(find.words))
       add(find, 'number', 'A12', find.words.length >= 6 ? 'likely' : 'check');
-  }
-  for (const find of findAll(NUMBERED_PLACE, text)) {
-    const token = find.group('token');
-    if (token !== undefined) add(token, 'number', 'A18', 'check');
   }
   return spans;
 };

@@ -1,0 +1,76 @@
+/**
+ * The rules' indirect clues as spans of the pipeline. A clue that the tagger bears out is likely; one that
+ * it doubts is asked about; a doubtful one that it does not see either is left alone.
+ */
+import type { IdentifierKind } from '../../../shared/model/release.ts';
+import type { Language } from '../../../shared/model/scheme.ts';
+import type { MarkerName } from './markers.ts';
+import { marker } from './markers.ts';
+import type { Clue, ClueKind } from './quasi/clue.ts';
+import type { Span } from './span.ts';
+import { firstTokenAt } from './tagger/document-view.ts';
+import type { TaggedText } from './tagger/tagger.ts';
+
+const KINDS: Readonly<Record<ClueKind, IdentifierKind & MarkerName>> = {
+  role: 'role',
+  year: 'stage',
+  route: 'stage',
+  age: 'age',
+  date: 'date',
+  country: 'place',
+  origin: 'background',
+  ethnicity: 'background',
+  religion: 'background',
+  sexuality: 'background',
+  gender: 'background',
+  health: 'background',
+  background: 'background',
+  politics: 'background',
+  language: 'background',
+  family: 'detail',
+  career: 'detail',
+  body: 'institution',
+  event: 'event',
+  incident: 'event',
+  patient: 'detail',
+  'singled-out': 'detail',
+  quotation: 'detail',
+};
+
+/** The tagger's probability from which a clue of a tier is likely, and from which it is asked about. */
+const BORNE_OUT = { likely: 0.3, check: 0.6 } as const;
+const NOT_DENIED = { likely: 0.01, check: 0.12 } as const;
+
+export function clueIdentifiers(
+  clues: readonly Clue[],
+  tagged: TaggedText,
+  language: Language,
+): readonly Span[] {
+  return clues.flatMap(({ start, end, tier, kind, ruleId, rare }) => {
+    const doubt = tier === 'check' ? 'check' : 'likely';
+    const most = mostProbable(start, end, tagged);
+    if (most < NOT_DENIED[doubt] && !rare) return [];
+    const name = KINDS[kind];
+    return [
+      {
+        start,
+        end,
+        tier: most >= BORNE_OUT[doubt] ? ('likely' as const) : ('check' as const),
+        kind: name,
+        class: 'quasi' as const,
+        ruleId,
+        replacement: marker(name, language),
+        generalisation: null,
+      },
+    ];
+  });
+}
+
+function mostProbable(start: number, end: number, { view, any }: TaggedText): number {
+  let most = 0;
+  for (let at = firstTokenAt(view.tokens, start); at < view.tokens.length; at += 1) {
+    if ((view.tokens[at]?.start ?? 0) >= end) break;
+    most = Math.max(most, any[at] ?? 0);
+  }
+  return most;
+}

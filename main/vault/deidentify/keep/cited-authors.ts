@@ -1,0 +1,89 @@
+/** Writers and their models, kept where they are cited and not where somebody bears their name. */
+import { PhraseTree } from '../quasi/phrase-tree.ts';
+import type { Words } from '../quasi/words.ts';
+import type { KeepReason } from './kept.ts';
+
+/** Hardly anybody's surname in a ward, so one mention without title or forename is a citation. */
+const KNOWN = `gibbs, schön, schon, schoen, kolb, freire, paulo freire, brookfield, crenshaw, kimberlé crenshaw, driscoll, rolfe, borton, mezirow, dewey, boud, vygotsky, bandura, maslow, piaget, freud, jung, bowlby, winnicott, dweck, kahneman, benner, ericsson, kirkpatrick, argyris, habermas, foucault, bourdieu, goffman, fanon, frantz fanon, spivak, bhabha, derrida, sartre, beauvoir, de beauvoir, camus, montaigne, rabelais, proust, molière, prévert, hugo, voltaire, bergson, pessoa, dolto, lacan, canguilhem, aimé césaire, césaire, senghor, glissant, du bois, w.e.b. du bois, bell hooks, hooks, audre lorde, lorde, toni morrison, angela davis, baldwin, james baldwin, chimamanda, adichie, achebe, yeats, heaney, shakespeare, orwell, dickens, austen, aristotle, plato, socrates, kant, hegel, nietzsche, wittgenstein, arendt, hofstede, senge, kotter, lewin, tuckman, belbin, myers-briggs, johari, erikson, lave and wenger, wenger, atkins and murphy, boud, keogh and walker, jarvis, schein, edmondson, amy edmondson, dimatteo, oakley, r. d. laing, laing, galton, krebs, osler, hippocrates, hippocrate, galen, galien, laennec, nightingale, mary seacole, seacole, marmot, michael marmot, rawls, sennett, devlin, erskine may, macleod's, peuls, robin diangelo, diangelo, reni eddo-lodge, eddo-lodge, ibram kendi, kendi, mcintosh, peggy mcintosh, pierre bourdieu, donald schön, david kolb, graham gibbs, stephen brookfield, maya angelou, angelou, brené brown, francis report, the francis report, ockenden, kirkup, macpherson, cumberlege, shipman, bawa-garba`;
+/** Also anybody's surname: only where the sentence cites. */
+const ALSO_SURNAMES = `johns, moon, rogers, carl rogers, egan, knowles, bloom, miller, peyton, pendleton, said, edward said, collins, hill collins, gray, murray, blunt, rook, weston, mann, francis, kendall, carper, stephenson, smyth, taylor, mckinnon, bass, johnson, dewing, bulman, schutz, bennett, parker, ahmed, sara ahmed, wells, gardner, holland, carroll, kline, syed, woolf, walker, atkins, ross, clarke, clare`;
+
+export const citedAuthors = new PhraseTree<'known' | 'surname'>()
+  .add(KNOWN, 'known')
+  .add(ALSO_SURNAMES, 'surname');
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
+const TITLES = set(
+  'dr drs doctor prof professor mr mrs ms miss mx sir dame sister nurse matron dre docteur docteure pr professeur professeure m mme mlle monsieur madame',
+);
+const CITING_VERBS = set(
+  'calls called would might says writes wrote argues argued asks describes described suggests suggested talks speaks puts uses used defines warns reminds dirait dit ecrit appelle parle demande propose decrit aurait parlerait',
+);
+const WORKS = set(
+  `cycle model framework theory stages stage pyramid ladder hierarchy window lens lenses typology taxonomy levels level pedagogy reflection reflective questions
+   terms sense idea ideas work book paper chapter concept notion structured guide prompts cues matrix triangle curve circle method steps modele cycle theorie`,
+);
+const CITING_WORDS = set(
+  'using use used via per following through read reading cites citing quoted quoting cf see like selon lu lire relire relisant cite citant apres comme chez with on',
+);
+
+/** @param to last word of the name, inclusive. */
+export function isCited(
+  words: Words,
+  from: number,
+  to: number,
+  sort: 'known' | 'surname',
+): boolean {
+  const before = words.at(from - 1);
+  if (words.gap(from) !== 'comma' && TITLES.has(before)) return false;
+  // A forename with a capital makes a person of it, unless the whole name is a writer's.
+  const named = words.joins(from) && words.hasCapital(from - 1) && !words.opensSentence(from - 1);
+  if (
+    named &&
+    words.gap(from) === 'space' &&
+    !CITING_WORDS.has(before) &&
+    !/^(?:and|et|the)$/u.test(before)
+  )
+    return false;
+  if (sort === 'known') return true;
+  return (
+    hasYear(words, to) ||
+    namesWork(words, to) ||
+    (words.joins(from) && CITING_WORDS.has(before) && isLast(words, to)) ||
+    reportsThought(words, to)
+  );
+}
+
+/** "Johns (1994)", "Johns, 1994", "Johns et al." */
+export function hasYear(words: Words, to: number): boolean {
+  const next = words.at(to + 1);
+  if (/^(?:19|20)\d\d$/u.test(next) && !words.joins(to + 1)) {
+    return words.gap(to + 1) === 'comma' || words.textBefore(to + 1).endsWith('(');
+  }
+  return next === 'et' && words.at(to + 2) === 'al';
+}
+
+/** "Gibbs' cycle", "Rogers's core conditions", "the Johns model". */
+function namesWork(words: Words, to: number): boolean {
+  for (let at = to + 1; at <= to + 4; at += 1) {
+    if (at > to + 1 && !words.joins(at)) return false;
+    if (WORKS.has(words.at(at))) return true;
+  }
+  return false;
+}
+
+function isLast(words: Words, to: number): boolean {
+  return !words.joins(to + 1);
+}
+
+/** "Johns would ask what …": no colleague is spoken of like that without a title; still, "check". */
+function reportsThought(words: Words, to: number): boolean {
+  return (
+    words.joins(to + 1) &&
+    CITING_VERBS.has(words.at(to + 1)) &&
+    /^(?:would|calls|writes|argues|dirait|ecrit|appelle)$/u.test(words.at(to + 1)) &&
+    words.opensSentence(to)
+  );
+}
+
+export const CITED: KeepReason = 'cited-author';

@@ -1,0 +1,52 @@
+/** Diseases, signs and scores that bear a name; drugs by their stem and by list. */
+import { PhraseTree } from '../quasi/phrase-tree.ts';
+import type { Words } from '../quasi/words.ts';
+
+export const eponyms = new PhraseTree<'eponym'>().add(
+  `parkinson's, parkinsons, parkinson, crohn's, crohns, crohn, alzheimer's, alzheimers, alzheimer, huntington's, huntington, hodgkin's, hodgkin, hodgkins, tourette's, tourette, asperger's, asperger, down's syndrome, down syndrome, turner's, turner syndrome, marfan's, marfan, ehlers-danlos, raynaud's, raynaud, sjögren's, sjogren's, addison's, addisonian, cushing's, cushing, graves' disease, graves disease, hashimoto's, hashimoto, barrett's, bell's palsy, guillain-barré, guillain barre, guillain, duchenne, becker, wilson's disease, wernicke's, wernicke, korsakoff's, korsakoff, broca's, broca, babinski, glasgow coma scale, glasgow coma score, glasgow, apgar, colles', colles, smith's fracture, dupuytren, dupuytren's, kawasaki, kawasaki disease, behçet, behcet's, still's disease, paget's, perthes, meckel's, hirschsprung's, fallot, fallot's tetralogy, wegener, wegener's, goodpasture's, charcot, charcot's, charcot-marie-tooth, ménière's, menieres, menière, hepatitis b, hépatite b, von willebrand, wolff-parkinson-white, stargardt, kayser-fleischer, kayser fleischer, murphy's sign, mcburney's, rovsing's, homans', cullen's, grey turner's, trendelenburg, romberg, romberg's, lachman, tinel's, phalen's, finkelstein's, bouchard's, heberden's, osler's nodes, janeway, roth spots, virchow, beck's triad, cheyne-stokes, kussmaul, korotkoff, bainbridge reflex, starling's law, frank-starling, wells score, wells, waterlow, barthel, braden, rockall, blatchford, child-pugh, ranson, bishop score, bishop, tanner stage, gillick, gillick competence, fraser guidelines, bolam, bolam test, montgomery, montgomery ruling, caldicott, foley, foley catheter, hickman, swan-ganz, yankauer, guedel, ambu, kocher, kocher's, lanz, pfannenstiel, hartmann's, hartmann, whipple's, whipple, billroth, nissen, bankart, ilizarov, kirschner, steinmann, thomas splint, robert jones bandage, zimmer, zimmer frame, petri dish, gram stain, ziehl-neelsen, röntgen, doppler, holter, snellen, ishihara, wood's lamp, valsalva, heimlich, epley, dix-hallpike, mallampati, cormack, mantoux, coombs, schilling, bence jones, mendelian, gaussian, kaplan-meier, cochrane, bland-altman, likert, hawthorne effect, dunning-kruger, pygmalion, stroop, dunbar, occam's razor, hickam's dictum, anopheles, salmonella, listeria, legionella, ginkgo, röntgen, maladie de (crohn|parkinson|charcot|alzheimer|basedow|verneuil|lyme|wilson|still|horton|kawasaki), syndrome de (down|turner|raynaud|sjögren|tourette|guillain-barré|cushing|marfan|asperger|stockholm|lynch), signe de (babinski|murphy), échelle de glasgow, score de glasgow, score d'apgar`.replace(
+    /\n\s*/gu,
+    ' ',
+  ),
+  'eponym',
+);
+
+const KINDS = new Set(
+  `disease syndrome sign signs score scale test palsy fracture chorea contracture manoeuvre maneuver criteria classification index phenomenon triad
+   catheter forceps clamp retractor needle splint reflex sarcoma lymphoma tumour tumor effect law curve plot scan stain frame cells nodes rings rash`.split(
+    /\s+/u,
+  ),
+);
+const FRENCH_KINDS = new Set(
+  'maladie syndrome signe score echelle test manoeuvre loi critere classification fracture reflexe'.split(
+    ' ',
+  ),
+);
+
+/** "Ménétrier's disease", "Finnegan score", "syndrome de Rett": a capital name with the word for what it is. */
+export function isEponym(words: Words, at: number): boolean {
+  if (!words.hasCapital(at)) return false;
+  const next = words.at(at + 1) === 's' && words.gap(at + 1) === 'joint' ? at + 2 : at + 1;
+  if (words.joins(next) && KINDS.has(words.at(next)))
+    return next === at + 2 || words.joins(at) || words.opensSentence(at);
+  return (
+    words.joins(at) && /^(?:de|d)$/u.test(words.at(at - 1)) && FRENCH_KINDS.has(words.at(at - 2))
+  );
+}
+
+/** Stems of international nonproprietary names (WHO): long enough that no name ends so. */
+const STEM =
+  /^[a-z]{2,14}(?:(?<!^a)pril|sartan|olol|vastatin|conazole|prazole|nidazole|bendazole|cillin|mycin|micin|floxacin|cycline|zumab|ximab|tumab|limumab|tinib|ciclib|parin|xaban|gatran|gliptin|gliflozin|glutide|glinide|dipine|setron|curonium|nidine|triptyline|triptan|oxetine|azepam|azolam|zepine|ovir|navir|tegravir|buvir|amivir|thiazide|semide|methasone|nisolone|nisone|phylline|meterol|buterol|moterol|tropium|prost|tidine|profen|fenac|coxib|lukast|zosin|dronate|platin|rubicin|taxel|fentanil|caine|barbital|terlipressin|pressin|formin|glitazone|fibrate|quine|chloroquine|barbitone|pramine|azine|apine|peridone|piprazole|gabalin|pentin)$/u;
+const DRUGS = new Set(
+  (
+    'paracetamol acetaminophen tylenol ibuprofen aspirin aspirine morphine codeine fentanyl ketamine propofol tramadol naloxone warfarin warfarine heparin heparine insulin insuline metformin digoxin amiodarone ' +
+    'adrenaline adrenalin noradrenaline atropine salbutamol ventolin prednisolone dexamethasone hydrocortisone furosemide spironolactone ramipril amlodipine bisoprolol atenolol simvastatin atorvastatin clopidogrel ' +
+    'omeprazole lansoprazole ranitidine gaviscon ondansetron metoclopramide cyclizine haloperidol lorazepam diazepam midazolam olanzapine quetiapine clozapine risperidone lithium valproate carbamazepine lamotrigine levetiracetam phenytoin ' +
+    'sertraline fluoxetine citalopram mirtazapine amitriptyline venlafaxine methylphenidate ritalin concerta methotrexate azathioprine hydroxychloroquine infliximab rituximab tamoxifen cisplatin penicillin penicilline amoxicillin amoxicilline co-amoxiclav augmentin ' +
+    'gentamicin vancomycin doxycycline clarithromycin azithromycin ciprofloxacin trimethoprim nitrofurantoin metronidazole tazocin piperacillin aciclovir tamiflu terlipressin oxytocin syntocinon magnesium potassium sodium chloride saline hartmanns ' +
+    'glucagon doliprane efferalgan spasfon smecta levothyrox levothyroxine thyroxine viagra botox lidocaine bupivacaine calpol nurofen valium xanax prozac truvada prep allopurinol colchicine alendronate furosemide nitroglycerine'
+  ).split(' '),
+);
+
+export function isDrug(word: string): boolean {
+  return DRUGS.has(word) || (word.length >= 8 && STEM.test(word));
+}

@@ -1,0 +1,42 @@
+/** Words that were put in by us, in a text that has been through the engine before. */
+import type { CastMember } from '../../../shared/model/journal.ts';
+import { bracketed } from './cast-stage.ts';
+import { ALL_MARKERS } from './markers.ts';
+
+const BRACKETS = /\[[^[\]\n]{1,200}\]/gu;
+
+export interface Bracketed {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Only what is known to be ours: other words in brackets are looked at like any. */
+export function ownMarkers(text: string, cast: readonly CastMember[]): readonly Bracketed[] {
+  const ours = new Set(cast.map(({ replacement }) => bracketed(replacement)));
+  const found: Bracketed[] = [];
+  for (const match of text.matchAll(BRACKETS)) {
+    const [words] = match;
+    if (ours.has(words) || ALL_MARKERS.has(words)) {
+      found.push({ start: match.index, end: match.index + words.length });
+    }
+  }
+  return found;
+}
+
+/** @param markers in reading order, none overlapping. */
+export function outsideOf<Item extends Bracketed>(
+  markers: readonly Bracketed[],
+  spans: readonly Item[],
+): readonly Item[] {
+  if (markers.length === 0) return spans;
+  return spans.filter(({ start, end }) => {
+    let low = 0;
+    let high = markers.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((markers[middle]?.end ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return (markers[low]?.start ?? Infinity) >= end;
+  });
+}

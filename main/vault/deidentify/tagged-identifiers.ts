@@ -1,0 +1,145 @@
+/** The tagger's finds as spans of the pipeline: what they are called, under which rule, what stands instead. */
+import type { IdentifierKind } from '../../../shared/model/release.ts';
+import type { Language } from '../../../shared/model/scheme.ts';
+import type { Kept, KeepReason } from './keep/kept.ts';
+import type { MarkerName } from './markers.ts';
+import { marker } from './markers.ts';
+import type { Span } from './span.ts';
+import { isWideArea } from './wide-areas.ts';
+import type { TagType } from './tagger/labels.ts';
+import { firstTokenAt } from './tagger/document-view.ts';
+import { oneOfAKind } from './tagger/one-of-a-kind.ts';
+import { propagate } from './tagger/propagation.ts';
+import type { TaggedText } from './tagger/tagger.ts';
+import { taggedSpans } from './tagger/tagger-stage.ts';
+import { wholeNames } from './tagger/whole-names.ts';
+import type { TaggedSpan } from './tagger/tagger-stage.ts';
+
+interface Meaning {
+  readonly kind: IdentifierKind & MarkerName;
+  readonly ruleId: string;
+}
+
+const MEANINGS: Readonly<Record<TagType, Meaning>> = {
+  PERSON: { kind: 'person', ruleId: 'A03' },
+  CONTACT: { kind: 'contact', ruleId: 'A08' },
+  CODE: { kind: 'number', ruleId: 'A10' },
+  ORG: { kind: 'institution', ruleId: 'A17' },
+  LOC: { kind: 'place', ruleId: 'A18' },
+  DATE: { kind: 'date', ruleId: 'A15' },
+  AGE: { kind: 'age', ruleId: 'A16' },
+  YEAR: { kind: 'stage', ruleId: 'A23' },
+  ROLE: { kind: 'role', ruleId: 'A21' },
+  DEMOGRAPHIC: { kind: 'background', ruleId: 'A29' },
+  EVENT: { kind: 'event', ruleId: 'A27' },
+  MISC: { kind: 'detail', ruleId: 'A27' },
+  QUANTITY: { kind: 'amount', ruleId: 'A27' },
+};
+
+/** Reasons that hold whatever the tagger thinks; the others it has weighed already. */
+const SURELY_KEPT: ReadonlySet<KeepReason> = new Set<KeepReason>([
+  'tool',
+  'shared-body',
+  'heading',
+]);
+/** Reasons that hold unless the tagger is nearly sure: "my uncle Noel". */
+const SELDOM_NAMES: ReadonlySet<KeepReason> = new Set<KeepReason>(['drug', 'weekday']);
+const NEARLY_SURE = 0.8;
+
+function isDoubted({ start }: Kept, { view, any }: TaggedText): boolean {
+  return (any[firstTokenAt(view.tokens, start)] ?? 0) < NEARLY_SURE;
+}
+
+/** @param byRule what stands already; words of it that are certain or likely are left to it. */
+export function taggedIdentifiers(
+  tagged: TaggedText,
+  byRule: readonly Span[],
+  kept: readonly Kept[],
+  language: Language,
+): readonly Span[] {
+  const { tokens } = tagged.view;
+  const taken = new Uint8Array(tokens.length);
+  const take = ({ start, end }: Pick<Span, 'start' | 'end'>): void => {
+    for (let at = firstTokenAt(tokens, start); at < tokens.length; at += 1) {
+      if ((tokens[at]?.start ?? 0) >= end) break;
+      taken[at] = 1;
+    }
+  };
+  for (const span of byRule) if (span.tier !== 'check') take(span);
+  for (const span of kept) {
+    const { why } = span;
+    // In an official document a body is a party to the case.
+    if (tagged.view.register === 1) break;
+    const isKept = SURELY_KEPT.has(why) || (SELDOM_NAMES.has(why) && isDoubted(span, tagged));
+    if (isKept) take(span);
+  }
+  const everywhere = propagate(tagged.view, taggedSpans(tagged, taken), taken);
+  const whole = wholeNames(tagged.view, everywhere, taken);
+  const flagged = new Uint8Array(tokens.length);
+  for (const { from, to } of whole) flagged.fill(1, from, to);
+  return [...whole, ...oneOfAKind(tagged.view, flagged)].map((span) =>
+    identifierOf(span, tagged, language),
+  );
+}
+/** Below this a time of day or a bare number is nothing that the tagger would ever propose. */
+const LEAST_DOUBT = 0.05;
+
+/**
+ * Times and bare numbers are many and seldom give anybody away: of those that no word before them names,
+ * the ones stand in which the tagger sees something.
+ */
+export function isBorneOut({ start, end, tier, kind }: Span, { view, any }: TaggedText): boolean {
+  if (tier !== 'check' || (kind !== 'time' && kind !== 'number')) return true;
+  for (let at = firstTokenAt(view.tokens, start); at < view.tokens.length; at += 1) {
+    if ((view.tokens[at]?.start ?? 0) >= end) break;
+    if ((any[at] ?? 0) >= LEAST_DOUBT) return true;
+  }
+  return false;
+}
+
+export function identifierOf(
+  span: TaggedSpan,
+  { view }: Pick<TaggedText, 'view'>,
+  language: Language,
+): Span {
+  const { kind, ruleId } = MEANINGS[span.type];
+  const words = view.text.slice(span.start, span.end);
+  return {
+    start: span.type === 'PERSON' ? withTitle(view, span) : span.start,
+    end: span.end,
+    tier: span.tier,
+    kind,
+    ruleId,
+    ...(span.type === 'LOC' && isWideArea(words) ? { class: 'quasi' as const } : {}),
+    replacement: marker(kind, language),
+    generalisation: null,
+  };
+}
+
+/** Plain titles; "Uncle" and "Auntie" say more than they give away, and stay. */
+const TITLES = new Set(
+  'dr doctor prof professor mr mrs ms miss sir dame lord sister father rev judge mme mlle pr dre m'.split(
+    ' ',
+  ),
+);
+
+/** A name's title goes with it: "Dr Okonkwo" becomes one person and not "Dr [a person]". */
+function withTitle(
+  { facts, tokens, text }: TaggedText['view'],
+  { from, start }: TaggedSpan,
+): number {
+  let at = from;
+  let begin = start;
+  while (at > 0) {
+    const before = facts[at - 1];
+    const token = tokens[at - 1];
+    if (before === undefined || token === undefined) break;
+    const isPoint = text.slice(token.start, token.end) === '.' && token.gap === 'none';
+    const isTitle = TITLES.has(before.folded) && tokens[at]?.gap !== 'line';
+    const isAfterTitle = isPoint && TITLES.has(facts[at - 2]?.folded ?? '');
+    if (!isTitle && !isAfterTitle) break;
+    if (isTitle) begin = token.start;
+    at -= 1;
+  }
+  return begin;
+}

@@ -1,0 +1,81 @@
+/** The trained tagger: for each word of a text how probably it is part of what type of identifier. */
+import { Chain, stepFactors } from './chain.ts';
+import type { DocumentView } from './document-view.ts';
+import { viewDocument } from './document-view.ts';
+import { FeatureReader, MOST_FEATURES } from './features.ts';
+import type { Hint } from './hint.ts';
+import { LABELS, OUTSIDE, TAG_TYPES } from './labels.ts';
+import type { Model } from './model-file.ts';
+import { WordBook } from './word-facts.ts';
+
+export interface TaggedText {
+  readonly view: DocumentView;
+  /** Per word and type: how probably the word belongs to an identifier of the type. */
+  readonly byType: Float32Array;
+  /** Per word: how probably it begins an identifier. */
+  readonly begins: Float32Array;
+  /** Per word: how probably it belongs to any. */
+  readonly any: Float32Array;
+}
+
+export class Tagger {
+  readonly #model: Model;
+  readonly #book: WordBook;
+  readonly #steps: Float64Array;
+  readonly #reader: FeatureReader;
+  readonly #chain = new Chain();
+  readonly #features = new Int32Array(MOST_FEATURES);
+
+  constructor(model: Model) {
+    if (model.labels !== LABELS) throw new RangeError('a model with other labels');
+    this.#model = model;
+    this.#book = new WordBook(model);
+    this.#steps = stepFactors(model.transitions);
+    this.#reader = new FeatureReader(model.bits);
+  }
+
+  tag(text: string, hints: readonly Hint[]): TaggedText {
+    const view = viewDocument(text, this.#book, hints);
+    const words = view.tokens.length;
+    const byType = new Float32Array(words * TAG_TYPES.length);
+    const begins = new Float32Array(words);
+    const any = new Float32Array(words);
+    for (const sentence of view.sentences) {
+      const length = sentence.to - sentence.from;
+      this.#reader.open(view, sentence);
+      const { marginals } = this.#chain.run(this.#scores(length), length, this.#steps, null);
+      for (let word = 0; word < length; word += 1) {
+        const from = word * LABELS;
+        const place = sentence.from + word;
+        any[place] = 1 - (marginals[from + OUTSIDE] ?? 0);
+        let first = 0;
+        for (let type = 0; type < TAG_TYPES.length; type += 1) {
+          const begin = marginals[from + 1 + 2 * type] ?? 0;
+          first += begin;
+          byType[place * TAG_TYPES.length + type] = begin + (marginals[from + 2 + 2 * type] ?? 0);
+        }
+        begins[place] = first;
+      }
+    }
+    return { view, byType, begins, any };
+  }
+
+  #scores(words: number): Float32Array {
+    const scores = new Float32Array(words * LABELS);
+    const { rows, scales, weights } = this.#model;
+    for (let word = 0; word < words; word += 1) {
+      const from = word * LABELS;
+      const count = this.#reader.read(word, this.#features);
+      for (let one = 0; one < count; one += 1) {
+        const row = rows.of(this.#features[one] ?? 0);
+        if (row < 0) continue;
+        const scale = scales[row] ?? 0;
+        const at = row * LABELS;
+        for (let label = 0; label < LABELS; label += 1) {
+          scores[from + label] = (scores[from + label] ?? 0) + scale * (weights[at + label] ?? 0);
+        }
+      }
+    }
+    return scores;
+  }
+}

@@ -1,0 +1,129 @@
+/**
+ * Makes found names whole: an initial before or behind ("Ph. Roussillon", "Garcia I."), the particle between
+ * two parts ("Évariste de Brémond"), the number of a place ("Nightingale 3"). What kind of place it is stands
+ * before it in French and may belong to its name ("amphi Poincaré"): that is asked about.
+ */
+import type { DocumentView } from './document-view.ts';
+import type { TaggedSpan } from './tagger-stage.ts';
+import { classBit } from './word-classes.ts';
+
+const PARTICLES = new Set(
+  "de d' du des del della di da do dos das van von der den la le el al bin bint ben ibn ap ab ó ni nic o mac y e à".split(
+    ' ',
+  ),
+);
+const KIND_OF_PLACE = classBit('institution') | classBit('place-kind');
+
+/** @param spans in reading order. */
+export function wholeNames(
+  view: DocumentView,
+  spans: readonly TaggedSpan[],
+  taken: Uint8Array,
+): readonly TaggedSpan[] {
+  const joined: TaggedSpan[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (last !== undefined && isOneName(view, last, span, taken)) {
+      joined[joined.length - 1] = joinedOf(last, span);
+    } else joined.push(span);
+  }
+  const covered = taken.slice();
+  for (const { from, to } of joined) covered.fill(1, from, to);
+  return joined.flatMap((span) => extended(view, span, covered));
+}
+
+function joinedOf(a: TaggedSpan, b: TaggedSpan): TaggedSpan {
+  return { ...a, end: b.end, to: b.to, tier: a.tier === 'likely' ? a.tier : b.tier };
+}
+
+function isOneName(view: DocumentView, a: TaggedSpan, b: TaggedSpan, taken: Uint8Array): boolean {
+  if (a.type !== 'PERSON' || b.type !== 'PERSON' || b.from - a.to > 2 || b.from <= a.to)
+    return false;
+  if ((view.facts[a.to - 1]?.look ?? 0) < 2 || (view.facts[b.from]?.look ?? 0) < 2) return false;
+  for (let at = a.to; at <= b.from; at += 1) {
+    if (view.tokens[at]?.gap === 'line') return false;
+    if (at < b.from && (taken[at] === 1 || !isParticle(view, at))) return false;
+  }
+  return true;
+}
+
+function isParticle({ facts, text, tokens }: DocumentView, at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || facts[at]?.look !== 1) return false;
+  return PARTICLES.has(text.slice(token.start, token.end).replace('’', "'").toLowerCase());
+}
+
+function extended(
+  view: DocumentView,
+  span: TaggedSpan,
+  covered: Uint8Array,
+): readonly TaggedSpan[] {
+  if (span.type === 'PERSON') return [withInitials(view, span, covered)];
+  if (span.type !== 'LOC' && span.type !== 'ORG') return [span];
+  const whole = withNumber(view, span, covered);
+  const kind = kindBefore(view, whole, covered);
+  return kind === null ? [whole] : [kind, whole];
+}
+
+const isInitial = ({ facts, tokens }: DocumentView, at: number): boolean => {
+  const fact = facts[at];
+  return (
+    fact !== undefined && tokens[at]?.isWord === true && fact.look === 5 && fact.folded !== 'i'
+  );
+};
+
+function withInitials(view: DocumentView, span: TaggedSpan, covered: Uint8Array): TaggedSpan {
+  const { tokens, text, facts } = view;
+  let { from, start, to, end } = span;
+  const isPoint = (at: number): boolean => {
+    const token = tokens[at];
+    return token !== undefined && token.gap === 'none' && text[token.start] === '.';
+  };
+  // "R. A. Page", "Ph. Roussillon": points come before the name.
+  while (
+    from >= 2 &&
+    isPoint(from - 1) &&
+    covered[from - 2] !== 1 &&
+    tokens[from]?.gap !== 'line'
+  ) {
+    const short = facts[from - 2];
+    if (short === undefined || short.look < 2 || short.folded.length > 2) break;
+    from -= 2;
+    start = tokens[from]?.start ?? start;
+  }
+  const after = tokens[to];
+  if (after?.gap === 'space' && covered[to] !== 1 && isInitial(view, to) && isPoint(to + 1)) {
+    end = tokens[to]?.end ?? end;
+    to += 1;
+  }
+  return { ...span, from, start, to, end };
+}
+
+function withNumber(view: DocumentView, span: TaggedSpan, covered: Uint8Array): TaggedSpan {
+  const next = view.tokens[span.to];
+  if (next?.gap !== 'space' || covered[span.to] === 1) return span;
+  const word = view.text.slice(next.start, next.end);
+  return /^\d{1,3}[A-Za-z]?$/u.test(word) ? { ...span, to: span.to + 1, end: next.end } : span;
+}
+
+/** "amphi Poincaré", "l'abattoir de Lamballe": one word of a kind, and a particle between. */
+function kindBefore(view: DocumentView, span: TaggedSpan, covered: Uint8Array): TaggedSpan | null {
+  const { tokens, facts } = view;
+  let at = span.from - 1;
+  if (tokens[span.from]?.gap === 'line') return null;
+  if (at > 0 && covered[at] !== 1 && isParticle(view, at) && tokens[at]?.gap === 'space') at -= 1;
+  const fact = facts[at];
+  const token = tokens[at];
+  if (fact === undefined || token?.isWord !== true || covered[at] === 1) return null;
+  if ((fact.classes & KIND_OF_PLACE) === 0 || fact.look !== 1 || fact.folded.length < 4)
+    return null;
+  const last = tokens[span.from - 1];
+  return {
+    start: token.start,
+    end: last?.end ?? token.end,
+    type: span.type,
+    tier: 'check',
+    from: at,
+    to: span.from,
+  };
+}
