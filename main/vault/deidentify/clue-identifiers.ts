@@ -46,9 +46,11 @@ export function clueIdentifiers(
   tagged: TaggedText,
   language: Language,
 ): readonly Span[] {
-  return clues.flatMap(({ start, end, tier, kind, ruleId, rare }) => {
+  return clues.flatMap((clue) => {
+    const { tier, kind, ruleId, rare } = clue;
     const doubt = tier === 'check' ? 'check' : 'likely';
-    const most = mostProbable(start, end, tagged);
+    const most = mostProbable(clue.start, clue.end, tagged);
+    const { start, end } = rare || most < BORNE_OUT[doubt] ? clue : trimmed(clue, tagged);
     if (most < NOT_DENIED[doubt] && !rare) return [];
     const name = KINDS[kind];
     return [
@@ -64,6 +66,19 @@ export function clueIdentifiers(
       },
     ];
   });
+}
+
+/** Below this a word at the edge of a clue is none of it: "student" after "third-year". */
+const EDGE = 0.06;
+
+function trimmed({ start, end }: Clue, { view, any }: TaggedText): Pick<Span, 'start' | 'end'> {
+  const { tokens } = view;
+  let from = firstTokenAt(tokens, start);
+  let to = from;
+  while (to < tokens.length && (tokens[to]?.start ?? 0) < end) to += 1;
+  while (to > from + 1 && (any[to - 1] ?? 0) < EDGE) to -= 1;
+  while (from < to - 1 && (any[from] ?? 0) < EDGE) from += 1;
+  return { start: tokens[from]?.start ?? start, end: tokens[to - 1]?.end ?? end };
 }
 
 function mostProbable(start: number, end: number, { view, any }: TaggedText): number {
