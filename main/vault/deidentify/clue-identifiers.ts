@@ -69,7 +69,7 @@ export function clueIdentifiers(
 }
 
 /** Below this a word at the edge of a clue is none of it: "student" after "third-year". */
-const EDGE = 0.06;
+const EDGE = 0.15;
 
 function trimmed({ start, end }: Clue, { view, any }: TaggedText): Pick<Span, 'start' | 'end'> {
   const { tokens } = view;

@@ -75,9 +75,13 @@ export function taggedIdentifiers(
   }
   const everywhere = propagate(tagged.view, taggedSpans(tagged, taken), taken);
   const whole = wholeNames(tagged.view, everywhere, taken);
+  const covered = taken.slice();
   const flagged = new Uint8Array(tokens.length);
-  for (const { from, to } of whole) flagged.fill(1, from, to);
-  return [...whole, ...oneOfAKind(tagged.view, flagged)].map((span) =>
+  for (const { from, to, type } of whole) {
+    covered.fill(1, from, to);
+    if (type === 'ROLE' || type === 'DEMOGRAPHIC') flagged.fill(1, from, to);
+  }
+  return [...whole, ...oneOfAKind(tagged.view, flagged, covered)].map((span) =>
     identifierOf(span, tagged, language),
   );
 }
