@@ -4,14 +4,13 @@
  */
 import type { IdentifierKind } from '../../../shared/model/release.ts';
 import type { Language } from '../../../shared/model/scheme.ts';
-import type { MarkerName } from './markers.ts';
-import { marker } from './markers.ts';
 import type { Clue, ClueKind } from './quasi/clue.ts';
+import { ladderFor } from './replacements/ladders.ts';
 import type { Span } from './span.ts';
 import { firstTokenAt } from './tagger/document-view.ts';
 import type { TaggedText } from './tagger/tagger.ts';
 
-const KINDS: Readonly<Record<ClueKind, IdentifierKind & MarkerName>> = {
+const KINDS: Readonly<Record<ClueKind, IdentifierKind>> = {
   role: 'role',
   year: 'stage',
   route: 'stage',
@@ -42,6 +41,7 @@ const BORNE_OUT = { likely: 0.3, check: 0.6 } as const;
 const NOT_DENIED = { likely: 0.01, check: 0.12 } as const;
 
 export function clueIdentifiers(
+  text: string,
   clues: readonly Clue[],
   tagged: TaggedText,
   language: Language,
@@ -52,17 +52,17 @@ export function clueIdentifiers(
     const most = mostProbable(clue.start, clue.end, tagged);
     const { start, end } = rare || most < BORNE_OUT[doubt] ? clue : trimmed(clue, tagged);
     if (most < NOT_DENIED[doubt] && !rare) return [];
-    const name = KINDS[kind];
+    const [replacement, vaguer = null] = ladderFor(kind, text.slice(start, end), language);
     return [
       {
         start,
         end,
         tier: most >= BORNE_OUT[doubt] ? ('likely' as const) : ('check' as const),
-        kind: name,
+        kind: KINDS[kind],
         class: 'quasi' as const,
         ruleId,
-        replacement: marker(name, language),
-        generalisation: null,
+        replacement,
+        generalisation: vaguer,
       },
     ];
   });
