@@ -15,7 +15,7 @@ export const TRAINING_OPTIONS = {
   decay: 0.002,
   dropout: 0.25,
   leastSeen: 2,
-  mostRows: 105_000,
+  mostRows: 125_000,
   seed: 20261128,
 } as const;
 

@@ -4,14 +4,13 @@
  */
 import type { IdentifierKind } from '../../../shared/model/release.ts';
 import type { Language } from '../../../shared/model/scheme.ts';
-import type { MarkerName } from './markers.ts';
-import { marker } from './markers.ts';
 import type { Clue, ClueKind } from './quasi/clue.ts';
+import { ladderFor } from './replacements/ladders.ts';
 import type { Span } from './span.ts';
 import { firstTokenAt } from './tagger/document-view.ts';
 import type { TaggedText } from './tagger/tagger.ts';
 
-const KINDS: Readonly<Record<ClueKind, IdentifierKind & MarkerName>> = {
+const KINDS: Readonly<Record<ClueKind, IdentifierKind>> = {
   role: 'role',
   year: 'stage',
   route: 'stage',
@@ -42,28 +41,44 @@ const BORNE_OUT = { likely: 0.3, check: 0.6 } as const;
 const NOT_DENIED = { likely: 0.01, check: 0.12 } as const;
 
 export function clueIdentifiers(
+  text: string,
   clues: readonly Clue[],
   tagged: TaggedText,
   language: Language,
 ): readonly Span[] {
-  return clues.flatMap(({ start, end, tier, kind, ruleId, rare }) => {
+  return clues.flatMap((clue) => {
+    const { tier, kind, ruleId, rare } = clue;
     const doubt = tier === 'check' ? 'check' : 'likely';
-    const most = mostProbable(start, end, tagged);
+    const most = mostProbable(clue.start, clue.end, tagged);
+    const { start, end } = rare || most < BORNE_OUT[doubt] ? clue : trimmed(clue, tagged);
     if (most < NOT_DENIED[doubt] && !rare) return [];
-    const name = KINDS[kind];
+    const [replacement, vaguer = null] = ladderFor(kind, text.slice(start, end), language);
     return [
       {
         start,
         end,
         tier: most >= BORNE_OUT[doubt] ? ('likely' as const) : ('check' as const),
-        kind: name,
+        kind: KINDS[kind],
         class: 'quasi' as const,
         ruleId,
-        replacement: marker(name, language),
-        generalisation: null,
+        replacement,
+        generalisation: vaguer,
       },
     ];
   });
+}
+
+/** Below this a word at the edge of a clue is none of it: "student" after "third-year". */
+const EDGE = 0.15;
+
+function trimmed({ start, end }: Clue, { view, any }: TaggedText): Pick<Span, 'start' | 'end'> {
+  const { tokens } = view;
+  let from = firstTokenAt(tokens, start);
+  let to = from;
+  while (to < tokens.length && (tokens[to]?.start ?? 0) < end) to += 1;
+  while (to > from + 1 && (any[to - 1] ?? 0) < EDGE) to -= 1;
+  while (from < to - 1 && (any[from] ?? 0) < EDGE) from += 1;
+  return { start: tokens[from]?.start ?? start, end: tokens[to - 1]?.end ?? end };
 }
 
 function mostProbable(start: number, end: number, { view, any }: TaggedText): number {

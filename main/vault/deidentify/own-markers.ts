@@ -3,6 +3,9 @@ import type { CastMember } from '../../../shared/model/journal.ts';
 import { bracketed } from './cast-stage.ts';
 import { ALL_MARKERS } from './markers.ts';
 
+/** Roles, places and bands as we word them: an article or a band's beginning, and no capital. */
+const WORDED =
+  /^\[(?:an?|another|one of|in their|aged|somebody|earlier|not|paraphrased|un|une|une autre|dans la|à l’|entre|quelqu’un|non|paraphrasé)(?![\p{L}\p{N}])[^\p{Lu}[\]]{0,80}\]$/u;
 const BRACKETS = /\[[^[\]\n]{1,200}\]/gu;
 
 export interface Bracketed {
@@ -16,7 +19,7 @@ export function ownMarkers(text: string, cast: readonly CastMember[]): readonly 
   const found: Bracketed[] = [];
   for (const match of text.matchAll(BRACKETS)) {
     const [words] = match;
-    if (ours.has(words) || ALL_MARKERS.has(words)) {
+    if (ours.has(words) || ALL_MARKERS.has(words) || WORDED.test(words)) {
       found.push({ start: match.index, end: match.index + words.length });
     }
   }

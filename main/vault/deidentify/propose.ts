@@ -11,6 +11,7 @@ import { clueIdentifiers } from './clue-identifiers.ts';
 import { FoldedText } from './folded-text.ts';
 import { hintsOf } from './hints.ts';
 import { outsideOf, ownMarkers } from './own-markers.ts';
+import { labelPeople } from './person-labels.ts';
 import { findByRules, PATTERN_STAGES } from './rule-finds.ts';
 import { settleOverlaps } from './settle-overlaps.ts';
 import type { Identifier, Span } from './span.ts';
@@ -64,9 +65,10 @@ export function finder(cast: readonly CastMember[], tagger?: Tagger): Finder {
     const all = [
       ...byRule,
       ...taggedIdentifiers(tagged, byRule, rules.kept, language),
-      ...clueIdentifiers(rules.clues, tagged, language),
+      ...clueIdentifiers(text, rules.clues, tagged, language),
     ];
-    return settled(outsideOf(ownMarkers(text, cast), all));
+    const kept = settled(outsideOf(ownMarkers(text, cast), all));
+    return labelPeople(text, kept, language);
   };
 }
 

@@ -4,6 +4,8 @@ import type { Language } from '../../../shared/model/scheme.ts';
 import type { Kept, KeepReason } from './keep/kept.ts';
 import type { MarkerName } from './markers.ts';
 import { marker } from './markers.ts';
+import { ageLadder } from './replacements/ages.ts';
+import { placeLadder } from './replacements/places.ts';
 import type { Span } from './span.ts';
 import { isWideArea } from './wide-areas.ts';
 import type { TagType } from './tagger/labels.ts';
@@ -75,9 +77,13 @@ export function taggedIdentifiers(
   }
   const everywhere = propagate(tagged.view, taggedSpans(tagged, taken), taken);
   const whole = wholeNames(tagged.view, everywhere, taken);
+  const covered = taken.slice();
   const flagged = new Uint8Array(tokens.length);
-  for (const { from, to } of whole) flagged.fill(1, from, to);
-  return [...whole, ...oneOfAKind(tagged.view, flagged)].map((span) =>
+  for (const { from, to, type } of whole) {
+    covered.fill(1, from, to);
+    if (type === 'ROLE' || type === 'DEMOGRAPHIC') flagged.fill(1, from, to);
+  }
+  return [...whole, ...oneOfAKind(tagged.view, flagged, covered)].map((span) =>
     identifierOf(span, tagged, language),
   );
 }
@@ -111,9 +117,25 @@ export function identifierOf(
     kind,
     ruleId,
     ...(span.type === 'LOC' && isWideArea(words) ? { class: 'quasi' as const } : {}),
-    replacement: marker(kind, language),
-    generalisation: null,
+    ...putIn(kind, words, language),
   };
+}
+
+/** What stands instead, and something vaguer; only the sort of place is read from its name. */
+function putIn(
+  kind: Meaning['kind'],
+  words: string,
+  language: Language,
+): Pick<Span, 'replacement' | 'generalisation'> {
+  if (kind === 'institution' || kind === 'place') {
+    const [replacement, generalisation = null] = placeLadder(words, kind, language);
+    return { replacement, generalisation };
+  }
+  if (kind === 'age') {
+    const [replacement, generalisation = null] = ageLadder(words, language);
+    return { replacement, generalisation };
+  }
+  return { replacement: marker(kind, language), generalisation: null };
 }
 
 /** Plain titles; "Uncle" and "Auntie" say more than they give away, and stay. */

@@ -1,6 +1,7 @@
 import atkinsonLicence from '@fontsource-variable/atkinson-hyperlegible-next/LICENSE?raw';
 import literataLicence from '@fontsource-variable/literata/LICENSE?raw';
 
+import listsNotices from './name-lists-notices.txt?raw';
 import { settingsWords } from '../../text/areas/settings.ts';
 import { threatWords } from '../../text/areas/threats.ts';
 import { useWords } from '../../text/use-words.ts';
@@ -59,6 +60,16 @@ export function AboutSection() {
             </p>
           </details>
         ))}
+      </section>
+      <section className="stack" aria-labelledby="lists">
+        <h3 id="lists">{words.lists}</h3>
+        <p>{words.listsText}</p>
+        <details>
+          <summary>{words.listsNotices}</summary>
+          <p className="licence" lang="en">
+            {listsNotices}
+          </p>
+        </details>
       </section>
     </>
   );

@@ -69,7 +69,10 @@ export interface SettingsWords {
     readonly licenceName: string;
     readonly fonts: string;
     readonly fontsText: string;
-    readonly licenceOf: (font: string) => string;
+    readonly licenceOf: (name: string) => string;
+    readonly lists: string;
+    readonly listsText: string;
+    readonly listsNotices: string;
   };
 }
 
@@ -185,6 +188,10 @@ const en: SettingsWords = {
     fontsText:
       'Literata by TypeTogether, and Atkinson Hyperlegible Next by the Braille Institute of America. Both are free under the SIL Open Font License 1.1.',
     licenceOf: (font) => `Licence of ${font}`,
+    lists: 'Lists of names and places',
+    listsText:
+      'Verso knows names and places from the Philter lists of the University of California, from GeoNames (CC BY 4.0), from NHS organisation data (Open Government Licence), from the Hipo university list and from Faker. It was trained on the Text Anonymization Benchmark, WNUT17, the Broad Twitter Corpus, wikigold and presidio-research.',
+    listsNotices: 'Notices of the lists and corpora',
   },
 };
 
@@ -301,6 +308,10 @@ const fr: SettingsWords = {
     fontsText:
       'Literata de TypeTogether, et Atkinson Hyperlegible Next du Braille Institute of America. Tous deux sont libres sous la SIL Open Font License 1.1.',
     licenceOf: (font) => `Licence de ${font}`,
+    lists: 'Listes de noms et de lieux',
+    listsText:
+      'Verso connaît des noms et des lieux par les listes Philter de l’Université de Californie, par GeoNames (CC BY 4.0), par les données du NHS sur ses établissements (Open Government Licence), par la liste d’universités Hipo et par Faker. Il a appris sur le Text Anonymization Benchmark, WNUT17, le Broad Twitter Corpus, wikigold et presidio-research.',
+    listsNotices: 'Mentions des listes et des corpus',
   },
 };
 

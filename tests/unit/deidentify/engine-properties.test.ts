@@ -76,7 +76,11 @@ function replaced(text: string): { copy: string; back: string } {
   const put: { start: number; end: number; words: string }[] = [];
   for (const { start, end, replacement } of spans) {
     copy += text.slice(at, start);
-    put.push({ start: copy.length, end: copy.length + replacement.length, words: text.slice(start, end) });
+    put.push({
+      start: copy.length,
+      end: copy.length + replacement.length,
+      words: text.slice(start, end),
+    });
     copy += replacement;
     at = end;
   }
@@ -103,7 +107,8 @@ describe('a copy', () => {
       for (const { start, end } of findIdentifiers(copy, cast, 'en')) {
         const before = copy.slice(0, start);
         const opens = before.lastIndexOf('[');
-        const isOurs = opens >= 0 && !text.includes(copy.slice(opens, copy.indexOf(']', start) + 1));
+        const isOurs =
+          opens >= 0 && !text.includes(copy.slice(opens, copy.indexOf(']', start) + 1));
         if (opens > before.lastIndexOf(']') && isOurs) inside.push(copy.slice(opens, end));
       }
     }
@@ -143,7 +148,9 @@ describe('bad input', () => {
   }, 120_000);
 
   it('a million characters without a space or a stop: answers', () => {
-    expect(trouble('a'.repeat(1_000_000), findIdentifiers('a'.repeat(1_000_000), [], 'en'))).toBeNull();
+    expect(
+      trouble('a'.repeat(1_000_000), findIdentifiers('a'.repeat(1_000_000), [], 'en')),
+    ).toBeNull();
   }, 60_000);
 
   it('two languages in one text: finds the names of both', () => {
@@ -180,7 +187,11 @@ describe('structure', () => {
     const byRule = findByRule(STORY, cast, 'en').filter(({ tier }) => tier === 'certain');
     const all = findIdentifiers(STORY, cast, 'en');
     for (const span of byRule) {
-      expect(all.some(({ start, end, tier }) => start <= span.start && end >= span.end && tier === 'certain')).toBe(true);
+      expect(
+        all.some(
+          ({ start, end, tier }) => start <= span.start && end >= span.end && tier === 'certain',
+        ),
+      ).toBe(true);
     }
   });
 });

@@ -19,8 +19,26 @@ const isCovered = (text: string, words: string): boolean => {
 
 describe('names', () => {
   it.each([
-    'Ngozi', 'Kwabena', 'Wanjiru', 'Hodan', 'Priya', 'Tahmina', 'Khaled', 'Zeynep', 'Parisa', 'Thuy',
-    'Xiaoming', 'Siobhán', 'Angharad', 'Eilidh', 'Harriet', 'Agnieszka', 'Oksana', 'Delroy', 'Xiomara', 'Solène',
+    'Ngozi',
+    'Kwabena',
+    'Wanjiru',
+    'Hodan',
+    'Priya',
+    'Tahmina',
+    'Khaled',
+    'Zeynep',
+    'Parisa',
+    'Thuy',
+    'Xiaoming',
+    'Siobhán',
+    'Angharad',
+    'Eilidh',
+    'Harriet',
+    'Agnieszka',
+    'Oksana',
+    'Delroy',
+    'Xiomara',
+    'Solène',
   ])('%s is found where people speak of each other', (name) => {
     const text = `My mentee ${name} told me about her first ward round. I had no answer for ${name}.`;
     expect(isCovered(text, name)).toBe(true);

@@ -37,7 +37,8 @@ describe('marked reflections', () => {
   });
 
   it('are refused where a mark is none', () => {
-    const parse = (text: string) => () => parseReflections('f', `=== a | en-GB | mentor | x\n${text}`);
+    const parse = (text: string) => () =>
+      parseReflections('f', `=== a | en-GB | mentor | x\n${text}`);
     expect(parse('[[a|PERSON|x|p1]]')).toThrow('f, a: a mark that is none');
     expect(parse('[[a|PERSON|d]]')).toThrow('f, a: a mark that is none');
     expect(parse('[[a')).toThrow('f, a: a mark left open');
@@ -48,7 +49,15 @@ describe('the scorer', () => {
   // The same proposals through the judge's own score.mjs gave the same counts.
   const text = first?.text ?? '';
   const proposals = new Map([
-    ['a', [span(text, 'Dr Ngozi Okwuosa'), span(text, "Ngozi's"), span(text, 'May'), span(text, 'only Deaf')]],
+    [
+      'a',
+      [
+        span(text, 'Dr Ngozi Okwuosa'),
+        span(text, "Ngozi's"),
+        span(text, 'May'),
+        span(text, 'only Deaf'),
+      ],
+    ],
     ['b', [span(second?.text ?? '', 'Dakar')]],
   ]);
   const scores = score(gold, proposals);

@@ -25,7 +25,7 @@ const BETWEEN = of(
     'originally previously formerly recently currently visibly obviously clearly probably young older old elderly first ' +
     'second third former new fellow single practising devout observant lapsed non proud openly more as working born ' +
     'junior senior british black white asian fellow tall quiet mature known registered severely mildly profoundly ' +
-    'partially newly freshly one like about considered called seen',
+    'partially newly freshly one considered called seen',
 );
 const BEFORE_NOUN = of('a an this that another one the');
 const LOOSE = of('any every each no if whenever all some most many few such generic other');

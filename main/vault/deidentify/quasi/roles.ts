@@ -147,7 +147,7 @@ function fieldAfter(words: Words, head: number, open: boolean): number {
   for (; at <= head + LONGEST_FIELD && words.joins(at); at += 1) {
     const word = words.at(at);
     if (isField(word) || /^(?:y|st)?\d$/u.test(word)) to = at;
-    else if (SMALL.has(word)) unknown = open && word !== 'and' && word !== 'et' ? 2 : unknown;
+    else if (SMALL.has(word)) unknown = open && word !== 'and' && word !== 'et' ? 2 : 0;
     else if (unknown > 0 && !ENDS_FIELD.has(word)) {
       to = at;
       unknown -= 1;

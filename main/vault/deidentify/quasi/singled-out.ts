@@ -24,7 +24,7 @@ const PREPOSITIONS = set('in on at of from to with for de du d des dans au aux e
 const STOPS = set(
   `and but or because so when while who which that if than then as is was are were had has have i she he they we it you said says did do does
    would could will can may might must should not also there where what since before after until et mais ou car qui que quand si alors est etait
-   sont suis avait ai je il elle nous vous on ne pas puis parce ce cela`,
+   sont suis avait ai je il elle nous vous ne pas puis parce ce cela`,
 );
 const LONGEST = 12;
 

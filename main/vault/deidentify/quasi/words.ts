@@ -68,6 +68,12 @@ export class Words {
     return place > 0 && (gap === 'space' || gap === 'joint');
   }
 
+  /** The word as written. */
+  written(place: number): string {
+    const { start, end } = this.rangeOf(place, place);
+    return this.text.original.slice(start, end);
+  }
+
   /** UTF-16 range in the text as written of some words, the last one included. */
   rangeOf(from: number, to: number): { readonly start: number; readonly end: number } {
     return this.text.range(this.all[from]?.start ?? 0, this.all[to]?.end ?? 0);

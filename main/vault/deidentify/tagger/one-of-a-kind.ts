@@ -10,7 +10,7 @@ import { classBit } from './word-classes.ts';
 const SINGLING = new Set(
   'only sole lone first last seul seule unique premier premiere dernier derniere'.split(' '),
 );
-const BEFORE = new Set("the la le l' l’ une des her his my their our".split(' '));
+const BEFORE = new Set("the la le l' l’ une des".split(' '));
 const PERSONS =
   classBit('person') |
   classBit('role') |
@@ -29,10 +29,14 @@ const LONGEST = 11;
 /** The person stands soon after the word, or the phrase is about something else. */
 const SOON = 5;
 
-/** @param flagged per token 1 where something is found already. */
+/**
+ * @param flagged per token 1 where something about a person is found already.
+ * @param covered per token 1 where anything is: only what is left of a phrase is returned.
+ */
 export function oneOfAKind(
   { tokens, facts }: DocumentView,
   flagged: Uint8Array,
+  covered: Uint8Array,
 ): readonly TaggedSpan[] {
   const found: TaggedSpan[] = [];
   for (let from = 1; from < tokens.length; from += 1) {
@@ -51,9 +55,29 @@ export function oneOfAKind(
       to = at + 1;
     }
     if (!hasPerson || to <= from + 1) continue;
-    const end = tokens[to - 1]?.end ?? first.end;
-    found.push({ start: first.start, end, type: 'DEMOGRAPHIC', tier: 'check', from, to });
+    found.push(...leftOf(tokens, from, to, covered));
     from = to;
   }
   return found;
+}
+
+/** The runs of a phrase that nothing covers. */
+function leftOf(
+  tokens: DocumentView['tokens'],
+  from: number,
+  to: number,
+  covered: Uint8Array,
+): readonly TaggedSpan[] {
+  const runs: TaggedSpan[] = [];
+  let begin = from;
+  for (let at = from; at <= to; at += 1) {
+    if (at < to && covered[at] !== 1) continue;
+    const start = tokens[begin]?.start;
+    const end = tokens[at - 1]?.end;
+    if (at > begin && start !== undefined && end !== undefined) {
+      runs.push({ start, end, type: 'DEMOGRAPHIC', tier: 'check', from: begin, to: at });
+    }
+    begin = at + 1;
+  }
+  return runs;
 }

@@ -66,7 +66,7 @@ export const BELIEFS_AND_SELVES: readonly Descriptor[] = [
     kind: 'sexuality',
     strength: 'weak',
     language: 'en',
-    phrases: 'bi, straight, heterosexual, lgbt, lgbtq, lgbtqia, lgbtq+, out',
+    phrases: 'bi, heterosexual, lgbt, lgbtq, lgbtqia, lgbtq+, out',
   },
   {
     kind: 'sexuality',
