@@ -92,6 +92,11 @@ function report(title: string, { family, found }: ReturnType<typeof scan>): read
   return [...new Set(found.flatMap(({ found: counts }) => Object.keys(counts)))].sort();
 }
 
+/** Of the processes whose memory was read; one that ended before that is not among them. */
+function namesRead({ family, found }: ReturnType<typeof scan>): readonly string[] {
+  return family.filter((one) => found.some(({ pid }) => pid === one.pid)).map(({ name }) => name);
+}
+
 const pidOf = (family: readonly Relative[], name: string): number => {
   const pid = family.find((one) => one.name === name)?.pid;
   if (pid === undefined) throw new Error(`There is no ${name} process.`);
@@ -106,7 +111,11 @@ async function unlockAndWrite(): Promise<void> {
 
 describe.skipIf(!canRead)('memory (needs root on Linux to read it)', { timeout: 240_000 }, () => {
   it('holds all of it while the journal is made and open: the scan can find it', async () => {
-    expect(report('before the first key', scan())).toEqual([]);
+    const fresh = scan();
+    expect(report('before the first key', fresh)).toEqual([]);
+    expect(namesRead(fresh)).toEqual(
+      expect.arrayContaining(['host', 'browser', 'renderer', 'vault']),
+    );
     const shown = await verso.ask({ verb: 'set-up', passphrase: mask(PASSPHRASE) });
     words = z.array(maskedSchema).length(24).parse(shown).map(revealed);
     const atWords = scan();
@@ -160,9 +169,9 @@ describe.skipIf(!canRead)('memory (needs root on Linux to read it)', { timeout: 
     const after = scan();
     expect(report('locked', after)).toEqual([]);
     // Something was read: the host, a new browser with its page, a new vault process.
-    const read = new Set(after.found.map(({ pid }) => pid));
-    const names = after.family.filter(({ pid }) => read.has(pid)).map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(['host', 'browser', 'renderer', 'vault']));
+    expect(namesRead(after)).toEqual(
+      expect.arrayContaining(['host', 'browser', 'renderer', 'vault']),
+    );
     expect(Math.min(...after.found.map(({ bytes }) => bytes))).toBeGreaterThan(0);
   });
 
@@ -173,7 +182,10 @@ describe.skipIf(!canRead)('memory (needs root on Linux to read it)', { timeout: 
     const others = before.filter(({ pid }) => pid !== verso.pid);
     await expect.poll(() => others.filter(({ pid }) => !processIsGone(pid))).toEqual([]);
     // The start file ends this process, too; here it stays, to be asked.
-    expect(report('closed', scan())).toEqual([]);
+    const closed = scan();
+    expect(report('closed', closed)).toEqual([]);
+    expect(namesRead(closed)).toEqual(['host']);
+    expect(closed.found[0]?.bytes).toBeGreaterThan(0);
     await end();
     await start();
   });

@@ -30,7 +30,10 @@ const jobSchema = z.strictObject({
 });
 export type ScanJob = z.infer<typeof jobSchema>;
 
-/** For each process that is still there: how often each needle stands in its memory. Only what was found is named. */
+/**
+ * For each process that was read: how often each needle stands in its memory. Only what was found is
+ * named. A process that ended before it could be read is not in it: what must be there, a test asks for.
+ */
 export const scanSchema = z.array(
   z.strictObject({
     pid: z.int().positive(),
@@ -48,8 +51,6 @@ interface NamedBytes {
 const LARGEST_PIECE = 16 * 1024 * 1024;
 const OVERLAP = 1024;
 const PAGE = 4096;
-/** Codes of `/proc/PID` for a process that is not there, or no longer. */
-const GONE: ReadonlySet<string> = new Set(['ENOENT', 'ESRCH']);
 
 async function needles(job: ScanJob): Promise<NamedBytes[]> {
   const phrases = job.phrases.flatMap(({ name, parts }) => {
@@ -117,6 +118,12 @@ function regionsOf(pid: number): Region[] {
   }
 }
 
+class PagesAway extends Error {
+  constructor() {
+    super('The map of pages could not be read.');
+  }
+}
+
 /** Runs of pages in memory or in swap: bits 63 and 62 of each page's eight bytes in pagemap. */
 function presentIn(pagemap: number, start: number, end: number): Region[] {
   const runs: Region[] = [];
@@ -125,7 +132,8 @@ function presentIn(pagemap: number, start: number, end: number): Region[] {
   for (let at = start; at < end;) {
     const wanted = Math.min(entries.length, ((end - at) / PAGE) * 8);
     const got = readSync(pagemap, entries, 0, wanted, (at / PAGE) * 8);
-    if (got === 0) throw new Error('The map of pages could not be read.');
+    // Nothing where pages were: the process has ended since its map was read, or this is a fault.
+    if (got === 0) throw new PagesAway();
     for (let entry = 0; entry < got; entry += 8, at += PAGE) {
       const isThere = (entries.readUInt8(entry + 7) & 0b1100_0000) !== 0;
       if (isThere) from ??= at;
@@ -139,18 +147,33 @@ function presentIn(pagemap: number, start: number, end: number): Region[] {
   return runs;
 }
 
-/** What a process that has ended since it was listed held is gone with it: it is not in the answer. */
-function scanUnlessGone(pid: number, wanted: readonly NamedBytes[]): Scan {
+/** @returns null for a process that has ended: its memory has gone back to the system. */
+function scanUnlessEnded(pid: number, wanted: readonly NamedBytes[]): Scan[number] | null {
   try {
-    return [scan(pid, wanted)];
+    const scanned = scan(pid, wanted);
+    return scanned.bytes === 0 && hasEnded(pid) ? null : scanned;
   } catch (error) {
-    if (hasEnded(error)) return [];
+    const mayBeTheEnd = error instanceof PagesAway || saysNoSuchProcess(error);
+    if (mayBeTheEnd && hasEnded(pid)) return null;
     throw error;
   }
 }
 
-function hasEnded(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && GONE.has(String(error.code));
+function saysNoSuchProcess(error: unknown): boolean {
+  const code = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+  return code === 'ENOENT' || code === 'ESRCH';
+}
+
+/** No longer listed, or listed only until its parent asks how it ended. */
+function hasEnded(pid: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
+    // The program's name stands in brackets and may hold anything.
+    return /^[ZX]/.test(stat.slice(stat.lastIndexOf(')') + 2));
+  } catch (error) {
+    if (saysNoSuchProcess(error)) return true;
+    throw error;
+  }
 }
 
 function scan(pid: number, wanted: readonly NamedBytes[]): Scan[number] {
@@ -220,7 +243,8 @@ function count(memory: Buffer, bytes: Buffer, limit: number): number {
 async function run(): Promise<void> {
   const job = jobSchema.parse(JSON.parse(await text(process.stdin)));
   const wanted = await needles(job);
-  process.stdout.write(JSON.stringify(job.pids.flatMap((pid) => scanUnlessGone(pid, wanted))));
+  const scanned = job.pids.flatMap((pid) => scanUnlessEnded(pid, wanted) ?? []);
+  process.stdout.write(JSON.stringify(scanned));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await run();
