@@ -88,6 +88,12 @@ describe('releases of one study', () => {
     expect(labels(document)).toEqual(['Heron abababab-E01', 'heron efefefef-E01']);
     const more = mergeDocuments([release(wren, 1, [two]), ...all]);
     expect(more.renamed).toEqual(renamed);
+    // Merged with what was merged before, too, whichever comes first.
+    const [before, after] = [
+      mergeDocuments([document, ...all]),
+      mergeDocuments([...all, document]),
+    ];
+    expect(before).toEqual(after);
   });
 
   it('keep the first pseudonym of a person who changed it', () => {

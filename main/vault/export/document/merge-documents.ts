@@ -59,12 +59,15 @@ export function mergeDocuments(documents: readonly ReleaseDocument[]): Merged {
   return { document, renamed: named.renamed, superseded, disputed };
 }
 
-/** By the number of its hand-over, then by its random id; a merged document by its first. */
-function orderOf({ entries }: ReleaseDocument): string {
+/**
+ * By the number of its hand-over, then by its random id; a merged document by its first. The names decide
+ * between a release and what was merged from it.
+ */
+function orderOf({ entries, participants }: ReleaseDocument): string {
   const [first = ''] = entries
     .map(({ release }) => `${String(release.number).padStart(4, '0')} ${release.id}`)
     .sort();
-  return first;
+  return [first, ...participants.map(({ pseudonym }) => pseudonym)].join('\n');
 }
 
 function compare(a: string, b: string): number {
