@@ -10,7 +10,7 @@ import { Pace } from '../../main/vault/export/files/pace.ts';
 import type { ExportParts } from '../../main/vault/export/formats/export-parts.ts';
 import { starterCodebook } from '../../shared/content/codebook.ts';
 import type { Entry } from '../../shared/model/journal.ts';
-import { entrySchema } from '../../shared/model/journal.ts';
+import { entrySchema, NO_MARKS } from '../../shared/model/journal.ts';
 import type { Decision } from '../../shared/model/release.ts';
 
 /** None of these may be in any file. */
@@ -76,6 +76,8 @@ export function sampleEntry(number: number, texts: Readonly<Record<string, strin
     createdAt: '2026-03-04T05:06:07.890Z',
     changedAt: '2026-03-04T05:06:07.890Z',
     discardedAt: null,
+    ...NO_MARKS,
+    storyClosedAt: null,
   });
 }
 
