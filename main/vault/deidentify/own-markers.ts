@@ -5,7 +5,7 @@ import { ALL_MARKERS } from './markers.ts';
 
 /** Roles, places and bands as we word them: an article or a band's beginning, and no capital. */
 const WORDED =
-  /^\[(?:an?|another|one of|in their|aged|somebody|earlier|not|paraphrased|un|une|une autre|dans la|à l’|entre|quelqu’un|non|paraphrasé)(?![\p{L}\p{N}])[^\p{Lu}[\]]{0,80}\]$/u;
+  /^\[(?:an?|another|one of|in their|aged|somebody|earlier|not|paraphrased|un|une|une autre|dans la|à l’|entre|quelqu’un|non|paraphrasé|90 ans)(?![\p{L}\p{N}])[^\p{Lu}[\]]{0,80}\]$/u;
 const BRACKETS = /\[[^[\]\n]{1,200}\]/gu;
 
 export interface Bracketed {

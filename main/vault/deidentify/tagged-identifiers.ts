@@ -44,12 +44,12 @@ const SURELY_KEPT: ReadonlySet<KeepReason> = new Set<KeepReason>([
   'shared-body',
   'heading',
 ]);
-/** Reasons that hold unless the tagger is nearly sure: "my uncle Noel". */
-const SELDOM_NAMES: ReadonlySet<KeepReason> = new Set<KeepReason>(['drug', 'weekday']);
-const NEARLY_SURE = 0.8;
+/** The other reasons hold unless the tagger is this sure: "my uncle Noel", "our bishop". */
+const OVERRULED = { drug: 0.8, weekday: 0.8, other: 0.15 } as const;
 
-function isDoubted({ start }: Kept, { view, any }: TaggedText): boolean {
-  return (any[firstTokenAt(view.tokens, start)] ?? 0) < NEARLY_SURE;
+function isDoubted({ start, why }: Kept, { view, any }: TaggedText): boolean {
+  const sure = why === 'drug' || why === 'weekday' ? OVERRULED[why] : OVERRULED.other;
+  return (any[firstTokenAt(view.tokens, start)] ?? 0) < sure;
 }
 
 /** @param byRule what stands already; words of it that are certain or likely are left to it. */
@@ -72,7 +72,7 @@ export function taggedIdentifiers(
     const { why } = span;
     // In an official document a body is a party to the case.
     if (tagged.view.register === 1) break;
-    const isKept = SURELY_KEPT.has(why) || (SELDOM_NAMES.has(why) && isDoubted(span, tagged));
+    const isKept = SURELY_KEPT.has(why) || isDoubted(span, tagged);
     if (isKept) take(span);
   }
   const everywhere = propagate(tagged.view, taggedSpans(tagged, taken), taken);

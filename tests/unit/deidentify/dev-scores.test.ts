@@ -21,7 +21,7 @@ const found = new Map(
 describe.each([
   [0, 'certain + likely'],
   [1, 'with check this'],
-] as const)('operating point %i, %s', (point) => {
+] as const)('operating point %i, %s', (point, _name) => {
   const { all } = score(
     gold,
     new Map(

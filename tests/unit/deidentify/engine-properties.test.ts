@@ -51,7 +51,7 @@ describe('a hundred thousand texts', () => {
     const next = random(slice + 1);
     const bad: string[] = [];
     for (let round = 0; round < EACH; round += 1) {
-      const text = randomText(next, 12);
+      const text = randomText(next, 7);
       const spans = findIdentifiers(text, [], slice % 2 === 0 ? 'en' : 'fr');
       const wrong = trouble(text, spans);
       if (wrong !== null) bad.push(`${wrong}: ${JSON.stringify(text)}`);
@@ -69,11 +69,17 @@ const STORY =
   '12 November 2025. Adeyemi, who is Nigerian and 43, wrote to me at f.adeyemi@nhs.net. La Dre Tremblay vient de ' +
   'Chicoutimi; elle est vice-doyenne. amina laughed, and Folasade said so to Khan.';
 
-function replaced(text: string): { copy: string; back: string } {
+interface PutIn {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+}
+
+function replaced(text: string): { copy: string; back: string; put: readonly PutIn[] } {
   const spans = findIdentifiers(text, cast, 'en');
   let copy = '';
   let at = 0;
-  const put: { start: number; end: number; words: string }[] = [];
+  const put: PutIn[] = [];
   for (const { start, end, replacement } of spans) {
     copy += text.slice(at, start);
     put.push({
@@ -89,7 +95,7 @@ function replaced(text: string): { copy: string; back: string } {
     (out, { start, end, words }) => out.slice(0, start) + words + out.slice(end),
     copy,
   );
-  return { copy, back };
+  return { copy, back, put };
 }
 
 describe('a copy', () => {
@@ -103,13 +109,10 @@ describe('a copy', () => {
   it('has nothing to propose inside of what was put in', () => {
     const inside: string[] = [];
     for (const text of texts) {
-      const { copy } = replaced(text);
+      const { copy, put } = replaced(text);
       for (const { start, end } of findIdentifiers(copy, cast, 'en')) {
-        const before = copy.slice(0, start);
-        const opens = before.lastIndexOf('[');
-        const isOurs =
-          opens >= 0 && !text.includes(copy.slice(opens, copy.indexOf(']', start) + 1));
-        if (opens > before.lastIndexOf(']') && isOurs) inside.push(copy.slice(opens, end));
+        const touched = put.find((one) => one.start < end && one.end > start);
+        if (touched !== undefined) inside.push(copy.slice(touched.start, touched.end));
       }
     }
     expect(inside).toEqual([]);

@@ -33,7 +33,7 @@ describe('marked reflections', () => {
       heritage: 'wafr',
     });
     expect(first?.spans[3]?.rare).toBe(true);
-    expect(first?.keep).toEqual([span(first.text, 'May')]);
+    expect(first?.keep).toEqual([span(first?.text ?? '', 'May')]);
   });
 
   it('are refused where a mark is none', () => {

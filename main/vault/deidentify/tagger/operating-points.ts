@@ -10,11 +10,11 @@ export interface OperatingPoint {
 }
 
 export const OPERATING_POINTS: Readonly<Record<TagType, OperatingPoint>> = {
-  PERSON: { likely: 0.18, check: 0.02 },
+  PERSON: { likely: 0.12, check: 0.02 },
   CONTACT: { likely: 0.25, check: 0.03 },
   CODE: { likely: 0.25, check: 0.03 },
-  ORG: { likely: 0.25, check: 0.035 },
-  LOC: { likely: 0.2, check: 0.03 },
+  ORG: { likely: 0.2, check: 0.035 },
+  LOC: { likely: 0.15, check: 0.03 },
   DATE: { likely: 0.4, check: 0.04 },
   AGE: { likely: 0.3, check: 0.06 },
   YEAR: { likely: 0.4, check: 0.04 },

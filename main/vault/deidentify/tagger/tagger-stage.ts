@@ -20,6 +20,10 @@ export interface TaggedSpan {
   readonly to: number;
 }
 
+/** Types whose finds are names: a doubtful word inside of one belongs to it. */
+const WHOLE: ReadonlySet<TagType> = new Set<TagType>(['PERSON', 'ORG', 'LOC', 'CONTACT', 'CODE']);
+const JOINED = 0.04;
+
 /** @param taken per token 1 where another stage has it; such a word ends a span. */
 export function taggedSpans(tagged: TaggedText, taken: Uint8Array): readonly TaggedSpan[] {
   const spans: TaggedSpan[] = [];
@@ -50,6 +54,9 @@ function spanAt(tagged: TaggedText, taken: Uint8Array, from: number): TaggedSpan
     if (token === undefined || token.gap === 'line' || taken[at] === 1) break;
     if (probability < check || bestType(byType, at) !== type) break;
     if ((begins[at] ?? 0) > probability / 2) break;
+    // The words of a name are one; around a clue stand words that are none: "third-year student".
+    if (isLikely && probability < (WHOLE.has(type) ? Math.min(likely, JOINED) : likely)) break;
+    if (!isLikely && probability >= likely && !WHOLE.has(type)) break;
     isLikely ||= probability >= likely;
     // A mark at the end belongs to the sentence.
     if (token.isWord) {

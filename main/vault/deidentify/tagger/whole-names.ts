@@ -91,6 +91,15 @@ function withInitials(view: DocumentView, span: TaggedSpan, covered: Uint8Array)
     from -= 2;
     start = tokens[from]?.start ?? start;
   }
+  // A hyphen inside of a name leaves none of it behind: "Ars-Lemoine".
+  while (from > 0 && tokens[from]?.gap === 'hyphen' && covered[from - 1] !== 1) {
+    from -= 1;
+    start = tokens[from]?.start ?? start;
+  }
+  while (tokens[to]?.gap === 'hyphen' && covered[to] !== 1 && tokens[to]?.isWord === true) {
+    end = tokens[to]?.end ?? end;
+    to += 1;
+  }
   const after = tokens[to];
   if (after?.gap === 'space' && covered[to] !== 1 && isInitial(view, to) && isPoint(to + 1)) {
     end = tokens[to]?.end ?? end;
