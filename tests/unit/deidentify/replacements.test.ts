@@ -172,7 +172,8 @@ describe('neutral English', () => {
   it('is done after one pass, and proposes for judgement only', () => {
     const text = 'She said he was sure her mother knows him. Is she?';
     expect(english(english(text))).toBe(english(text));
-    expect(neutralEnglish(new FoldedText(text)).every(({ tier }) => tier === 'check')).toBe(true);
+    const tiers: readonly string[] = neutralEnglish(new FoldedText(text)).map(({ tier }) => tier);
+    expect(new Set(tiers)).toEqual(new Set(['check']));
     expect(fold(english(text))).not.toMatch(/\b(?:she|he|her|him|his)\b/u);
   });
 });
