@@ -8,6 +8,8 @@ import type { Command } from './commands.ts';
 import { keysInWords } from './commands.ts';
 import { isMac } from './platform.ts';
 
+/** As renderer/features/reflect/use-only-me-key.ts has it. */
+const ONLY_ME = { key: 'j', main: true } as const;
 /** The second key to go on, for keyboards without Page Down. */
 const GO_ON = { key: 'Enter', main: true } as const;
 
@@ -32,6 +34,7 @@ export function ShortcutSheet({ commands, onClose }: ShortcutSheetProps) {
       [
         [`${shortcuts.pageDown}, ${keysInWords(GO_ON, isMac)}`, shortcuts.goOn],
         [shortcuts.pageUp, shortcuts.goBack],
+        [keysInWords(ONLY_ME, isMac), shortcuts.onlyMe],
       ],
     ],
     [

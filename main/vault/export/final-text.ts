@@ -4,9 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 
-import type { Answer, Entry } from '../../../shared/model/journal.ts';
+import type { Answer } from '../../../shared/model/journal.ts';
 import type { Decision, Proposal, ReleaseChoice } from '../../../shared/model/release.ts';
 import { Problem } from '../../../shared/errors/problems.ts';
+import type { ReleasableEntry } from './passages.ts';
 import { releaseOf } from './passages.ts';
 
 export interface ReleasedPassage {
@@ -26,7 +27,7 @@ export interface FinalText {
  * @throws Problem `never-released` where a chosen passage may not leave; `invalid-input` where a passage
  * is not of this entry or decisions do not lie on its words.
  */
-export function finalText(entry: Entry, choice: ReleaseChoice): FinalText {
+export function finalText(entry: ReleasableEntry, choice: ReleaseChoice): FinalText {
   const chosen = chosenAnswers(entry, choice);
   const passages = chosen.map((answer) => ({
     question: cleaned(answer.question).trim(),
@@ -37,10 +38,11 @@ export function finalText(entry: Entry, choice: ReleaseChoice): FinalText {
 }
 
 /** The answers of the choice, in the entry's own order. */
-export function chosenAnswers(entry: Entry, choice: ReleaseChoice): readonly Answer[] {
+export function chosenAnswers(entry: ReleasableEntry, choice: ReleaseChoice): readonly Answer[] {
   const wanted = new Set(choice.promptIds);
   for (const promptId of wanted) {
-    if (releaseOf(promptId) === 'never') throw Problem.of('never-released', {});
+    if (releaseOf(promptId) === 'never' || entry.withheld.has(promptId))
+      throw Problem.of('never-released', {});
   }
   const chosen = entry.answers.filter(({ promptId }) => wanted.has(promptId));
   if (chosen.length !== wanted.size) throw Problem.of('invalid-input', { field: 'promptIds' });

@@ -2,7 +2,7 @@
 import { findPack, inLanguage } from '../../../shared/content/packs.ts';
 import type { Handlers } from '../../../shared/contract/server.ts';
 import { Problem } from '../../../shared/errors/problems.ts';
-import type { Entry, RecordId } from '../../../shared/model/journal.ts';
+import type { RecordId } from '../../../shared/model/journal.ts';
 import { entryTitle } from '../../../shared/model/journal.ts';
 import type { Proposal, ReleaseChoice, ReleaseFormat } from '../../../shared/model/release.ts';
 import type { Language } from '../../../shared/model/scheme.ts';
@@ -12,7 +12,8 @@ import type { FinalText } from './final-text.ts';
 import { chosenAnswers, finalText, undecidedOf } from './final-text.ts';
 import { liesWithin } from './lies-within.ts';
 import { writeMarkdown } from './markdown.ts';
-import { passagesOf } from './passages.ts';
+import type { ReleasableEntry } from './passages.ts';
+import { passagesOf, releasable } from './passages.ts';
 import { writePlainText } from './plain-text.ts';
 import { saveFile } from './save-file.ts';
 
@@ -33,12 +34,12 @@ export type ReleaseCalls = Pick<
 
 export function releaseCalls(parts: ReleaseParts): ReleaseCalls {
   const { journal, targets, ownFolders, now } = parts;
-  const entryOf = (id: RecordId): Entry => {
+  const entryOf = (id: RecordId): ReleasableEntry => {
     const entry = journal.readEntry(id);
     if (entry.discardedAt !== null) throw Problem.of('not-found', {});
-    return entry;
+    return releasable(entry);
   };
-  const proposalsOf = (entry: Entry): Proposal[] => {
+  const proposalsOf = (entry: ReleasableEntry): Proposal[] => {
     const cast = journal.listCast();
     return propose(
       passagesOf(entry).filter(({ release }) => release !== 'never'),
@@ -86,7 +87,7 @@ export function releaseCalls(parts: ReleaseParts): ReleaseCalls {
 function write(
   final: FinalText,
   format: ReleaseFormat,
-  entry: Entry,
+  entry: ReleasableEntry,
   choice: ReleaseChoice,
 ): string {
   if (format === 'text') return writePlainText(final);
@@ -100,6 +101,6 @@ function write(
   });
 }
 
-function languageOfEntry(entry: Entry): Language {
+function languageOfEntry(entry: ReleasableEntry): Language {
   return entry.answers[0]?.questionLanguage ?? 'en';
 }

@@ -1,11 +1,12 @@
 import { memo, useCallback } from 'react';
+import type { ReactNode } from 'react';
 
 import { reflectWords } from '../../text/areas/reflect.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { TextButton } from '../../ui/TextButton.tsx';
 import type { Question } from './questions.ts';
-import type { WritingDesk } from './writing-desk.ts';
+import type { Piece, WritingDesk } from './writing-desk.ts';
 
 export interface PassageProps {
   readonly desk: WritingDesk;
@@ -15,6 +16,8 @@ export interface PassageProps {
   /** The question on the left page. */
   readonly now: boolean;
   readonly skipped: boolean;
+  /** Its stretches; undefined for one ordinary one. */
+  readonly pieces: readonly Piece[] | undefined;
   readonly onWriteAfterAll: (promptId: string) => void;
 }
 
@@ -23,7 +26,7 @@ export const Passage = memo(function Passage(props: PassageProps) {
   const { desk, question, place, now, skipped, onWriteAfterAll } = props;
   const words = useWords(reflectWords);
   const { promptId, neverLeaves } = question;
-  const area = <Area desk={desk} question={question} now={now} />;
+  const pieces = props.pieces ?? desk.piecesOf(promptId);
   return (
     <div className="passage">
       <span className="passage__number" aria-hidden="true">
@@ -42,57 +45,90 @@ export const Passage = memo(function Passage(props: PassageProps) {
           </TextButton>
         </p>
       ) : neverLeaves ? (
-        <div className="only-me">
-          <p className="only-me__label" id={onlyMeId(promptId)}>
-            <Icon name="only-me" /> {words.onlyMe}
-          </p>
-          {area}
-        </div>
+        <OnlyMe labelId={onlyMeId(promptId)}>
+          {pieces.map(({ id }, index) => (
+            <Area key={id} {...{ desk, question, now, index }} piece={id} onlyMe />
+          ))}
+        </OnlyMe>
       ) : (
-        area
+        <div>
+          {pieces.map(({ id, onlyMe }, index) => {
+            const area = <Area key={id} {...{ desk, question, now, index, onlyMe }} piece={id} />;
+            if (!onlyMe) return area;
+            return (
+              <OnlyMe key={id} labelId={onlyMeId(promptId, index)}>
+                {area}
+              </OnlyMe>
+            );
+          })}
+        </div>
       )}
     </div>
   );
 });
 
-/** Id of a question's text area on the page. */
-export function areaId(promptId: string): string {
-  return `words-${promptId}`;
+interface OnlyMeProps {
+  readonly labelId: string;
+  readonly children: ReactNode;
 }
 
-function onlyMeId(promptId: string): string {
-  return `only-me-${promptId}`;
+/** Words that no copy can contain, inside the double line. */
+function OnlyMe({ labelId, children }: OnlyMeProps) {
+  const words = useWords(reflectWords);
+  return (
+    <div className="only-me">
+      <p className="only-me__label" id={labelId}>
+        <Icon name="only-me" /> {words.onlyMe}
+      </p>
+      {children}
+    </div>
+  );
+}
+
+/** Id of a text area on the page: of a question, and of which of its stretches. */
+export function areaId(promptId: string, index = 0): string {
+  return index === 0 ? `words-${promptId}` : `words-${promptId}-${index}`;
+}
+
+function onlyMeId(promptId: string, index = 0): string {
+  return index === 0 ? `only-me-${promptId}` : `only-me-${promptId}-${index}`;
 }
 
 interface AreaProps {
   readonly desk: WritingDesk;
   readonly question: Question;
   readonly now: boolean;
+  /** Which stretch, and its place among those of the answer. */
+  readonly piece: number;
+  readonly index: number;
+  readonly onlyMe: boolean;
 }
 
 /**
  * The text area is the browser's own from first key to last: React gives it its words once and never
  * again, so undo, input methods and a megabyte of text stay as quick as the browser makes them.
  */
-function Area({ desk, question, now }: AreaProps) {
+function Area({ desk, question, now, piece, index, onlyMe }: AreaProps) {
   const { promptId, words, neverLeaves } = question;
+  const describedBy = onlyMe ? onlyMeId(promptId, neverLeaves ? 0 : index) : undefined;
   const onto = useCallback(
     (area: HTMLTextAreaElement) => {
-      area.value = desk.wordsOf(promptId);
-      return desk.attach(promptId, area);
+      area.value = desk.wordsOfPiece(piece);
+      return desk.attach(promptId, area, piece);
     },
-    [desk, promptId],
+    [desk, promptId, piece],
   );
   return (
     <div className={now ? 'write write--now' : 'write'}>
       <textarea
         ref={onto}
-        id={areaId(promptId)}
+        id={areaId(promptId, index)}
+        data-piece={piece}
         rows={1}
         dir="auto"
         spellCheck
         aria-label={words.text}
-        aria-describedby={neverLeaves ? onlyMeId(promptId) : undefined}
+        aria-describedby={describedBy}
         onInput={(event) => {
           // Stops at the first visible character: it does not read through the words.
           desk.typed(promptId, /\S/u.test(event.currentTarget.value));

@@ -14,6 +14,7 @@ import type { OpenDraft, OpenDrafts } from './open-drafts.ts';
 import { areaId } from './Passage.tsx';
 import { QuestionPage } from './QuestionPage.tsx';
 import { SourcesDialog } from './SourcesDialog.tsx';
+import { useOnlyMeKey } from './use-only-me-key.ts';
 import { useTurningKeys } from './use-turning-keys.ts';
 import type { DeskView } from './writing-desk.ts';
 import { FINISH_ID, WritingPage } from './WritingPage.tsx';
@@ -32,6 +33,7 @@ export function Reflecting({ draft, drafts }: ReflectingProps) {
   const { goTo, goOn, goBack } = useTurning(draft, view);
   useSealing(draft, drafts);
   useTurningKeys({ onNext: goOn, onBack: goBack, paused: dialog !== 'none' });
+  const turnOnlyMe = useOnlyMeKey(desk, dialog !== 'none');
   const closeDialog = (): void => {
     setDialog('none');
   };
@@ -57,6 +59,7 @@ export function Reflecting({ draft, drafts }: ReflectingProps) {
           onNext={goOn}
           onGoTo={goTo}
           onFinish={() => void finish()}
+          onOnlyMe={turnOnlyMe}
           onNotice={() => {
             setDialog('notice');
           }}

@@ -19,14 +19,25 @@ export interface WritingPageProps {
   readonly onGoTo: (promptId: string) => void;
   readonly onFinish: () => void;
   readonly onNotice: () => void;
+  /** Makes the passage at the caret "Only me", or ordinary again. */
+  readonly onOnlyMe: () => void;
 }
 
 /** The right page: the passages that were reached, in their order, and what can be done with them. */
-export function WritingPage({ draft, onNext, onGoTo, onFinish, onNotice }: WritingPageProps) {
+export function WritingPage({
+  draft,
+  onNext,
+  onGoTo,
+  onFinish,
+  onNotice,
+  onOnlyMe,
+}: WritingPageProps) {
   const { desk, keeper, session, createdAt } = draft;
   const words = useWords(reflectWords);
   const view = useSyncExternalStore(desk.onView, desk.view);
   const now = new Date();
+  const question = view.questions.find(({ promptId }) => promptId === view.current);
+  const mayTurn = question !== undefined && !question.neverLeaves;
   const atLast = view.questions.at(-1)?.promptId === view.current;
   return (
     <Page
@@ -37,6 +48,19 @@ export function WritingPage({ draft, onNext, onGoTo, onFinish, onNotice }: Writi
           <SealLine keeper={keeper} />
           <TextButton onClick={onNotice}>{words.whoCouldRead}</TextButton>
           <div className="cluster push">
+            {mayTurn && (
+              <Button
+                kind="quiet"
+                shortcut={words.turnOnlyMeKey}
+                // The keyboard, and with it the selection, stays with the words.
+                onMouseDown={(event) => {
+                  event.preventDefault();
+                }}
+                onClick={onOnlyMe}
+              >
+                {words.turnOnlyMe}
+              </Button>
+            )}
             <Button id={FINISH_ID} kind={atLast ? 'primary' : 'quiet'} onClick={onFinish}>
               {words.finish}
             </Button>
@@ -64,6 +88,7 @@ export function WritingPage({ draft, onNext, onGoTo, onFinish, onNotice }: Writi
               place={index + 1}
               now={question.promptId === view.current}
               skipped={view.skipped.has(question.promptId)}
+              pieces={view.pieces.get(question.promptId)}
               onWriteAfterAll={onGoTo}
             />
           ) : null,

@@ -7,6 +7,8 @@
 import type { Pack } from '../../../shared/content/packs.ts';
 import { hasQuickMode } from '../../../shared/content/packs.ts';
 import type { Answer, EntryDraft, Marks } from '../../../shared/model/journal.ts';
+import type { LineRange, Stretch } from '../../../shared/model/only-me.ts';
+import { joinStretches, splitStretches, turnLines } from '../../../shared/model/only-me.ts';
 import type { Language } from '../../../shared/model/scheme.ts';
 import type { Question } from './questions.ts';
 import { questionsOf, stoppedAt } from './questions.ts';
@@ -15,6 +17,16 @@ import { questionsOf, stoppedAt } from './questions.ts';
 export interface Words {
   readonly value: string;
 }
+
+/** A stretch of an answer, with a text area of its own. */
+export interface Piece {
+  /** Unique on this desk. */
+  readonly id: number;
+  readonly onlyMe: boolean;
+}
+
+/** The most "Only me" stretches of one entry, all answers together; a record holds a few more. */
+export const MOST_ONLY_ME = 500;
 
 export interface DeskView {
   readonly questions: readonly Question[];
@@ -27,6 +39,8 @@ export interface DeskView {
   readonly reached: ReadonlySet<string>;
   readonly quick: boolean;
   readonly status: EntryDraft['status'];
+  /** Stretches of answers that have more than one, or that are for the writer alone; by prompt id. */
+  readonly pieces: ReadonlyMap<string, readonly Piece[]>;
   /** What stands beside the words. */
   readonly marks: Marks;
 }
@@ -44,10 +58,13 @@ const TITLE = 'title';
 export class WritingDesk {
   readonly id: EntryDraft['id'];
   readonly #options: DeskOptions;
-  /** Words as last read, by prompt id. */
-  readonly #words = new Map<string, string>();
-  /** Areas on the page, by prompt id; theirs are the newest words. */
-  readonly #areas = new Map<string, Words>();
+  /** Words as last read, by stretch. */
+  readonly #words = new Map<number, string>();
+  /** Areas on the page, by stretch; theirs are the newest words. */
+  readonly #areas = new Map<number, Words>();
+  /** Stretches of each answer, and of the title. */
+  readonly #pieces = new Map<string, readonly Piece[]>();
+  #lastPiece = 0;
   readonly #listeners = new Set<() => void>();
   #view: DeskView;
 
@@ -55,8 +72,11 @@ export class WritingDesk {
     const { entry, pack, language } = options;
     this.id = entry.id;
     this.#options = options;
-    this.#words.set(TITLE, entry.title);
-    for (const answer of entry.answers) this.#words.set(answer.promptId, answer.text);
+    this.#lay(TITLE, [{ text: entry.title, onlyMe: false }]);
+    const ranges = Map.groupBy(entry.onlyMe, ({ promptId }) => promptId);
+    for (const { promptId, text } of entry.answers) {
+      this.#lay(promptId, splitStretches(text, ranges.get(promptId) ?? []));
+    }
     const { tags, onlyMe, lensOn, lensSilenced, ownDepth } = entry;
     const quick = entry.quick && pack !== undefined && hasQuickMode(pack);
     const questions = questionsOf(pack, entry.answers, quick, language);
@@ -72,6 +92,7 @@ export class WritingDesk {
       reached: new Set([...written, ...skipped, current]),
       quick,
       status: entry.status,
+      pieces: this.#piecesShown(),
       marks: { tags, onlyMe, lensOn, lensSilenced, ownDepth },
     };
   }
@@ -84,22 +105,57 @@ export class WritingDesk {
     return () => this.#listeners.delete(listener);
   };
 
-  /** The words that an area begins with when it comes onto the page. */
+  /** The words of a whole answer. */
   wordsOf(promptId: string): string {
-    return this.#areas.get(promptId)?.value ?? this.#words.get(promptId) ?? '';
+    return this.#joined(promptId).text;
+  }
+
+  /** The words that a stretch's area begins with when it comes onto the page. */
+  wordsOfPiece(piece: number): string {
+    return this.#areas.get(piece)?.value ?? this.#words.get(piece) ?? '';
   }
 
   title(): string {
     return this.wordsOf(TITLE);
   }
 
-  /** From now on the words of this question are those of the area. @returns its own off. */
-  attach(promptId: string, area: Words): () => void {
-    this.#areas.set(promptId, area);
+  /** In their order; at least one. */
+  piecesOf(promptId: string): readonly Piece[] {
+    return this.#pieces.get(promptId) ?? this.#lay(promptId, [{ text: '', onlyMe: false }]);
+  }
+
+  /** From now on the words of this stretch are those of the area. @returns its own off. */
+  attach(promptId: string, area: Words, piece = this.#firstPiece(promptId)): () => void {
+    this.#areas.set(piece, area);
     return () => {
-      this.#words.set(promptId, area.value);
-      if (this.#areas.get(promptId) === area) this.#areas.delete(promptId);
+      if (this.#areas.get(piece) !== area) return;
+      this.#areas.delete(piece);
+      // A stretch that was joined or split has given its words to others.
+      if (this.#isLaid(promptId, piece)) this.#words.set(piece, area.value);
     };
+  }
+
+  /**
+   * Makes the selected lines of a stretch, or the paragraph at the caret, "Only me"; or makes them
+   * ordinary again.
+   * @returns where the words lie now, or null where there are as many stretches as a record can hold.
+   */
+  turnOnlyMe(
+    promptId: string,
+    piece: number,
+    selection: LineRange,
+  ): { readonly index: number; readonly offset: number } | null {
+    const index = this.piecesOf(promptId).findIndex(({ id }) => id === piece);
+    if (index < 0 || this.#countOnlyMe() >= MOST_ONLY_ME) return null;
+    const turned = turnLines(this.#stretches(promptId), index, selection);
+    for (const { id } of this.piecesOf(promptId)) {
+      this.#words.delete(id);
+      this.#areas.delete(id);
+    }
+    this.#lay(promptId, turned.stretches);
+    this.#show({ pieces: this.#piecesShown() });
+    this.#options.onChange();
+    return turned;
   }
 
   /** Whether any of its areas is on a page. */
@@ -113,8 +169,9 @@ export class WritingDesk {
 
   /** A keystroke. @param hasWords whether the area holds more than nothing. */
   typed(promptId: string, hasWords: boolean): void {
-    if (this.#view.written.has(promptId) !== hasWords) {
-      this.#show({ written: toggled(this.#view.written, promptId, hasWords) });
+    const has = hasWords || this.#hasOtherWords(promptId);
+    if (this.#view.written.has(promptId) !== has) {
+      this.#show({ written: toggled(this.#view.written, promptId, has) });
     }
     this.#options.onChange();
   }
@@ -187,6 +244,7 @@ export class WritingDesk {
   /** The entry as a save carries it. */
   draft(): EntryDraft {
     const { entry } = this.#options;
+    const answers = this.#answers(this.#all());
     return {
       id: entry.id,
       packId: entry.packId,
@@ -195,10 +253,59 @@ export class WritingDesk {
       sessionId: entry.sessionId,
       quick: this.#view.quick,
       title: this.title(),
-      answers: this.#answers(this.#all()),
+      answers,
       status: this.#view.status,
       ...this.#view.marks,
+      onlyMe: answers.flatMap(({ promptId }) =>
+        this.#joined(promptId).ranges.map((range) => ({ promptId, ...range })),
+      ),
     };
+  }
+
+  #lay(promptId: string, stretches: readonly Stretch[]): readonly Piece[] {
+    const pieces = stretches.map(({ text, onlyMe }) => {
+      this.#lastPiece += 1;
+      this.#words.set(this.#lastPiece, text);
+      return { id: this.#lastPiece, onlyMe };
+    });
+    this.#pieces.set(promptId, pieces);
+    return pieces;
+  }
+
+  #stretches(promptId: string): readonly Stretch[] {
+    const pieces = this.#pieces.get(promptId) ?? [];
+    return pieces.map(({ id, onlyMe }) => ({ text: this.wordsOfPiece(id), onlyMe }));
+  }
+
+  #joined(promptId: string): ReturnType<typeof joinStretches> {
+    return joinStretches(this.#stretches(promptId));
+  }
+
+  #firstPiece(promptId: string): number {
+    return this.piecesOf(promptId)[0]?.id ?? 0;
+  }
+
+  #isLaid(promptId: string, piece: number): boolean {
+    return (this.#pieces.get(promptId) ?? []).some(({ id }) => id === piece);
+  }
+
+  #countOnlyMe(): number {
+    return [...this.#pieces.values()].flat().filter(({ onlyMe }) => onlyMe).length;
+  }
+
+  /** Looks through the words only where an answer has several stretches. */
+  #hasOtherWords(promptId: string): boolean {
+    const pieces = this.#pieces.get(promptId) ?? [];
+    return pieces.length > 1 && pieces.some(({ id }) => /\S/u.test(this.wordsOfPiece(id)));
+  }
+
+  #piecesShown(): ReadonlyMap<string, readonly Piece[]> {
+    return new Map(
+      [...this.#pieces].filter(
+        ([promptId, pieces]) =>
+          promptId !== TITLE && (pieces.length > 1 || pieces.some(({ onlyMe }) => onlyMe)),
+      ),
+    );
   }
 
   /** Every question that may have words, those hidden by quick mode too. */

@@ -63,6 +63,8 @@ const en = {
     `${sentenceCase(englishOrdinal(place))} meeting, ${dayWords(date, now, 'en')}`,
   begun: (instant: string, now: Date) => `Begun ${dayWords(instant, now, 'en')}`,
   inEnglish: 'in English',
+  turnOnlyMe: 'Only me',
+  turnOnlyMeKey: 'Ctrl J',
   onlyMe: 'Only me. No copy can contain this.',
   skipped: 'Skipped.',
   writeAfterAll: 'Write it after all',
@@ -145,6 +147,8 @@ const fr: typeof en = {
     return /^\d/u.test(day) ? `Commencé le ${day}` : `Commencé ${day}`;
   },
   inEnglish: 'en anglais',
+  turnOnlyMe: 'Pour moi seulement',
+  turnOnlyMeKey: 'Ctrl J',
   onlyMe: 'Pour moi seulement. Aucune copie ne peut contenir ce passage.',
   skipped: 'Passée.',
   writeAfterAll: 'L’écrire quand même',
