@@ -101,7 +101,8 @@ export function readSchemeFile(text: string, shipped: ReadonlyMap<string, number
   if (version.data.version > SCHEME_VERSION) {
     return refused([{ code: 'newer-version', place: 'version' }]);
   }
-  const scheme = schemeSchema.safeParse(raw);
+  // With its input an issue tells what is missing from what has a wrong value.
+  const scheme = schemeSchema.safeParse(raw, { reportInput: true });
   if (!scheme.success) return refused(scheme.error.issues.flatMap(errorsOf).slice(0, 50));
   const errors = [...hiddenIn(scheme.data, []), ...contradictions(scheme.data, shipped)];
   if (errors.length > 0) return refused(errors.slice(0, 50));

@@ -98,7 +98,7 @@ function Row(props: RowProps) {
   return (
     <>
       <span className="row__title" dir="auto">
-        {entry.title === '' ? words.untitled : entry.title}
+        {entry.isClosed ? words.closed.row : entry.title === '' ? words.untitled : entry.title}
       </span>
       <span className="row__meta">{useRowMeta(props)}</span>
       {excerpt !== null && (

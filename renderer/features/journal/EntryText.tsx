@@ -1,11 +1,12 @@
 import { memo } from 'react';
 
 import { findPrompt } from '../../../shared/content/packs.ts';
-import type { Answer, Entry } from '../../../shared/model/journal.ts';
+import type { Answer, Entry, OnlyMe } from '../../../shared/model/journal.ts';
 import { useWords } from '../../text/use-words.ts';
 import { journalWords } from '../../text/areas/journal.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { markHits } from './hits.ts';
+import { cutOnlyMe } from './only-me.ts';
 
 export interface EntryTextProps {
   readonly entry: Entry;
@@ -24,7 +25,7 @@ export const EntryText = memo(function EntryText({ entry, search }: EntryTextPro
       {answered.map((answer) => (
         <section className="answer" key={answer.promptId}>
           <h3 lang={answer.questionLanguage}>{answer.question}</h3>
-          <AnswerText answer={answer} search={search} />
+          <AnswerText answer={answer} onlyMe={entry.onlyMe} search={search} />
         </section>
       ))}
       {skipped > 0 && <p className="small">{words.skippedAnswers(skipped)}</p>}
@@ -32,9 +33,35 @@ export const EntryText = memo(function EntryText({ entry, search }: EntryTextPro
   );
 });
 
-function AnswerText({ answer, search }: { readonly answer: Answer; readonly search: string }) {
+interface AnswerTextProps {
+  readonly answer: Answer;
+  readonly onlyMe: readonly OnlyMe[];
+  readonly search: string;
+}
+
+/** What no copy can contain has the double line at its margin, and says so. */
+function AnswerText({ answer, onlyMe, search }: AnswerTextProps) {
   const words = useWords(journalWords);
-  const paragraphs = answer.text
+  const neverLeaves = findPrompt(answer.promptId)?.release === 'never';
+  const stretches = neverLeaves
+    ? [{ text: answer.text, isOnlyMe: true }]
+    : cutOnlyMe(answer.promptId, answer.text, onlyMe);
+  return stretches.map(({ text, isOnlyMe }, index) =>
+    isOnlyMe ? (
+      <div className="only-me answer" key={index}>
+        <p className="only-me__label">
+          <Icon name="only-me" /> {words.onlyMe}
+        </p>
+        <Paragraphs text={text} search={search} />
+      </div>
+    ) : (
+      <Paragraphs key={index} text={text} search={search} />
+    ),
+  );
+}
+
+function Paragraphs({ text, search }: { readonly text: string; readonly search: string }) {
+  return text
     .split(/\n\s*\n/u)
     .filter((paragraph) => paragraph.trim() !== '')
     .map((paragraph, index) => (
@@ -42,15 +69,6 @@ function AnswerText({ answer, search }: { readonly answer: Answer; readonly sear
         <Marked text={paragraph.replace(/^\n+|\s+$/gu, '')} search={search} />
       </p>
     ));
-  if (findPrompt(answer.promptId)?.release !== 'never') return paragraphs;
-  return (
-    <div className="only-me answer">
-      <p className="only-me__label">
-        <Icon name="only-me" /> {words.onlyMe}
-      </p>
-      {paragraphs}
-    </div>
-  );
 }
 
 /** Words with the hits of a search marked in them. */

@@ -1,6 +1,7 @@
 import type { Session } from '../../../shared/model/journal.ts';
 import { recordId } from '../../../shared/model/journal.ts';
-import { inLanguage, packsFor } from '../../../shared/content/packs.ts';
+import { frameworks, inLanguage, packsFor } from '../../../shared/content/packs.ts';
+import { TIME_POINTS } from '../../../shared/model/scheme.ts';
 import type { Role } from '../../../shared/model/scheme.ts';
 import { journalWords } from '../../text/areas/journal.ts';
 import { useLanguage } from '../../text/language.tsx';
@@ -11,11 +12,12 @@ export interface FiltersProps {
   readonly wanted: Wanted;
   readonly role: Role;
   readonly sessions: readonly Session[];
+  readonly tags: readonly string[];
   readonly onChange: (change: Partial<Wanted>) => void;
 }
 
-/** The filters, read as a sentence: "From every meeting, in any pack, newest first". */
-export function Filters({ wanted, role, sessions, onChange }: FiltersProps) {
+/** The filters, read as a sentence: "From every meeting, at any time, in any pack, newest first". */
+export function Filters({ wanted, role, sessions, tags, onChange }: FiltersProps) {
   const words = useWords(journalWords).filter;
   const language = useLanguage();
   return (
@@ -35,6 +37,21 @@ export function Filters({ wanted, role, sessions, onChange }: FiltersProps) {
           </option>
         ))}
       </select>
+      {words.comma}{' '}
+      <select
+        aria-label={words.timePointLabel}
+        value={wanted.timePoint ?? ''}
+        onChange={({ target }) => {
+          onChange({ timePoint: TIME_POINTS.find((point) => point === target.value) ?? null });
+        }}
+      >
+        <option value="">{words.anyTime}</option>
+        {TIME_POINTS.map((point) => (
+          <option key={point} value={point}>
+            {words.timePoints[point]}
+          </option>
+        ))}
+      </select>
       {words.inPack}{' '}
       <select
         aria-label={words.packLabel}
@@ -44,7 +61,7 @@ export function Filters({ wanted, role, sessions, onChange }: FiltersProps) {
         }}
       >
         <option value="">{words.anyPack}</option>
-        {packsFor(role).map((pack) => {
+        {[...packsFor(role), ...frameworks].map((pack) => {
           const title = inLanguage(pack.title, language);
           return (
             <option key={pack.id} value={pack.id} lang={title.language}>
@@ -53,7 +70,26 @@ export function Filters({ wanted, role, sessions, onChange }: FiltersProps) {
           );
         })}
       </select>
-      {words.order}{' '}
+      {tags.length > 0 && (
+        <>
+          {words.comma}{' '}
+          <select
+            aria-label={words.tagLabel}
+            value={wanted.tag ?? ''}
+            onChange={({ target }) => {
+              onChange({ tag: target.value === '' ? null : target.value });
+            }}
+          >
+            <option value="">{words.anyTag}</option>
+            {tags.map((tag) => (
+              <option key={tag} value={tag}>
+                {words.tag(tag)}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
+      {words.comma}{' '}
       <select
         aria-label={words.orderLabel}
         value={wanted.order}

@@ -11,6 +11,7 @@ import { rowId } from './EntryRows.tsx';
 import './journal.css';
 import { ListPage } from './ListPage.tsx';
 import { ENTRY_ID, ReadingPage } from './ReadingPage.tsx';
+import type { EntryReading } from './use-entry.ts';
 import { useEntry } from './use-entry.ts';
 import { useDeeds, useEntryList, useSurroundings } from './use-journal.ts';
 
@@ -29,7 +30,7 @@ export function JournalPage({ entryId }: JournalPageProps) {
   const { reading, readAgain } = useEntry(openId);
   const [emptying, setEmptying] = useState(false);
   const searchBox = useRef<HTMLInputElement>(null);
-  const moveToEntry = useMoveToEntry(reading.phase === 'ready' ? reading.entry.id : null);
+  const moveToEntry = useMoveToEntry(shownIn(reading));
   useFindKey(searchBox);
   const now = new Date();
 
@@ -52,7 +53,7 @@ export function JournalPage({ entryId }: JournalPageProps) {
   };
 
   return (
-    <Book>
+    <Book closed={reading.phase === 'closed'}>
       <PlacesHead current="journal" />
       <Spread>
         <ListPage
@@ -73,6 +74,11 @@ export function JournalPage({ entryId }: JournalPageProps) {
           sessions={surroundings?.sessions ?? []}
           search={state.wanted.discarded ? '' : state.answeredWords}
           now={now}
+          closedRow={
+            reading.phase === 'closed'
+              ? state.entries.find(({ id }) => id === reading.id)
+              : undefined
+          }
           listed={state.total > 0}
           onReadAgain={readAgain}
           actions={{
@@ -106,6 +112,12 @@ export function JournalPage({ entryId }: JournalPageProps) {
       )}
     </Book>
   );
+}
+
+/** The entry on the page, face up or face down. */
+function shownIn(reading: EntryReading): RecordId | null {
+  if (reading.phase === 'ready') return reading.entry.id;
+  return reading.phase === 'closed' ? reading.id : null;
 }
 
 /** Enter on a row leads the keyboard to the page, once the entry is there. */

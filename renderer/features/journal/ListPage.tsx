@@ -13,7 +13,7 @@ import { Working } from '../../ui/Working.tsx';
 import { TextButton } from '../../ui/TextButton.tsx';
 import { useReadOnly } from '../../verso/read-only.tsx';
 import type { EntryList, EntryListState } from './entry-list.ts';
-import { EVERYTHING } from './entry-list.ts';
+import { EVERYTHING, isFiltered } from './entry-list.ts';
 import { Empty } from './Empty.tsx';
 import { EntryRows } from './EntryRows.tsx';
 import { Filters } from './Filters.tsx';
@@ -142,7 +142,7 @@ function EmptyList({ state }: { readonly state: EntryListState }) {
   if (wanted.discarded) {
     return <Empty line={words.wastebasket} next={words.wastebasketNext} />;
   }
-  const filtered = wanted.sessionId !== null || wanted.packId !== null;
+  const filtered = isFiltered(wanted);
   if (wanted.words.trim() !== '' || filtered) {
     return <Empty line={filtered ? words.filtered : words.found} next={words.foundNext} />;
   }

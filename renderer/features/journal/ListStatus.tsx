@@ -2,6 +2,7 @@ import { journalWords } from '../../text/areas/journal.ts';
 import { useWords } from '../../text/use-words.ts';
 import { TextButton } from '../../ui/TextButton.tsx';
 import type { EntryListState } from './entry-list.ts';
+import { isFiltered } from './entry-list.ts';
 import type { Deeds } from './use-journal.ts';
 
 export interface ListStatusProps {
@@ -49,6 +50,5 @@ function counted(
   if (phase === 'opening' || phase === 'trouble') return '';
   if (wanted.discarded) return words.counts.wastebasket(total);
   if (wanted.words.trim() !== '') return words.counts.found(total);
-  const filtered = wanted.sessionId !== null || wanted.packId !== null;
-  return filtered ? words.counts.filtered(total) : words.counts.all(total);
+  return isFiltered(wanted) ? words.counts.filtered(total) : words.counts.all(total);
 }

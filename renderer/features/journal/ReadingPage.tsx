@@ -1,3 +1,4 @@
+import type { EntrySummary } from '../../../shared/contract/contract.ts';
 import { findPack, inLanguage } from '../../../shared/content/packs.ts';
 import type { Entry, RecordId, Session } from '../../../shared/model/journal.ts';
 import { entryTitle } from '../../../shared/model/journal.ts';
@@ -9,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Trouble } from '../../ui/Trouble.tsx';
 import { Working } from '../../ui/Working.tsx';
 import { useReadOnly } from '../../verso/read-only.tsx';
+import { ClosedStory } from './ClosedStory.tsx';
 import { Empty } from './Empty.tsx';
 import { EntryText, Marked } from './EntryText.tsx';
 import type { EntryReading } from './use-entry.ts';
@@ -18,6 +20,8 @@ export interface ReadingPageProps {
   readonly sessions: readonly Session[];
   readonly search: string;
   readonly now: Date;
+  /** The row of a closed story; undefined where the list does not show it. */
+  readonly closedRow: EntrySummary | undefined;
   /** Whether there is anything to choose from. */
   readonly listed: boolean;
   readonly onReadAgain: () => void;
@@ -41,6 +45,20 @@ export function ReadingPage(props: ReadingPageProps) {
   const { reading, listed, onReadAgain, actions } = props;
   const words = useWords(journalWords);
   if (reading.phase === 'ready') return <EntryPage {...props} entry={reading.entry} />;
+  if (reading.phase === 'closed') {
+    const { id } = reading;
+    return (
+      <ClosedStory
+        focusId={ENTRY_ID}
+        summary={props.closedRow}
+        now={props.now}
+        onLeave={actions.onLeave}
+        onRestore={() => {
+          actions.onRestore(id);
+        }}
+      />
+    );
+  }
   const back = (
     <Button kind="quiet" className="journal-back" onClick={actions.onLeave}>
       {words.back}
@@ -97,6 +115,7 @@ function EntryPage({
           </h2>
         </header>
         <EntryText entry={entry} search={search} />
+        {entry.tags.length > 0 && <p className="small">{words.tagged(entry.tags)}</p>}
       </article>
     </Page>
   );

@@ -22,6 +22,11 @@ export const EVERYTHING: Wanted = {
   order: 'newest',
 };
 
+/** Whether the sentence leaves anything out. */
+export function isFiltered({ packId, sessionId, timePoint, tag }: Wanted): boolean {
+  return [packId, sessionId, timePoint, tag].some((part) => part !== null);
+}
+
 export interface EntryListState {
   /** What is being asked for; the entries may still answer the question before. */
   readonly wanted: Wanted;

@@ -8,6 +8,8 @@ export type EntryReading =
   | { readonly phase: 'none' }
   | { readonly phase: 'opening' }
   | { readonly phase: 'ready'; readonly entry: Entry }
+  /** The first story, which lies face down. */
+  | { readonly phase: 'closed'; readonly id: RecordId }
   | { readonly phase: 'trouble'; readonly trouble: ProblemData };
 
 /** The entry of this id. While another one opens, the page before stays. */
@@ -29,7 +31,7 @@ export function useEntry(id: RecordId | null): {
         if (wanted) setAnswer({ phase: 'ready', entry });
       },
       (error: unknown) => {
-        if (wanted) setAnswer({ phase: 'trouble', trouble: troubleOf(error) });
+        if (wanted) setAnswer(unread(id, troubleOf(error)));
       },
     );
     return () => {
@@ -40,4 +42,9 @@ export function useEntry(id: RecordId | null): {
   }, [verso, id, turn]);
   const reading: EntryReading = id === null ? { phase: 'none' } : answer;
   return { reading, readAgain };
+}
+
+/** A closed story is no trouble: it is as it should be. */
+function unread(id: RecordId, trouble: ProblemData): EntryReading {
+  return trouble.code === 'story-closed' ? { phase: 'closed', id } : { phase: 'trouble', trouble };
 }

@@ -35,6 +35,8 @@ export function useEntryList(): readonly [EntryList, EntryListState] {
 export interface Surroundings {
   readonly role: Role;
   readonly sessions: readonly Session[];
+  /** In use, in alphabetical order. */
+  readonly tags: readonly string[];
 }
 
 /** What the filters need to know. Null until it is there. */
@@ -43,9 +45,13 @@ export function useSurroundings(): Surroundings | null {
   const [known, setKnown] = useState<Surroundings | null>(null);
   useEffect(() => {
     let wanted = true;
-    Promise.all([verso.call('profile.read', null), verso.call('sessions.list', null)]).then(
-      ([{ role }, sessions]) => {
-        if (wanted) setKnown({ role, sessions });
+    Promise.all([
+      verso.call('profile.read', null),
+      verso.call('sessions.list', null),
+      verso.call('entries.tags', null),
+    ]).then(
+      ([{ role }, sessions, tags]) => {
+        if (wanted) setKnown({ role, sessions, tags });
       },
       // The list itself tells the trouble; without this only the filters are missing.
       () => undefined,

@@ -1,4 +1,5 @@
 /** Words of the journal: the list, the reading page and the wastebasket. */
+import type { TimePoint } from '../../../shared/model/scheme.ts';
 import {
   englishCount,
   englishOrdinal,
@@ -9,6 +10,24 @@ import {
 import { dayWords } from '../days.ts';
 import { defineWords } from '../words.ts';
 
+const timePointsEn: Readonly<Record<TimePoint, string>> = {
+  T0: 'before the start',
+  T1: 'at the start',
+  T2: 'during the meetings',
+  T3: 'halfway',
+  T4: 'at the close',
+  T5: 'at the follow-up',
+};
+
+const timePointsFr: Readonly<Record<TimePoint, string>> = {
+  T0: 'avant le départ',
+  T1: 'au départ',
+  T2: 'pendant les rencontres',
+  T3: 'à mi-parcours',
+  T4: 'à la clôture',
+  T5: 'lors des suites',
+};
+
 const en = {
   title: 'Journal',
   readingPage: 'Entry',
@@ -17,9 +36,15 @@ const en = {
   filter: {
     from: 'From',
     inPack: ', in',
-    order: ',',
+    comma: ',',
     meetingLabel: 'Meeting',
+    timePointLabel: 'Time in the scheme',
     packLabel: 'Questions',
+    tagLabel: 'Tag',
+    anyTime: 'at any time',
+    timePoints: timePointsEn,
+    anyTag: 'with or without a tag',
+    tag: (tag: string) => `tagged “${tag}”`,
     orderLabel: 'Order',
     anyMeeting: 'every meeting',
     meeting: (place: number) => `the ${englishOrdinal(place)} meeting`,
@@ -96,6 +121,16 @@ const en = {
       ? 'One question was skipped.'
       : `${sentenceCase(englishCount(count))} questions were skipped.`,
   onlyMe: 'Only me. No copy can contain this.',
+  tagged: (tags: readonly string[]) =>
+    tags.length === 1 ? `Tag: ${tags.join('')}` : `Tags: ${tags.join(', ')}`,
+  closed: {
+    row: 'Your first story. Closed until the second is written',
+    title: 'This page is closed until you have written the second story.',
+    begun: (instant: string, now: Date) => `You began it: ${dayWords(instant, now, 'en')}.`,
+    why: 'Until then it cannot be read here, not even by you. To read it again would change what you write next.',
+    opens:
+      'It opens at the close of the scheme, beside the new one, as soon as the new one is closed.',
+  },
   notFound: 'This entry is not in the journal any more.',
   trouble: 'The journal could not be read.',
   notDone: 'That did not work. Nothing was changed.',
@@ -111,9 +146,15 @@ const fr: typeof en = {
   filter: {
     from: 'De',
     inPack: ', dans',
-    order: ',',
+    comma: ',',
     meetingLabel: 'Rencontre',
+    timePointLabel: 'Moment du parcours',
     packLabel: 'Questions',
+    tagLabel: 'Étiquette',
+    anyTime: 'à tout moment',
+    timePoints: timePointsFr,
+    anyTag: 'avec ou sans étiquette',
+    tag: (tag) => `avec l’étiquette «\u00a0${tag}\u00a0»`,
     orderLabel: 'Ordre',
     anyMeeting: 'chaque rencontre',
     meeting: (place) => `la ${frenchOrdinal(place)} rencontre`,
@@ -205,6 +246,17 @@ const fr: typeof en = {
     count === 1
       ? 'Une question a été passée.'
       : `${sentenceCase(frenchCount(count))} questions ont été passées.`,
+  tagged: (tags) =>
+    tags.length === 1
+      ? `Étiquette\u00a0: ${tags.join('')}`
+      : `Étiquettes\u00a0: ${tags.join(', ')}`,
+  closed: {
+    row: 'Votre premier récit. Fermé jusqu’à ce que le second soit écrit',
+    title: 'Cette page est fermée jusqu’à ce que vous ayez écrit le second récit.',
+    begun: (instant, now) => `Vous l’avez commencé\u00a0: ${dayWords(instant, now, 'fr')}.`,
+    why: 'D’ici là, personne ne peut le lire ici, pas même vous. Le relire changerait ce que vous écrirez ensuite.',
+    opens: 'Il s’ouvre à la clôture, à côté du nouveau, dès que le nouveau est fermé.',
+  },
   onlyMe: 'Pour moi seulement. Aucune copie ne peut contenir ce passage.',
   notFound: 'Cette entrée n’est plus dans le journal.',
   trouble: 'Le journal n’a pas pu être lu.',

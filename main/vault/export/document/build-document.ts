@@ -5,6 +5,7 @@ import { Problem } from '../../../../shared/errors/problems.ts';
 import type { Entry } from '../../../../shared/model/journal.ts';
 import type { Decision, ReleaseChoice } from '../../../../shared/model/release.ts';
 import { chosenAnswers, cleaned, finalText } from '../final-text.ts';
+import { releasable } from '../passages.ts';
 import { CodePoints } from './code-points.ts';
 import type { PersonFacts } from './cohort.ts';
 import { cohortBand, withoutPointingFacts } from './cohort.ts';
@@ -76,7 +77,8 @@ export function buildDocument(release: ReleaseToBuild): ReleaseDocument {
 }
 
 function releasedEntry(given: EntryToRelease, { participant, release }: ReleaseToBuild) {
-  const { entry, choice } = given;
+  const { choice } = given;
+  const entry = releasable(given.entry);
   if (entry.discardedAt !== null) throw Problem.of('not-found', {});
   const final = finalText(entry, choice);
   if (final.digest !== given.digest) throw Problem.of('text-changed', {});
