@@ -1,4 +1,5 @@
 /** Which room the person stands in: before the door, at it, or inside. What the vault says decides. */
+import { shelveExtraPacks } from '../../shared/content/packs.ts';
 import type { Verso } from '../../shared/contract/client.ts';
 import type { LockReason } from '../../shared/contract/contract.ts';
 import type { ReadOnly, VaultStatus } from '../../shared/model/vault.ts';
@@ -43,6 +44,9 @@ export async function enterBy(verso: Verso, way: WayIn): Promise<Room> {
   const { readOnly } = status;
   if (readOnly !== null) return { room: 'to-read', readOnly, way };
   if (way === 'words') return { room: 'passphrase' };
+  // Questions of the scheme's own must be known before any page asks for them; without, they read as gone.
+  const scheme = await verso.call('scheme.read', null).catch(() => null);
+  if (scheme !== null) shelveExtraPacks(scheme.scheme.extraPacks);
   // The offer of new words keeps nobody out: where the question fails, the journal is open all the same.
   const health = await verso.call('vault.health', null).catch(() => null);
   return { room: health?.words === 'unconfirmed' ? 'words' : 'journal' };

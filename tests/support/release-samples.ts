@@ -6,6 +6,7 @@ import type {
 import { buildDocument } from '../../main/vault/export/document/build-document.ts';
 import type { ReleaseDocument } from '../../main/vault/export/document/release-document.ts';
 import { finalText } from '../../main/vault/export/final-text.ts';
+import { releasable } from '../../main/vault/export/passages.ts';
 import { Pace } from '../../main/vault/export/files/pace.ts';
 import type { ExportParts } from '../../main/vault/export/formats/export-parts.ts';
 import { starterCodebook } from '../../shared/content/codebook.ts';
@@ -26,6 +27,7 @@ export const CANARIES = [
   '/home/canary-user/Verso',
   'Only for my own eyes',
   'Never to be exported either',
+  'A line for me alone',
   '2026-03-04',
   '05:06:07',
   '05:06',
@@ -116,13 +118,16 @@ export function sampleToRelease(
   number: number,
   change: Partial<EntryToRelease> = {},
 ): EntryToRelease {
-  const entry = sampleEntry(number, {
+  const third = `A third answer.\n\nIn two paragraphs, entry ${number}.`;
+  const written = sampleEntry(number, {
     'P05.1': HEARD,
     'P05.3': AWKWARD,
-    'P05.4': `A third answer.\n\nIn two paragraphs, entry ${number}.`,
+    'P05.4': `${third}\nA line for me alone`,
     'P05.7': 'Only for my own eyes',
     'P05.2': 'Never to be exported either',
   });
+  const alone = { promptId: 'P05.4', start: third.length + 1, end: third.length + 20 };
+  const entry = { ...written, onlyMe: [alone] };
   const choice = {
     entryId: entry.id,
     promptIds: ['P05.1', 'P05.3', 'P05.4'],
@@ -134,7 +139,7 @@ export function sampleToRelease(
       ['SO16 6YD', '[address]'],
     ]),
   };
-  const { text, digest } = finalText(entry, choice);
+  const { text, digest } = finalText(releasable(entry), choice);
   const range = (words: string) => {
     const start = text.indexOf(words);
     return { start, end: start + words.length };

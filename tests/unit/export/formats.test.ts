@@ -31,6 +31,7 @@ import {
   sampleToRelease,
 } from '../../support/release-samples.ts';
 import { finalText } from '../../../main/vault/export/final-text.ts';
+import { releasable } from '../../../main/vault/export/passages.ts';
 
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const one = (): ReleaseDocument => sampleDocument({ entries: [sampleToRelease(1)] });
@@ -41,7 +42,7 @@ function randomDocument(seed: number): ReleaseDocument {
   const texts = { 'P05.1': randomText(next), 'P05.3': randomText(next), 'P05.4': randomText(next) };
   const entry = sampleEntry(1, texts);
   const choice = { entryId: entry.id, promptIds: Object.keys(texts), decisions: [] };
-  const { digest } = finalText(entry, choice);
+  const { digest } = finalText(releasable(entry), choice);
   const memo = randomText(next);
   return sampleDocument({
     entries: [sampleToRelease(1, { entry, choice, digest, memo, codings: [] })],

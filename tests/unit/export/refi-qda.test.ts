@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 
 import { finalText } from '../../../main/vault/export/final-text.ts';
+import { releasable } from '../../../main/vault/export/passages.ts';
 import { unpaced } from '../../../main/vault/export/files/pace.ts';
 import { allElements, childrenNamed, readXml } from '../../../main/vault/export/files/read-xml.ts';
 import { readZip } from '../../../main/vault/export/files/read-zip.ts';
@@ -111,7 +112,7 @@ describe('a REFI-QDA project', () => {
       const texts = { 'P05.1': randomText(next, 60), 'P05.3': `a${randomText(next, 60)}` };
       const entry = sampleEntry(1, texts);
       const choice = { entryId: entry.id, promptIds: Object.keys(texts), decisions: [] };
-      const { text, digest } = finalText(entry, choice);
+      const { text, digest } = finalText(releasable(entry), choice);
       // Between characters, as an editor selects: in UTF-16 units, never inside a pair.
       const places = [...text].reduce<number[]>(
         (all, one) => [...all, (all.at(-1) ?? 0) + one.length],

@@ -21,6 +21,7 @@ import {
 import { randomText, seeded } from '../../support/random-text.ts';
 import { sampleDocument, sampleEntry, sampleToRelease } from '../../support/release-samples.ts';
 import { finalText } from '../../../main/vault/export/final-text.ts';
+import { releasable } from '../../../main/vault/export/passages.ts';
 
 const passphrase = (text = 'correct horse battery staple') =>
   SecretBytes.take(new TextEncoder().encode(text));
@@ -51,7 +52,7 @@ function longDocument(): ReleaseDocument {
   const noise = Array.from({ length: 9000 }, () => `${randomText(next, 12)}${next()}`).join(' ');
   const entry = sampleEntry(1, { 'P05.1': noise });
   const choice = { entryId: entry.id, promptIds: ['P05.1'], decisions: [] };
-  const { digest } = finalText(entry, choice);
+  const { digest } = finalText(releasable(entry), choice);
   return sampleDocument({ entries: [sampleToRelease(1, { entry, choice, digest, codings: [] })] });
 }
 
