@@ -1,21 +1,15 @@
 /** Verso's production host. Composes the adapters of this folder; decides nothing. */
 import { join } from 'node:path';
 
-import type {
-  Abilities,
-  Away,
-  Host,
-  HostWindow,
-  SaveDialog,
-  WindowOptions,
-} from '../../host/host.ts';
+import type { Away, Host, HostWindow, SaveDialog, WindowOptions } from '../../host/host.ts';
+import { refusedArgument } from '../../host/refused-arguments.ts';
+import { abilities } from './abilities.ts';
 import { createShutdownStop, watchAway } from './away-events.ts';
 import type { ElectronApi } from './electron-api.ts';
 import { guardApp } from './guard-app.ts';
 import { installMenu } from './menu.ts';
 import { openPageSession } from './page-session.ts';
 import { openPageWindow } from './open-page-window.ts';
-import { refusedArgument } from '../../host/refused-arguments.ts';
 import { printToPdf } from './print-pdf.ts';
 import { folderDialogOptions, saveDialogOptions } from './file-dialogs.ts';
 import { VaultChild } from './vault-child.ts';
@@ -108,17 +102,5 @@ export function createElectronHost(electron: ElectronApi, options: ElectronHostO
       app.releaseSingleInstanceLock();
       return Promise.resolve();
     },
-  };
-}
-
-function abilities(platform: NodeJS.Platform): Abilities {
-  return {
-    reportsSuspend: true,
-    // On Linux by asking, which not every desktop answers.
-    reportsScreenLock: true,
-    showsFileDialogs: true,
-    // Linux has no way to keep a window out of screenshots.
-    protectsContent: platform === 'win32' || platform === 'darwin',
-    directVaultLine: true,
   };
 }
