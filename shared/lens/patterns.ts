@@ -9,7 +9,6 @@ import patternsData from './patterns.json' with { type: 'json' };
  * pattern, the wording is ours. B: background knowledge.
  */
 export const SUPPORTS = ['D', 'T', 'B'] as const;
-export type Support = (typeof SUPPORTS)[number];
 
 const patternSchema = z.strictObject({
   id: z.string().regex(/^[LF]\d{2}$/),

@@ -17,4 +17,3 @@ export const entryHistorySchema = z.strictObject({
   /** Oldest first. */
   states: z.array(entryStateSchema).max(50),
 });
-export type EntryHistory = z.infer<typeof entryHistorySchema>;

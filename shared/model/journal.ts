@@ -49,7 +49,6 @@ export type OnlyMe = z.infer<typeof onlyMeSchema>;
 
 /** Where writers may place their own entry, or not; nobody else ever does (brief, section 3.2). */
 export const OWN_DEPTHS = ['recorded', 'understood', 'changed', 'questioned'] as const;
-export type OwnDepth = (typeof OWN_DEPTHS)[number];
 
 /** What a writer puts beside the words. */
 const marks = {

@@ -16,6 +16,8 @@ export interface PassageProps {
   /** The question on the left page. */
   readonly now: boolean;
   readonly skipped: boolean;
+  /** A story that is closed: to be read, and not to be changed. */
+  readonly isClosed: boolean;
   /** Its stretches; undefined for one ordinary one. */
   readonly pieces: readonly Piece[] | undefined;
   readonly onWriteAfterAll: (promptId: string) => void;
@@ -23,7 +25,7 @@ export interface PassageProps {
 
 /** One passage on the right page: its words, or the line that stands for those that were skipped. */
 export const Passage = memo(function Passage(props: PassageProps) {
-  const { desk, question, place, now, skipped, onWriteAfterAll } = props;
+  const { desk, question, place, now, skipped, isClosed, onWriteAfterAll } = props;
   const words = useWords(reflectWords);
   const { promptId, neverLeaves } = question;
   const pieces = props.pieces ?? desk.piecesOf(promptId);
@@ -47,13 +49,15 @@ export const Passage = memo(function Passage(props: PassageProps) {
       ) : neverLeaves ? (
         <OnlyMe labelId={onlyMeId(promptId)}>
           {pieces.map(({ id }, index) => (
-            <Area key={id} {...{ desk, question, now, index }} piece={id} onlyMe />
+            <Area key={id} {...{ desk, question, now, index, isClosed }} piece={id} onlyMe />
           ))}
         </OnlyMe>
       ) : (
         <div>
           {pieces.map(({ id, onlyMe }, index) => {
-            const area = <Area key={id} {...{ desk, question, now, index, onlyMe }} piece={id} />;
+            const area = (
+              <Area key={id} {...{ desk, question, now, index, onlyMe, isClosed }} piece={id} />
+            );
             if (!onlyMe) return area;
             return (
               <OnlyMe key={id} labelId={onlyMeId(promptId, index)}>
@@ -102,13 +106,14 @@ interface AreaProps {
   readonly piece: number;
   readonly index: number;
   readonly onlyMe: boolean;
+  readonly isClosed: boolean;
 }
 
 /**
  * The text area is the browser's own from first key to last: React gives it its words once and never
  * again, so undo, input methods and a megabyte of text stay as quick as the browser makes them.
  */
-function Area({ desk, question, now, piece, index, onlyMe }: AreaProps) {
+function Area({ desk, question, now, piece, index, onlyMe, isClosed }: AreaProps) {
   const { promptId, words, neverLeaves } = question;
   const describedBy = onlyMe ? onlyMeId(promptId, neverLeaves ? 0 : index) : undefined;
   const onto = useCallback(
@@ -127,6 +132,7 @@ function Area({ desk, question, now, piece, index, onlyMe }: AreaProps) {
         rows={1}
         dir="auto"
         spellCheck
+        readOnly={isClosed}
         aria-label={words.text}
         aria-describedby={describedBy}
         onInput={(event) => {

@@ -39,7 +39,9 @@ export function Reflecting({ draft, drafts }: ReflectingProps) {
   };
   const finish = async (): Promise<void> => {
     desk.finish();
-    if (await keeper.sealNow()) navigate(`/journal/${desk.id}`);
+    if (!(await keeper.sealNow())) return;
+    // From story to change: what was written there begins an idea.
+    navigate(pack?.id === 'P12' ? `/ideas/from/${desk.id}` : `/journal/${desk.id}`);
   };
 
   return (

@@ -89,6 +89,7 @@ export function WritingPage({
               now={question.promptId === view.current}
               skipped={view.skipped.has(question.promptId)}
               pieces={view.pieces.get(question.promptId)}
+              isClosed={question.promptId === draft.closedStory}
               onWriteAfterAll={onGoTo}
             />
           ) : null,

@@ -9,6 +9,7 @@ import { findPack } from '../../../shared/content/packs.ts';
 import type { Pack } from '../../../shared/content/packs.ts';
 import type { Entry, EntryDraft, RecordId, Session } from '../../../shared/model/journal.ts';
 import { exceededLimit, NO_MARKS } from '../../../shared/model/journal.ts';
+import { STORIES, storyOfPack } from '../../../shared/model/stories.ts';
 import type { Language, TimePoint } from '../../../shared/model/scheme.ts';
 import { newRecordId } from '../../verso/new-record-id.ts';
 import { sealBeforeLock } from '../../verso/seal-before-lock.ts';
@@ -24,6 +25,8 @@ export interface OpenDraft {
   readonly session: Session | null;
   /** When the entry was begun. */
   readonly createdAt: string;
+  /** The prompt whose story is closed to changes; null for none (R1). */
+  readonly closedStory: string | null;
 }
 
 export interface BeginRequest {
@@ -32,6 +35,21 @@ export interface BeginRequest {
   readonly timePoint: TimePoint | null;
   readonly session: Session | null;
   readonly quick: boolean;
+}
+
+/** What is known of a draft besides its words. */
+interface Around {
+  readonly session: Session | null;
+  readonly createdAt: string;
+  /** Null where nothing of it is sealed yet. */
+  readonly sealedAt: number | null;
+  readonly isStoryClosed?: boolean;
+}
+
+/** The second story is asked for alone: what compares it with the first comes when it is closed (R1). */
+function askedNow(pack: Pack | undefined, isStoryClosed: boolean): Pack | undefined {
+  if (pack === undefined || isStoryClosed || storyOfPack(pack.id) !== 'second') return pack;
+  return { ...pack, prompts: pack.prompts.filter(({ id }) => id === STORIES.second) };
 }
 
 export class OpenDrafts {
@@ -62,7 +80,7 @@ export class OpenDrafts {
       ...NO_MARKS,
     };
     const now = new Date(this.#clock.now()).toISOString();
-    return this.#put(draft, request.session, now, null, language);
+    return this.#put(draft, { session: request.session, createdAt: now, sealedAt: null }, language);
   }
 
   /** The draft of this id as it stands in this window, else as it lies in the vault. */
@@ -73,11 +91,13 @@ export class OpenDrafts {
       this.#verso.call('entries.read', { id }),
       this.#verso.call('sessions.list', null),
     ]);
-    const session = sessions.find(({ id }) => id === entry.sessionId) ?? null;
-    const sealedAt = Date.parse(entry.changedAt);
-    return (
-      this.#open.get(id) ?? this.#put(draftOf(entry), session, entry.createdAt, sealedAt, language)
-    );
+    const around: Around = {
+      session: sessions.find(({ id }) => id === entry.sessionId) ?? null,
+      createdAt: entry.createdAt,
+      sealedAt: Date.parse(entry.changedAt),
+      isStoryClosed: entry.storyClosedAt !== null,
+    };
+    return this.#open.get(id) ?? this.#put(draftOf(entry), around, language);
   }
 
   known(id: RecordId): OpenDraft | undefined {
@@ -98,14 +118,11 @@ export class OpenDrafts {
     await Promise.all([...this.#open.values()].map(({ keeper }) => keeper.sealNow()));
   }
 
-  #put(
-    entry: EntryDraft,
-    session: Session | null,
-    createdAt: string,
-    sealedAt: number | null,
-    language: Language,
-  ): OpenDraft {
-    const pack = findPack(entry.packId);
+  #put(entry: EntryDraft, around: Around, language: Language): OpenDraft {
+    const { session, createdAt, sealedAt, isStoryClosed = false } = around;
+    const pack = askedNow(findPack(entry.packId), isStoryClosed);
+    const wave = storyOfPack(entry.packId);
+    const closedStory = isStoryClosed && wave !== null ? STORIES[wave] : null;
     const desk: WritingDesk = new WritingDesk({
       entry,
       pack,
@@ -126,7 +143,7 @@ export class OpenDrafts {
         await this.#verso.call('entries.save', draft);
       },
     });
-    const draft: OpenDraft = { desk, keeper, pack, session, createdAt };
+    const draft: OpenDraft = { desk, keeper, pack, session, createdAt, closedStory };
     this.#open.set(entry.id, draft);
     return draft;
   }

@@ -3,21 +3,27 @@ import { describe, expect, it } from 'vitest';
 import { OpenDrafts, openDraftsOf } from '../../../renderer/features/reflect/open-drafts.ts';
 import { sealEverything } from '../../../renderer/verso/seal-before-lock.ts';
 import { createClient } from '../../../shared/contract/client.ts';
+import type { Verso } from '../../../shared/contract/client.ts';
 import type { Channel } from '../../../shared/contract/wire.ts';
 import { Problem } from '../../../shared/errors/problems.ts';
 import { recordId } from '../../../shared/model/journal.ts';
 import { sampleState } from '../../support/fake-states.ts';
 import { createFakeVerso, fakeId } from '../../support/fake-verso.ts';
+import type { FakeVerso } from '../../support/fake-verso.ts';
 
 const clock = { now: () => Date.now(), after: () => () => undefined };
 
-function setUp() {
-  const fake = createFakeVerso(sampleState());
+function setUpOver(fake: FakeVerso): Verso {
   const channel = (home: 'vault' | 'session'): Channel => ({
     send: (message) => fake.bridge.send(home, message),
     onMessage: (listener) => fake.bridge.onMessage(listener),
   });
-  const verso = createClient({ vault: channel('vault'), session: channel('session') });
+  return createClient({ vault: channel('vault'), session: channel('session') });
+}
+
+function setUp() {
+  const fake = createFakeVerso(sampleState());
+  const verso = setUpOver(fake);
   return { fake, verso, drafts: new OpenDrafts(verso, clock) };
 }
 
@@ -54,6 +60,24 @@ describe('a draft from the vault', () => {
     await expect(setUp().drafts.find(fakeId(99), 'en')).rejects.toMatchObject({
       data: { code: 'not-found' },
     });
+  });
+});
+
+describe('the second story', () => {
+  it('is asked for alone, and what compares it with the first comes when it is closed', async () => {
+    const { fake, drafts } = setUp();
+    const draft = drafts.begin({ ...begun, packId: 'P10' }, 'en');
+    if (draft === null) throw new Error('no draft');
+    expect(draft.desk.view().questions.map(({ promptId }) => promptId)).toEqual(['P10.1']);
+    expect(draft.closedStory).toBeNull();
+    draft.desk.attach('P10.1', { value: 'The story' });
+    draft.desk.typed('P10.1', true);
+    draft.desk.finish();
+    await draft.keeper.sealNow();
+    await drafts.leave(draft.desk.id);
+    const again = await new OpenDrafts(setUpOver(fake), clock).find(draft.desk.id, 'en');
+    expect(again.closedStory).toBe('P10.1');
+    expect(again.desk.view().questions).toHaveLength(6);
   });
 });
 

@@ -1,7 +1,6 @@
 /** Writers and their models, kept where they are cited and not where somebody bears their name. */
 import { PhraseTree } from '../quasi/phrase-tree.ts';
 import type { Words } from '../quasi/words.ts';
-import type { KeepReason } from './kept.ts';
 
 /** Hardly anybody's surname in a ward, so one mention without title or forename is a citation. */
 const KNOWN = `gibbs, schön, schon, schoen, kolb, freire, paulo freire, brookfield, crenshaw, kimberlé crenshaw, driscoll, rolfe, borton, mezirow, dewey, boud, vygotsky, bandura, maslow, piaget, freud, jung, bowlby, winnicott, dweck, kahneman, benner, ericsson, kirkpatrick, argyris, habermas, foucault, bourdieu, goffman, fanon, frantz fanon, spivak, bhabha, derrida, sartre, beauvoir, de beauvoir, camus, montaigne, rabelais, proust, molière, prévert, hugo, voltaire, bergson, pessoa, dolto, lacan, canguilhem, aimé césaire, césaire, senghor, glissant, du bois, w.e.b. du bois, bell hooks, hooks, audre lorde, lorde, toni morrison, angela davis, baldwin, james baldwin, chimamanda, adichie, achebe, yeats, heaney, shakespeare, orwell, dickens, austen, aristotle, plato, socrates, kant, hegel, nietzsche, wittgenstein, arendt, hofstede, senge, kotter, lewin, tuckman, belbin, myers-briggs, johari, erikson, lave and wenger, wenger, atkins and murphy, boud, keogh and walker, jarvis, schein, edmondson, amy edmondson, dimatteo, oakley, r. d. laing, laing, galton, krebs, osler, hippocrates, hippocrate, galen, galien, laennec, nightingale, mary seacole, seacole, marmot, michael marmot, rawls, sennett, devlin, erskine may, macleod's, peuls, robin diangelo, diangelo, reni eddo-lodge, eddo-lodge, ibram kendi, kendi, mcintosh, peggy mcintosh, pierre bourdieu, donald schön, david kolb, graham gibbs, stephen brookfield, maya angelou, angelou, brené brown, francis report, the francis report, ockenden, kirkup, macpherson, cumberlege, shipman, bawa-garba`;
@@ -85,5 +84,3 @@ function reportsThought(words: Words, to: number): boolean {
     words.opensSentence(to)
   );
 }
-
-export const CITED: KeepReason = 'cited-author';
