@@ -8,19 +8,21 @@ export interface TextAreaProps extends Omit<
   'id' | 'aria-label'
 > {
   readonly label: string;
+  /** In which the label is written, where that is not the window's language. */
+  readonly labelLang?: string | undefined;
   readonly hint?: ReactNode;
   readonly trouble?: ReactNode;
 }
 
 /** Labelled lines of text that grow with what is typed. */
-export function TextArea({ label, hint, trouble, className, ...rest }: TextAreaProps) {
+export function TextArea({ label, labelLang, hint, trouble, className, ...rest }: TextAreaProps) {
   const id = useId();
   const described = [hint === undefined ? '' : `${id}-hint`, trouble ? `${id}-trouble` : ''];
   const describedBy = described.filter(Boolean).join(' ');
   return (
     <>
       <div className="field">
-        <label className="label" htmlFor={id}>
+        <label className="label" htmlFor={id} lang={labelLang}>
           {label}
         </label>
         {hint !== undefined && (

@@ -120,10 +120,13 @@ function Shared({ agreement }: { readonly agreement: Agreement | null }) {
       )}
       {(findPack(PACK)?.prompts ?? []).map((prompt) => {
         const question = inLanguage(prompt.question, language);
+        const isHere = question.language === language;
         return (
           <TextArea
             key={prompt.id}
             label={question.text}
+            labelLang={isHere ? undefined : question.language}
+            hint={isHere ? undefined : words.inEnglish}
             rows={2}
             maxLength={10_000}
             dir="auto"
