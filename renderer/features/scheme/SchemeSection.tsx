@@ -52,7 +52,7 @@ export function SchemeSection() {
   };
   return (
     <>
-      <section className="stack" aria-labelledby="section">
+      <div className="stack">
         <h2 className="title" id="section">
           {section.scheme}
         </h2>
@@ -99,7 +99,7 @@ export function SchemeSection() {
             </Button>
           </p>
         )}
-      </section>
+      </div>
       <section className="stack" aria-labelledby="own-role">
         <h3 id="own-role">{words.role}</h3>
         {profile.answer !== null && (
