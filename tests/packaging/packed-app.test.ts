@@ -13,8 +13,8 @@ import { ROOT } from '../../build/project.ts';
 import { packApp } from '../support/pack-app.ts';
 import type { PackedApp } from '../support/pack-app.ts';
 
-/** Without Electron, in bytes; issue 7 asks for 25 MB, and what stands needs a third of that. */
-const BUDGET = 12_000_000;
+/** Without Electron, in bytes: 25 MB are the limit, of which the tagger's model takes 5 and what stands 9. */
+const BUDGET = 18_000_000;
 
 const canPack = process.platform === 'linux';
 const title = canPack ? 'the packed app' : 'the packed app (packed on Linux only)';
@@ -83,7 +83,7 @@ describe.skipIf(!canPack)(title, () => {
       expect(existsSync(join(folder, name)), name).toBe(true);
       reached.add(name);
       const text = readFileSync(join(folder, name), 'utf8');
-      for (const [, next] of text.matchAll(/["'`]\.\/([\w.-]+\.c?js)["'`]/g)) {
+      for (const [, next] of text.matchAll(/["'`]\.\/([\w.-]+\.(?:c?js|bin))["'`]/g)) {
         if (next !== undefined) follow(next);
       }
     };
