@@ -46,7 +46,7 @@ export function ContactCards({ contacts, onChange }: ContactCardsProps) {
                   setOpen(place);
                 }}
               >
-                …
+                {words.editShort}
               </TextButton>
             </dd>
           </Fragment>

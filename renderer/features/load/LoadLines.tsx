@@ -50,7 +50,7 @@ export function LoadLines({ lines, onSave, onRemove }: LoadLinesProps) {
                   onRemove(id);
                 }}
               >
-                ✕
+                {words.removeShort}
               </TextButton>
             </li>
           ))}

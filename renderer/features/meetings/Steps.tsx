@@ -111,7 +111,7 @@ function StepLine({ step, onSave, onRemove }: StepLineProps) {
       />
       <p>
         <TextButton aria-label={words.removeStep(step.text)} onClick={onRemove}>
-          ✕
+          {words.removeStepShort}
         </TextButton>
       </p>
     </div>

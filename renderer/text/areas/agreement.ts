@@ -42,6 +42,7 @@ const en = {
   },
   noContacts: 'No contact is noted here. Ask the coordinator for one, and write it down below.',
   addContact: 'Write down a contact',
+  editShort: 'Change',
   editContact: (name: string) => `Change ${name}`,
   contact: {
     title: 'A contact',
@@ -100,6 +101,7 @@ const fr: typeof en = {
   noContacts:
     'Aucun contact n’est noté ici. Demandez-en un à la coordination, et notez-le ci-dessous.',
   addContact: 'Noter un contact',
+  editShort: 'Modifier',
   editContact: (name) => `Modifier ${name}`,
   contact: {
     title: 'Un contact',

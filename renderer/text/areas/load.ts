@@ -38,6 +38,7 @@ const en = {
   support: 'Support that I used',
   note: 'A word to myself',
   day: (date: string, now: Date) => dayWords(date, now, 'en'),
+  removeShort: 'Delete',
   remove: (day: string) => `Delete the line of ${day}`,
 };
 
@@ -94,6 +95,7 @@ const fr: typeof en = {
   support: 'Le soutien que j’ai pris',
   note: 'Un mot pour moi',
   day: (date, now) => dayWords(date, now, 'fr'),
+  removeShort: 'Supprimer',
   remove: (day) => `Supprimer la ligne du ${day}`,
 };
 

@@ -61,6 +61,7 @@ const en = {
   promised: (day: string, now: Date) => `promised ${dayWords(day, now, 'en')}`,
   closed: (state: StepState, day: string | null, now: Date) =>
     day === null ? statesEn[state] : `${statesEn[state]}, ${dayWords(day, now, 'en')}`,
+  removeStepShort: 'Delete',
   removeStep: (text: string) => `Delete the step: ${text}`,
   remove: 'Delete the meeting',
   removeAsk: 'Delete this meeting?',
@@ -123,6 +124,7 @@ const fr: typeof en = {
   promised: (day, now) => `promis ${onDayFr(day, now)}`,
   closed: (state, day, now) =>
     day === null ? statesFr[state] : `${statesFr[state]}, ${dayWords(day, now, 'fr')}`,
+  removeStepShort: 'Supprimer',
   removeStep: (text) => `Supprimer le pas\u00a0: ${text}`,
   remove: 'Supprimer la rencontre',
   removeAsk: 'Supprimer cette rencontre\u00a0?',
