@@ -77,10 +77,12 @@ export function encodePayload(payload: RecordPayload): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(payload));
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** @returns null for bytes that are not a payload of this version of Verso. */
 export function decodePayload(bytes: Uint8Array): RecordPayload | null {
   try {
-    const raw: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const raw: unknown = JSON.parse(utf8.decode(bytes));
     const parsed = payloadSchema.safeParse(raw);
     if (parsed.success) return parsed.data;
     const upgraded = payloadSchema.safeParse(inTodaysShape(raw));
