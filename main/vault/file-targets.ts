@@ -20,4 +20,8 @@ export class AnnouncedTargets implements FileTargets {
     this.#paths.delete(token);
     return path;
   }
+
+  giveBack(token: string, path: string): void {
+    this.announce(token, path);
+  }
 }
