@@ -1,4 +1,5 @@
 /** The contract's calls that let a copy out: to a file, to the clipboard, and the list of what was changed. */
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 import type { CallInput, CallOutput } from '../../../shared/contract/contract.ts';
@@ -131,7 +132,9 @@ async function write(
 ): Promise<number> {
   const { pace } = parts;
   if (format === 'bundle') {
-    return saveBundleZip({ files: bundleFiles(document, parts), path, mayReplace: true, record, pace });
+    // What stood there when the dialog closed, the person was asked about; what came since, they were not.
+    const mayReplace = existsSync(path);
+    return saveBundleZip({ files: bundleFiles(document, parts), path, mayReplace, record, pace });
   }
   const bytes = await writeSingle(document, format, parts, printPage);
   await pace.step(0);
