@@ -12,7 +12,7 @@ import { LoadPage } from '../features/load/index.ts';
 import { MeetingsPage } from '../features/meetings/index.ts';
 import { RatingsPage } from '../features/ratings/index.ts';
 import { ReflectPage } from '../features/reflect/index.ts';
-import { ReleasePage } from '../features/release/index.ts';
+import { ReleasePage, TogetherPage } from '../features/release/index.ts';
 import { SettingsPage } from '../features/settings/index.ts';
 
 /** The places. What does not lead anywhere leads to the journey. */
@@ -27,6 +27,9 @@ export function Routes() {
       </Route>
       <Route path="/journal/:entry?">
         {({ entry }) => <JournalPage {...optional('entryId', idOf(entry))} />}
+      </Route>
+      <Route path="/release/together">
+        <TogetherPage />
       </Route>
       <Route path="/release/:entry?">
         {({ entry }) => <ReleasePage key={entry} {...optional('entryId', idOf(entry))} />}
