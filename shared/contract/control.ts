@@ -24,7 +24,7 @@ export const orderSchema = z.discriminatedUnion('order', [
   z.strictObject({
     order: z.literal('printed'),
     id: z.int().nonnegative(),
-    pdf: z.instanceof(Uint8Array).nullable(),
+    pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array).nullable(),
   }),
   /** Checkpoint, close, wipe, report `closed`, exit. */
   z.strictObject({ order: z.literal('close') }),

@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 import type { CallInput, CallOutput } from '../../../shared/contract/contract.ts';
-import type { Handlers } from '../../../shared/contract/server.ts';
+import type { Handlers, Parsed } from '../../../shared/contract/server.ts';
 import { Problem } from '../../../shared/errors/problems.ts';
 import type { RecordId } from '../../../shared/model/journal.ts';
 import type { ReleaseIdentity } from '../../../shared/model/release-identity.ts';
 import { MOST_FOLDERS } from '../../../shared/model/release-identity.ts';
 import { finder } from '../deidentify/propose.ts';
-import type { FileTargets, JournalStore } from '../journal/journal-store.ts';
+import type { JournalStore, ReturnableTargets } from '../journal/journal-store.ts';
 import { bundleFiles, bundleSteps } from './bundle.ts';
 import type { ReleaseDocument } from './document/release-document.ts';
 import { CalledOff, Pace } from './files/pace.ts';
@@ -32,7 +32,7 @@ import { writeSingle } from './write-single.ts';
 
 export interface ReleaseParts {
   readonly journal: JournalStore;
-  readonly targets: FileTargets;
+  readonly targets: ReturnableTargets;
   /** The vault's own: a copy saved there could take the place of the journal or of its keys. */
   readonly ownFolders: readonly string[];
   readonly now: () => Date;
@@ -93,7 +93,7 @@ async function save(
   parts: ReleaseParts,
   reviews: Reviews,
   jobs: Jobs,
-  wish: CallInput<'release.save'>,
+  wish: Parsed<'release.save'>,
 ): Promise<CallOutput<'release.save'>> {
   const { journal, targets, ownFolders } = parts;
   const path = targets.take(wish.token);

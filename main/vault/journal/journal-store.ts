@@ -32,6 +32,9 @@ export interface FileTargets {
    * @throws Problem `choice-expired` where the token is unknown or was taken before.
    */
   take(token: string): string;
+}
+
+export interface ReturnableTargets extends FileTargets {
   /** The choice stands after all, for one more use: the person is asked something first. */
   giveBack(token: string, path: string): void;
 }

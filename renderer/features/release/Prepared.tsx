@@ -52,7 +52,7 @@ export function Prepared() {
               kind="primary"
               onClick={() => {
                 if (ticked.size === 0) setMissing(true);
-                else navigate(`/release/together?${[...ticked].join('&')}`);
+                else navigate(`/release/together/${[...ticked].join('-')}`);
               }}
             >
               {words.open}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Link, useSearch } from 'wouter';
+import { Link } from 'wouter';
 
 import type { CallOutput } from '../../../shared/contract/contract.ts';
 import type { ProblemData } from '../../../shared/errors/problems.ts';
@@ -23,10 +23,14 @@ import { WhatTellsTogether } from './WhatTellsTogether.tsx';
 
 type Together = CallOutput<'release.together'>;
 
+export interface TogetherPageProps {
+  /** At least one. */
+  readonly entryIds: readonly RecordId[];
+}
+
 /** Several prepared copies in one file, under the one name; what they tell together is asked about. */
-export function TogetherPage() {
+export function TogetherPage({ entryIds }: TogetherPageProps) {
   const words = useWords(releaseFilesWords);
-  const entryIds = useEntryIds();
   const [reasons, setReasons] = useState<readonly SetReason[]>([]);
   const { together, problem, askAgain } = useTogether(entryIds, reasons);
   return (
@@ -100,15 +104,6 @@ export function TogetherPage() {
       </main>
     </Book>
   );
-}
-
-/** From the address: what was ticked on the page before. */
-function useEntryIds(): readonly RecordId[] {
-  const search = useSearch();
-  return search.split('&').flatMap((text) => {
-    const parsed = recordId.safeParse(text);
-    return parsed.success ? [parsed.data] : [];
-  });
 }
 
 function useTogether(entryIds: readonly RecordId[], reasons: readonly SetReason[]) {
