@@ -138,7 +138,7 @@ function Step({ entryId, release, ready, step, onStep }: StepProps) {
         title={title}
         bench={bench}
         release={release}
-        review={reviewed.review}
+        review={reviewed.last}
         onExact={go('exact')}
       />
     );

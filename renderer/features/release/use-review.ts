@@ -14,10 +14,17 @@ import type { Workbench } from './workbench.ts';
 const PAUSE_MS = 400;
 
 export interface ReviewState {
-  /** Of what was said last; null before the first answer. */
+  /** Of the words as they are decided now; null until the vault has seen these. */
   readonly review: Review | null;
+  /** The last one, also of words that have changed since. */
+  readonly last: Review | null;
   readonly problem: ProblemData | null;
   readonly tryAgain: () => void;
+}
+
+interface Answer {
+  readonly of: Workbench;
+  readonly review: Review;
 }
 
 /** @param eager asks at once, where the person waits for the answer. */
@@ -28,7 +35,7 @@ export function useReview(
   said: Said,
   eager: boolean,
 ): ReviewState {
-  const [review, setReview] = useState<Review | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
   const [problem, setProblem] = useState<ProblemData | null>(null);
   const [turn, setTurn] = useState(0);
   const { marks, choices, included } = bench;
@@ -43,11 +50,12 @@ export function useReview(
     wanted.current = mine;
     const ask = (): void => {
       pending.current = null;
-      const preparation = preparationOf(entryId, latest.current.bench, latest.current.said);
+      const { bench: of, said: told } = latest.current;
+      const preparation = preparationOf(entryId, of, told);
       verso.call('release.prepare', preparation).then(
-        (given) => {
+        (review) => {
           if (wanted.current !== mine) return;
-          setReview(given);
+          setAnswer({ of, review });
           setProblem(null);
         },
         (error: unknown) => {
@@ -68,8 +76,11 @@ export function useReview(
     },
     [],
   );
+  const isOfThese =
+    answer?.of.marks === marks && answer.of.choices === choices && answer.of.included === included;
   return {
-    review,
+    review: isOfThese ? answer.review : null,
+    last: answer?.review ?? null,
     problem,
     tryAgain: () => {
       setTurn((count) => count + 1);

@@ -77,6 +77,8 @@ export function chooseIdentity(
   const { own, others } = namesOf(journal);
   const isDrawn =
     givesAway(choice.pseudonym, own) !== null ||
+    // Alone, "A" is taken for an article; behind a word it is the letter that it is here.
+    givesAway(`the ${choice.pseudonym.toUpperCase()}`, own) !== null ||
     givesAway(choice.pseudonym, [...others, userName]) === 'part-of-the-name';
   if (isOther && isDrawn) return { ok: false, why: 'drawn-from-name' };
   journal.releases().saveIdentity({ ...before, ...choice });

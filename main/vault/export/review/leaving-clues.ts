@@ -35,6 +35,14 @@ export interface WordsThatLeave {
   readonly find: Finder;
 }
 
+/** Rules of every clue that the grammar finds, also where the tagger doubts it: to ask once too often is better. */
+export function rulesIn(text: string, language: Language): readonly string[] {
+  const view = new FoldedText(text);
+  return findByRules(view, languageOf(view, language))
+    .clues.filter(({ tier }) => tier !== 'check')
+    .map(({ ruleId }) => ruleId);
+}
+
 /** In reading order. What is only to be looked at counts where it may single one person out. */
 export function leavingClues({ text, cast, language, find }: WordsThatLeave): LeavingClue[] {
   const view = new FoldedText(text);

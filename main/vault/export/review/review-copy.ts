@@ -14,7 +14,7 @@ import type { Company, GroupSizes } from '../../deidentify/combinations/small-gr
 import type { Finder } from '../../deidentify/propose.ts';
 import { chosenAnswers, finalText, undecidedOf } from '../final-text.ts';
 import type { ReleasableEntry } from '../passages.ts';
-import { leavingClues } from './leaving-clues.ts';
+import { leavingClues, rulesIn } from './leaving-clues.ts';
 import { isReason, shownLabels, shownSets } from './shown-sets.ts';
 import { specialKinds } from './special-kinds.ts';
 
@@ -48,7 +48,10 @@ export function reviewCopy(copy: CopyToReview): ReviewedCopy {
       all.filter(({ promptId }) => promptId === answer.promptId);
     const decisions = own(prepared.decisions);
     const digest = passageDigest(question, text);
-    const rules = clues.map(({ ruleId }) => ruleId);
+    const rules = [
+      ...clues.map(({ ruleId }) => ruleId),
+      ...rulesIn(text, answer.questionLanguage),
+    ];
     return {
       promptId: answer.promptId,
       question,
