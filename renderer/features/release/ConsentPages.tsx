@@ -11,6 +11,7 @@ import { Trouble } from '../../ui/Trouble.tsx';
 import { Working } from '../../ui/Working.tsx';
 import { ProblemLine } from '../trouble/index.ts';
 import type { Said, SaidAction } from './agreement.ts';
+import { rowsStyle } from './rows-style.ts';
 import { isFree } from './free-keys.ts';
 import { HeldBack } from './HeldBack.tsx';
 import { PassageRow } from './PassageRow.tsx';
@@ -39,9 +40,11 @@ export function ConsentPages(props: ConsentPagesProps) {
   const exact = useWords(releaseWords).exact;
   const { review } = state;
   const onKeyDown = useConsentKeys(props);
+  const told = review === null ? 0 : review.sets.length + review.labels.length;
+  const rows = 1 + (review?.passages.length ?? 0) + told + RELEASE_QUESTION_IDS.length;
   return (
     <div className="release-keys" onKeyDown={onKeyDown}>
-    <main className="spread spread--rows">
+    <main className="spread spread--rows release-rows" style={rowsStyle(rows)}>
       <div className="recto">
         <div className="page__body">
           <header className="stack stack--tight">

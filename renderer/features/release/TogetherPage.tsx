@@ -18,6 +18,7 @@ import { CopyName } from './CopyName.tsx';
 import { HeldBack } from './HeldBack.tsx';
 import { ListOfChanges } from './ListOfChanges.tsx';
 import './release.css';
+import { rowsStyle } from './rows-style.ts';
 import { SaveCopy } from './SaveCopy.tsx';
 import { WhatTellsTogether } from './WhatTellsTogether.tsx';
 
@@ -47,7 +48,10 @@ export function TogetherPage({ entryIds }: TogetherPageProps) {
           </>
         }
       />
-      <main className="spread spread--rows">
+      <main
+        className="spread spread--rows release-rows"
+        style={rowsStyle(1 + (together?.sets.length ?? 0) + (together?.labels.length ?? 0))}
+      >
         <div className="recto">
           <div className="page__body stack">
             <header className="stack stack--tight">
