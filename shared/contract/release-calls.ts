@@ -252,7 +252,8 @@ export const releaseContract = {
   'release.takeText': call({
     home: 'vault',
     available: 'unlocked',
-    input: z.strictObject({ entryId: recordId }),
+    /** One passage without its question, as a portfolio's form takes it; null for all of them with theirs. */
+    input: z.strictObject({ entryId: recordId, promptId: z.string().max(20).nullable() }),
     output: z.strictObject({ text: z.string() }),
     problems: [...LEAVING_PROBLEMS, ...CHANGE_PROBLEMS],
   }),

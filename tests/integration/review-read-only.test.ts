@@ -166,7 +166,7 @@ const inputs = (entryId: ReturnType<typeof newId>) =>
     },
     'release.progress': { job: 'a'.repeat(32) },
     'release.callOff': { job: 'a'.repeat(32) },
-    'release.takeText': { entryId },
+    'release.takeText': { entryId, promptId: null },
     'release.handOvers': null,
     'release.saveLog': { token: TOKEN, language: 'en', knowingly: false },
   }) satisfies { [N in Exclude<VaultCall, Ending>]: CallInput<N> };

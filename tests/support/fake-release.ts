@@ -161,10 +161,11 @@ export function releaseHandlers(state: ReleaseState): ReleaseHandlers {
       if (running !== undefined) running.off = true;
       return null;
     },
-    'release.takeText': ({ entryId }) => {
+    'release.takeText': ({ entryId, promptId }) => {
       const { heldBy, passages } = reviewOf(entryId);
       if (heldBy.length > 0) throw Problem.of('held-back', {});
-      return { text: passages.map(({ text }) => text).join('\n\n') };
+      const taken = passages.filter((one) => promptId === null || one.promptId === promptId);
+      return { text: taken.map(({ text }) => text).join('\n\n') };
     },
     'release.handOvers': () => release.handOvers,
     'release.saveLog': ({ knowingly }) =>

@@ -322,11 +322,17 @@ describe('release.save', () => {
 describe('release.takeText', () => {
   it('obeys the same rules as a file and is recorded like one', async () => {
     await calls()['release.prepare'](unprepared(id));
-    expect(await problemOf(() => calls()['release.takeText']({ entryId: id }))).toBe('held-back');
+    expect(await problemOf(() => calls()['release.takeText']({ entryId: id, promptId: null }))).toBe('held-back');
     await agreed(calls(), id);
-    const { text } = await calls()['release.takeText']({ entryId: id });
+    const { text } = await calls()['release.takeText']({ entryId: id, promptId: null });
     expect(text).toContain('I met [my mentor] on [date].');
-    expect(desk.journal.releases.handedOver()).toHaveLength(1);
+    const one = await calls()['release.takeText']({ entryId: id, promptId: 'P05.3' });
+    expect(one.text).toBe('Café\nand more.');
+    const records = desk.journal.releases.handedOver();
+    expect(records.map((record) => record.text.includes('[my mentor]'))).toEqual([true, false]);
+    const never = (): unknown =>
+      calls()['release.takeText']({ entryId: id, promptId: 'P05.7' });
+    expect(await problemOf(never)).toBe('held-back');
   });
 });
 

@@ -24,6 +24,7 @@ import { writeLog } from './release-log.ts';
 import { identityOf } from './review/identity.ts';
 import type { ReviewCalls } from './review/review-calls.ts';
 import { judgeTogether, reviewCalls, reviewedOf } from './review/review-calls.ts';
+import type { Reviewed } from './review/reviews.ts';
 import { Reviews } from './review/reviews.ts';
 import { saveBundleZip } from './save-bundle.ts';
 import type { NamingRecord } from './save-file.ts';
@@ -73,20 +74,28 @@ export function releaseCalls(parts: ReleaseParts): ReleaseCalls {
       jobs.callOff(job);
       return null;
     },
-    'release.takeText': ({ entryId }) =>
-      inTurn(async () => {
-        const handOver = await readyHandOver(parts, reviews, {
-          entryIds: [entryId],
-          reasons: [],
-          format: 'text',
-          pace: new Pace(0),
-        });
-        recordOf(journal, handOver, null).write();
-        return { text: handOver.document.entries[0]?.text ?? '' };
-      }),
+    'release.takeText': (wish) => inTurn(() => takeText(parts, reviews, wish)),
     'release.handOvers': () => handOvers(journal),
     'release.saveLog': (wish) => saveLog(parts, wish),
   };
+}
+
+async function takeText(
+  parts: ReleaseParts,
+  reviews: Reviews,
+  { entryId, promptId }: Parsed<'release.takeText'>,
+): Promise<CallOutput<'release.takeText'>> {
+  const handOver = await readyHandOver(parts, reviews, {
+    entryIds: [entryId],
+    promptId,
+    reasons: [],
+    format: 'text',
+    pace: new Pace(0),
+  });
+  const [entry] = handOver.document.entries;
+  const text = promptId === null ? entry?.text : entry?.passages[0]?.text;
+  recordOf(parts.journal, handOver, null).write();
+  return { text: text ?? '' };
 }
 
 async function save(
@@ -152,6 +161,8 @@ function asMissingFolder(error: unknown): never {
 
 interface Wanted {
   readonly entryIds: readonly RecordId[];
+  /** Only this passage of what may leave. */
+  readonly promptId?: string | null;
   readonly reasons: CallInput<'release.save'>['reasons'];
   readonly format: CallInput<'release.save'>['format'];
   readonly pace: Pace;
@@ -161,9 +172,9 @@ interface Wanted {
 async function readyHandOver(
   { journal, now }: ReleaseParts,
   reviews: Reviews,
-  { entryIds, reasons, format, pace }: Wanted,
+  { entryIds, promptId = null, reasons, format, pace }: Wanted,
 ): Promise<HandOver> {
-  const copies = await reviewedOf(reviews, entryIds, pace);
+  const copies = (await reviewedOf(reviews, entryIds, pace)).map((copy) => onlyOf(copy, promptId));
   const { heldBy } = judgeTogether(journal, reviews, copies, reasons);
   if (heldBy.includes('undecided')) {
     const count = copies.reduce((sum, { review }) => sum + review.undecided, 0);
@@ -171,6 +182,14 @@ async function readyHandOver(
   }
   if (heldBy.length > 0) throw Problem.of('held-back', {});
   return handOverOf({ journal, copies, reasons, format, now: now() });
+}
+
+/** Of a passage that may not leave nothing is left, and nothing of nothing leaves. */
+function onlyOf(copy: Reviewed, promptId: string | null): Reviewed {
+  if (promptId === null) return copy;
+  const leaving = copy.review.leaving.filter((one) => one === promptId);
+  if (leaving.length === 0) throw Problem.of('held-back', {});
+  return { ...copy, review: { ...copy.review, leaving } };
 }
 
 /** @param path of the file; null where the words go elsewhere. */

@@ -15,6 +15,7 @@ import { Working } from '../../ui/Working.tsx';
 import { useVerso } from '../../verso/verso-context.tsx';
 import { HandedOver } from './HandedOver.tsx';
 import { ListOfChanges } from './ListOfChanges.tsx';
+import { LearningSummary } from './LearningSummary.tsx';
 import { Prepared } from './Prepared.tsx';
 
 const AT_A_TIME = 50;
@@ -89,6 +90,7 @@ export function ChooseEntry({ onChoose }: ChooseEntryProps) {
       <Page side="recto" label={words.title} bodyClass="stack stack--loose">
         <p className="lead">{words.choose.lead}</p>
         <Prepared />
+        <LearningSummary />
         <HandedOver />
         <ListOfChanges />
       </Page>

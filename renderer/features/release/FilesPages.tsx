@@ -13,7 +13,7 @@ import { isFree } from './free-keys.ts';
 import { HeldBack } from './HeldBack.tsx';
 import { ListOfChanges } from './ListOfChanges.tsx';
 import { SaveCopy } from './SaveCopy.tsx';
-import { WithoutFile } from './WithoutFile.tsx';
+import { CopyPassage, WithoutFile } from './WithoutFile.tsx';
 
 export interface FilesPagesProps {
   readonly entryId: RecordId;
@@ -52,6 +52,14 @@ export function FilesPages({ entryId, review, onDecide, onChanged }: FilesPagesP
               {question}
             </h2>
             <ExactText text={text} />
+            {review?.heldBy.length === 0 && (
+              <CopyPassage
+                entryId={entryId}
+                promptId={promptId}
+                question={question}
+                onTaken={onChanged}
+              />
+            )}
           </section>
         ))}
       </Page>

@@ -8,6 +8,51 @@ import { Button } from '../../ui/Button.tsx';
 import { troubleOf, useVerso } from '../../verso/verso-context.tsx';
 import { ProblemLine } from '../trouble/index.ts';
 
+export interface CopyPassageProps {
+  readonly entryId: RecordId;
+  readonly promptId: string;
+  /** Its question, for whoever does not see beside what it stands. */
+  readonly question: string;
+  readonly onTaken: () => void;
+}
+
+/** One passage without its question: portfolios are forms with a field for each. */
+export function CopyPassage({ entryId, promptId, question, onTaken }: CopyPassageProps) {
+  const verso = useVerso();
+  const words = useWords(releaseFilesWords).text;
+  const [said, setSaid] = useState<'copied' | 'failed' | null>(null);
+  const copy = async (): Promise<'copied' | 'failed'> => {
+    const { text } = await verso.call('release.takeText', { entryId, promptId });
+    onTaken();
+    return intoClipboard(text);
+  };
+  return (
+    <div className="cluster release-no-paper">
+      <Button
+        kind="quiet"
+        aria-label={words.copyOneOf(question)}
+        onClick={() => {
+          copy().then(setSaid, () => {
+            setSaid('failed');
+          });
+        }}
+      >
+        {words.copyOne}
+      </Button>
+      <p className="small" role="status">
+        {said !== null && words[said]}
+      </p>
+    </div>
+  );
+}
+
+function intoClipboard(text: string): Promise<'copied' | 'failed'> {
+  return navigator.clipboard.writeText(text).then(
+    () => 'copied' as const,
+    () => 'failed' as const,
+  );
+}
+
 export interface WithoutFileProps {
   readonly entryId: RecordId;
   readonly onTaken: () => void;
@@ -22,7 +67,7 @@ export function WithoutFile({ entryId, onTaken }: WithoutFileProps) {
   const take = (use: (text: string) => Promise<'copied' | 'printed' | 'failed'>): void => {
     setProblem(null);
     verso
-      .call('release.takeText', { entryId })
+      .call('release.takeText', { entryId, promptId: null })
       .then(async ({ text }) => {
         onTaken();
         setSaid(await use(text));
@@ -40,12 +85,7 @@ export function WithoutFile({ entryId, onTaken }: WithoutFileProps) {
         <Button
           kind="quiet"
           onClick={() => {
-            take((text) =>
-              navigator.clipboard.writeText(text).then(
-                () => 'copied' as const,
-                () => 'failed' as const,
-              ),
-            );
+            take(intoClipboard);
           }}
         >
           {words.copy}

@@ -82,6 +82,8 @@ const en = {
   text: {
     title: 'Without a file',
     copy: 'Copy as text',
+    copyOne: 'Copy this passage',
+    copyOneOf: (question: string) => `Copy this passage: ${question}`,
     copied: 'Copied. Other programs can read the clipboard: paste it, then copy something else.',
     print: 'Print',
     printed: 'Handed to the printer.',
@@ -119,6 +121,11 @@ const en = {
       entries === 1 ? 'One entry' : `${sentenceCase(englishCount(entries))} entries`,
     back: 'Back to the choice',
     all: 'Tick all that are ready',
+  },
+  summary: {
+    title: 'A learning summary',
+    lead: 'For a portfolio or a supervisor: what, so what, now what, in a few lines. It has a review of its own, like every copy, and goes out by the field, as Word or as PDF.',
+    write: 'Write one',
   },
   handedOver: {
     title: 'What has left',
@@ -202,6 +209,8 @@ const fr: typeof en = {
   text: {
     title: 'Sans fichier',
     copy: 'Copier comme texte',
+    copyOne: 'Copier ce passage',
+    copyOneOf: (question) => `Copier ce passage\u00a0: ${question}`,
     copied:
       'Copié. D’autres programmes peuvent lire le presse-papiers\u00a0: collez, puis copiez autre chose.',
     print: 'Imprimer',
@@ -242,6 +251,11 @@ const fr: typeof en = {
       entries === 1 ? 'Une entrée' : `${sentenceCase(frenchCount(entries))} entrées`,
     back: 'Revenir au choix',
     all: 'Cocher toutes celles qui sont prêtes',
+  },
+  summary: {
+    title: 'Une synthèse d’apprentissage',
+    lead: 'Pour un portfolio ou un responsable\u00a0: quoi, et alors, et maintenant, en quelques lignes. Elle a sa propre relecture, comme toute copie, et part champ par champ, en Word ou en PDF.',
+    write: 'En écrire une',
   },
   handedOver: {
     title: 'Ce qui est parti',
