@@ -234,7 +234,7 @@ export const releaseContract = {
   /** Null where no such work is under way. */
   'release.progress': call({
     home: 'vault',
-    available: 'always',
+    available: 'unlocked',
     input: z.strictObject({ job }),
     output: z
       .strictObject({ done: z.int().nonnegative(), total: z.int().nonnegative() })
@@ -243,7 +243,7 @@ export const releaseContract = {
   }),
   'release.callOff': call({
     home: 'vault',
-    available: 'always',
+    available: 'unlocked',
     input: z.strictObject({ job }),
     output: nothing,
     problems: [],

@@ -93,14 +93,15 @@ async function readBody(body: string, pace: Pace): Promise<readonly ReadParagrap
     const end = found === -1 ? body.length : found + PARAGRAPH_END.length;
     const slice = readXml(`<w:body>${body.slice(at, end)}</w:body>`);
     for (const child of slice.children) {
-      if (typeof child === 'string' || child.name !== 'w:p') throw new Error('no paragraph');
+      if (typeof child === 'string') throw new Error('words outside of a paragraph');
       const inside = [...allElements(child)];
       read.push({
         words: wordsOf(child),
         styles: inside
           .filter(({ name }) => name === 'w:pStyle')
           .map(({ attributes }) => attributes['w:val']),
-        hasTrace: inside.some(isTrace),
+        // Whatever stands between paragraphs was put there by an editor.
+        hasTrace: child.name !== 'w:p' || inside.some(isTrace),
       });
     }
     at = end;

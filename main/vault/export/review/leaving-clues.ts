@@ -8,6 +8,7 @@ import { outsideOf, ownMarkers } from '../../deidentify/own-markers.ts';
 import type { Finder } from '../../deidentify/propose.ts';
 import { findByRules } from '../../deidentify/rule-finds.ts';
 import type { Identifier } from '../../deidentify/span.ts';
+import type { Clue } from '../../deidentify/quasi/clue.ts';
 import { languageOf } from '../../deidentify/text-language.ts';
 
 /** Which group a rule's clue is a label of (R9). */
@@ -35,12 +36,10 @@ export interface WordsThatLeave {
   readonly find: Finder;
 }
 
-/** Rules of every clue that the grammar finds, also where the tagger doubts it: to ask once too often is better. */
-export function rulesIn(text: string, language: Language): readonly string[] {
+/** Every clue that the grammar finds, also where the tagger doubts it: to ask once too often is better. */
+export function grammarClues(text: string, language: Language): readonly Clue[] {
   const view = new FoldedText(text);
-  return findByRules(view, languageOf(view, language))
-    .clues.filter(({ tier }) => tier !== 'check')
-    .map(({ ruleId }) => ruleId);
+  return findByRules(view, languageOf(view, language)).clues.filter(({ tier }) => tier !== 'check');
 }
 
 /** In reading order. What is only to be looked at counts where it may single one person out. */

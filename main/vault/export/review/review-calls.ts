@@ -86,7 +86,7 @@ export async function reviewedOf(
   const copies: Reviewed[] = [];
   for (const id of new Set(entryIds)) {
     copies.push(reviews.of(id));
-    await pace.step(0);
+    await pace.step(1);
   }
   return copies;
 }

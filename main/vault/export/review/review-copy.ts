@@ -14,7 +14,7 @@ import type { Company, GroupSizes } from '../../deidentify/combinations/small-gr
 import type { Finder } from '../../deidentify/propose.ts';
 import { chosenAnswers, finalText, undecidedOf } from '../final-text.ts';
 import type { ReleasableEntry } from '../passages.ts';
-import { leavingClues, rulesIn } from './leaving-clues.ts';
+import { grammarClues, leavingClues } from './leaving-clues.ts';
 import { isReason, shownLabels, shownSets } from './shown-sets.ts';
 import { specialKinds } from './special-kinds.ts';
 
@@ -50,14 +50,15 @@ export function reviewCopy(copy: CopyToReview): ReviewedCopy {
     const digest = passageDigest(question, text);
     const rules = [
       ...clues.map(({ ruleId }) => ruleId),
-      ...rulesIn(text, answer.questionLanguage),
+      ...grammarClues(text, answer.questionLanguage).map(({ ruleId }) => ruleId),
     ];
+    const written = [...own(proposals), ...grammarClues(answer.text, answer.questionLanguage)];
     return {
       promptId: answer.promptId,
       question,
       text,
       digest,
-      special: specialKinds(own(proposals), decisions, rules),
+      special: specialKinds(written, decisions, rules),
       consent: consentTo(answer.promptId, digest, prepared),
       quotes: /[“«"][^”»"\n]{12,}[”»"]/u.test(text),
     };

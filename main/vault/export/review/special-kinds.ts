@@ -18,17 +18,17 @@ const SAYS_NOTHING = /^\[?(?:left out|omis|not exported|non exporté|…|\.{3})?
 /**
  * A vaguer word still says of which kind it is ("[a disability]"), so a passage needs the tick unless the
  * words were taken out altogether.
- * @param proposals of the passage, as written; @param found rules of what is found in the words that leave.
+ * @param written what is found in the passage as written; @param found rules of what is found in the words that leave.
  */
 export function specialKinds(
-  proposals: readonly Proposal[],
+  written: readonly Pick<Proposal, 'ruleId' | 'start' | 'end'>[],
   decisions: readonly Decision[],
   found: readonly string[],
 ): SpecialKind[] {
-  const rules = proposals
+  const rules = written
     .filter(({ ruleId }) => KINDS[ruleId] !== undefined)
     .filter(({ start, end }) => {
-      const decision = decisions.find((one) => one.start <= start && one.end >= end);
+      const decision = decisions.find((one) => one.start < end && one.end > start);
       return decision?.action !== 'replace' || !SAYS_NOTHING.test(decision.replacement.trim());
     })
     .map(({ ruleId }) => ruleId);
