@@ -13,6 +13,7 @@ import { KeyCare } from './door/key-care.ts';
 import { finishReplacement } from './door/replace-vault.ts';
 import { VaultDoor } from './door/vault-door.ts';
 import { copyCalls } from './export/copy-calls.ts';
+import { deskCalls } from './export/desk/desk-calls.ts';
 import { schemeCalls } from './export/scheme-calls.ts';
 import { releaseCalls } from './export/release-calls.ts';
 import { AnnouncedTargets } from './file-targets.ts';
@@ -139,6 +140,7 @@ async function start(
       version: order.version,
       printPage: (html) => printer.print(html),
     }),
+    ...deskCalls({ targets, ownFolders, now, version: order.version, kdf: order.kdf }),
     ...copyCalls({ door, targets, ownFolders }),
     ...leakCalls({ door, places }),
     ...schemeCalls({ targets, ownFolders }),

@@ -40,6 +40,7 @@ import {
   vaultStatusSchema,
 } from '../model/vault.ts';
 import { call, CHANGE_PROBLEMS, DISK_PROBLEMS, fileToken, nothing } from './call.ts';
+import { deskContract } from './desk-calls.ts';
 import { releaseContract } from './release-calls.ts';
 
 /** A passphrase or recovery words: UTF-8 bytes, wiped by each hop after use. */
@@ -166,7 +167,7 @@ export const contract = {
   }),
   'session.chooseSaveFile': call({
     home: 'session',
-    /** Only a scheme file may be saved while the journal is locked; the session sees to it. */
+    /** While the journal is locked only what needs none may be saved; the session sees to it. */
     available: 'always',
     input: z.strictObject({
       suggestedName: z.string().regex(/^[\p{L}\p{N} ._-]{1,80}$/u),
@@ -798,6 +799,9 @@ export const contract = {
     problems: ['not-found', ...CHANGE_PROBLEMS],
   }),
   ...releaseContract,
+
+  /* ---- a researcher's desk: no journal ---- */
+  ...deskContract,
 } as const;
 
 export type Contract = typeof contract;

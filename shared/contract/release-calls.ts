@@ -106,6 +106,8 @@ const identityStateSchema = z.strictObject({
   isSmallScheme: z.boolean(),
   /** What a copy would say beside the pseudonym. */
   says: z.array(z.enum(POINTING_FACTS)),
+  /** To which a release can be sealed; null where the scheme file has no card of a study. */
+  study: z.strictObject({ id: z.string(), fingerprint: z.string() }).nullable(),
 });
 export type IdentityState = z.infer<typeof identityStateSchema>;
 

@@ -94,7 +94,11 @@ export const RELEASE_FORMATS = [
   'csv',
   'json',
   'qdc',
+  'sealed',
 ] as const;
+/** What the study desk makes of many releases. */
+export const DESK_FORMATS = ['bundle', 'qdpx', 'csv', 'json'] as const;
+export type DeskFormat = (typeof DESK_FORMATS)[number];
 export type ReleaseFormat = (typeof RELEASE_FORMATS)[number];
 
 /** Everything that fixes the words of one copy. */

@@ -8,6 +8,7 @@ import { expect, it } from 'vitest';
 import { releaseCalls } from '../../main/vault/export/release-calls.ts';
 import { copyCalls } from '../../main/vault/export/copy-calls.ts';
 import { journalOf } from '../../main/vault/journal/journal-of.ts';
+import { deskCalls } from '../../main/vault/export/desk/desk-calls.ts';
 import { leakCalls } from '../../main/vault/leak-test/leak-calls.ts';
 import { createVaultServer } from '../../main/vault/vault-server.ts';
 import type { CallInput, CallName } from '../../shared/contract/contract.ts';
@@ -168,6 +169,12 @@ const inputs = (entryId: ReturnType<typeof newId>) =>
     'release.callOff': { job: 'a'.repeat(32) },
     'release.takeText': { entryId, promptId: null },
     'release.handOvers': null,
+    'desk.makeKeys': { studyId: 'Study 1', passphrase: bytesOf('weak'), token: TOKEN },
+    'desk.openKeys': { file: bytesOf('no key'), passphrase: bytesOf('weak') },
+    'desk.close': null,
+    'desk.put': { name: 'a', file: bytesOf('a') },
+    'desk.look': null,
+    'desk.save': { format: 'json', token: TOKEN, language: 'en' },
     'release.saveLog': { token: TOKEN, language: 'en', knowingly: false },
   }) satisfies { [N in Exclude<VaultCall, Ending>]: CallInput<N> };
 
@@ -196,6 +203,7 @@ function serve({ door, keyCare, backups, restore, targets, files }: Household) {
       version: '0.1.0',
       printPage: () => Promise.reject(new Error('no host')),
     }),
+    ...deskCalls({ targets, ownFolders, now, version: '0.1.0', kdf: 'floor' }),
     ...copyCalls({ door, targets, ownFolders }),
     ...leakCalls({ door, places: () => [] }),
     ...schemeCalls({ targets, ownFolders }),

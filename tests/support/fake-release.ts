@@ -182,6 +182,7 @@ function identityState({ identity, handOvers }: FakeRelease): CallOutput<'releas
     groups: [{ name: 'Graduate entry', isSmall: true }],
     isSmallScheme: true,
     says: identity.shown,
+    study: null,
   };
 }
 

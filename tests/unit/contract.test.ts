@@ -202,6 +202,7 @@ describe('the server against what is not a call', () => {
         'wastebasket',
         'cast',
         'release',
+        'desk',
         'backups',
         'journal',
         'leakTest',

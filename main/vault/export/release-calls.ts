@@ -29,6 +29,7 @@ import { Reviews } from './review/reviews.ts';
 import { saveBundleZip } from './save-bundle.ts';
 import type { NamingRecord } from './save-file.ts';
 import { saveFile } from './save-file.ts';
+import { studyCardOf } from './study-of-scheme.ts';
 import { writeSingle } from './write-single.ts';
 
 export interface ReleaseParts {
@@ -132,7 +133,7 @@ async function save(
 }
 
 async function write(
-  { printPage }: ReleaseParts,
+  { printPage, journal }: ReleaseParts,
   format: CallInput<'release.save'>['format'],
   document: ReleaseDocument,
   parts: ExportParts,
@@ -140,12 +141,13 @@ async function write(
   record: NamingRecord,
 ): Promise<number> {
   const { pace } = parts;
+  const card = studyCardOf(journal.scheme());
   if (format === 'bundle') {
     // What stood there when the dialog closed, the person was asked about; what came since, they were not.
     const mayReplace = existsSync(path);
     return saveBundleZip({ files: bundleFiles(document, parts), path, mayReplace, record, pace });
   }
-  const bytes = await writeSingle(document, format, parts, printPage);
+  const bytes = await writeSingle(document, format, parts, { printPage, card });
   await pace.step(0);
   return saveFile(path, bytes, record).catch(asMissingFolder);
 }

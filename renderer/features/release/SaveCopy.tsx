@@ -8,6 +8,7 @@ import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Trouble } from '../../ui/Trouble.tsx';
+import { useAnswer } from '../../verso/use-answer.ts';
 import { useVerso } from '../../verso/verso-context.tsx';
 import { ProblemLine } from '../trouble/index.ts';
 import type { Saving, WhatToSave } from './use-save.ts';
@@ -22,19 +23,24 @@ export function SaveCopy({ onSaved, ...what }: SaveCopyProps) {
   const verso = useVerso();
   const words = useWords(releaseFilesWords);
   const [format, setFormat] = useState<ReleaseFormat>('docx');
+  const { answer: identity } = useAnswer('release.identity');
+  const study = identity?.study ?? null;
   const saving = useSave(verso, { ...what, language: useLanguage() }, onSaved);
   return (
     <div className="stack">
       <Choice
         legend={words.format}
         value={format}
-        options={RELEASE_FORMATS.map((value) => ({
+        options={RELEASE_FORMATS.filter((one) => one !== 'sealed' || study !== null).map((value) => ({
           value,
           label: words.formats[value].name,
           hint: words.formats[value].hint,
         }))}
         onChange={setFormat}
       />
+      {format === 'sealed' && study !== null && (
+        <p className="small">{words.fingerprint(study.id, study.fingerprint)}</p>
+      )}
       <div className="cluster">
         <Button
           kind="primary"

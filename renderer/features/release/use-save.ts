@@ -99,7 +99,8 @@ export function useSave(verso: Verso, what: WhatToSave, onSaved: () => void): Sa
     state,
     save: (format) => {
       run(async () => {
-        const { suggestedName } = what;
+        // The pseudonym is inside a sealed file, and not outside it as well.
+        const suggestedName = format === 'sealed' ? 'verso-release' : what.suggestedName;
         const file = await verso.call('session.chooseSaveFile', { suggestedName, format });
         return file === null ? { phase: 'closed' } : write(file, format, false);
       });

@@ -35,8 +35,14 @@ const en = {
     csv: { name: 'Table', hint: 'One row for each passage, for a spreadsheet.' },
     json: { name: 'JSON', hint: 'For programs; Verso can read it back.' },
     qdc: { name: 'Codebook only', hint: 'The codes without any of your words.' },
+    sealed: {
+      name: 'Sealed to the study',
+      hint: 'Only the researcher who has the study’s key can open it.',
+    },
   } satisfies Record<ReleaseFormat, FormatWords>,
   save: 'Save',
+  fingerprint: (id: string, fingerprint: string) =>
+    `Study ${id}, fingerprint ${fingerprint}. Compare it aloud with the researcher before the first release.`,
   saving: 'Putting it together…',
   progress: (done: number, total: number) =>
     total === 0 ? 'Putting it together…' : `Putting it together: ${String(Math.floor((done / total) * 100))} %`,
@@ -163,8 +169,14 @@ const fr: typeof en = {
     csv: { name: 'Tableau', hint: 'Une ligne par passage, pour un tableur.' },
     json: { name: 'JSON', hint: 'Pour des programmes\u00a0; Verso peut le relire.' },
     qdc: { name: 'Livre de codes seul', hint: 'Les codes, sans aucun de vos mots.' },
+    sealed: {
+      name: 'Scellée pour l’étude',
+      hint: 'Seule la personne qui détient la clé de l’étude peut l’ouvrir.',
+    },
   },
   save: 'Enregistrer',
+  fingerprint: (id, fingerprint) =>
+    `Étude ${id}, empreinte ${fingerprint}. Comparez-la de vive voix avec l’équipe de recherche avant le premier envoi.`,
   saving: 'Assemblage…',
   progress: (done, total) =>
     total === 0

@@ -9,6 +9,7 @@ import { givesAway } from '../../deidentify/replacements/giving-away.ts';
 import type { PersonFacts } from '../document/cohort.ts';
 import { cohortBand, isSmall, withoutPointingFacts } from '../document/cohort.ts';
 import { pseudonymSchema } from '../document/release-document.ts';
+import { studyCardOf } from '../study-of-scheme.ts';
 import type { JournalStore } from '../../journal/journal-store.ts';
 
 /** The identity, made where there is none: a letter and two figures that are drawn, and nothing shown. */
@@ -34,7 +35,9 @@ export function identityOf(journal: JournalStore): ReleaseIdentity {
 
 export function identityState(journal: JournalStore): IdentityState {
   const { pseudonym, pair, group, shown, handOvers } = identityOf(journal);
-  const { groups } = journal.scheme();
+  const scheme = journal.scheme();
+  const { groups } = scheme;
+  const card = studyCardOf(scheme);
   const facts = withoutPointingFacts(factsOf(journal), cohortBand(groups.whole));
   return {
     chosen: { pseudonym, pair, group, shown },
@@ -42,6 +45,7 @@ export function identityState(journal: JournalStore): IdentityState {
     groups: groups.named.map(({ name, size }) => ({ name, isSmall: isSmall(cohortBand(size)) })),
     isSmallScheme: isSmall(cohortBand(groups.whole)),
     says: POINTING_FACTS.filter((fact) => facts[fact] !== null),
+    study: card === null ? null : { id: card.studyId, fingerprint: card.fingerprint },
   };
 }
 
