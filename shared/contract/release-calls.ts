@@ -231,7 +231,13 @@ export const releaseContract = {
       /** The choice of file stands, for a second try. */
       besideOther,
     ]),
-    problems: [...LEAVING_PROBLEMS, 'choice-expired', 'name-taken', 'folder-missing', ...CHANGE_PROBLEMS],
+    problems: [
+      ...LEAVING_PROBLEMS,
+      'choice-expired',
+      'name-taken',
+      'folder-missing',
+      ...CHANGE_PROBLEMS,
+    ],
   }),
   /** Null where no such work is under way. */
   'release.progress': call({
@@ -271,7 +277,11 @@ export const releaseContract = {
   'release.saveLog': call({
     home: 'vault',
     available: 'unlocked',
-    input: z.strictObject({ token: fileToken, language: z.enum(LANGUAGES), knowingly: z.boolean() }),
+    input: z.strictObject({
+      token: fileToken,
+      language: z.enum(LANGUAGES),
+      knowingly: z.boolean(),
+    }),
     output: z.discriminatedUnion('outcome', [
       z.strictObject({
         outcome: z.literal('saved'),

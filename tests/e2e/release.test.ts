@@ -141,7 +141,10 @@ describe('an entry of three hundred words with ten findings', () => {
     expect(await first.isChecked()).toBe(false);
     await page.getByText(/the words have changed since/u).waitFor();
     await first.check();
-    await page.getByText(/You agreed to these words/u).first().waitFor();
+    await page
+      .getByText(/You agreed to these words/u)
+      .first()
+      .waitFor();
   });
 
   it('takes every consent back, and then nothing leaves', async () => {

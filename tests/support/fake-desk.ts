@@ -8,7 +8,11 @@ export function deskHandlers(): Pick<
   Extract<keyof Handlers<'vault'>, `desk.${string}`>
 > {
   const names: string[] = [];
-  const keys = (studyId: string) => ({ studyId, fingerprint: '0123456789abcdef'.repeat(2), card: '{}' });
+  const keys = (studyId: string) => ({
+    studyId,
+    fingerprint: '0123456789abcdef'.repeat(2),
+    card: '{}',
+  });
   return {
     'desk.makeKeys': ({ studyId }) =>
       studyId === '' ? { outcome: 'bad-name' } : { outcome: 'made', keys: keys(studyId) },

@@ -237,7 +237,10 @@ function reviewed(
   const text = prepared.decisions
     .filter((d) => d.promptId === passage.promptId && d.action === 'replace')
     .sort((a, b) => b.start - a.start)
-    .reduce((words, d) => words.slice(0, d.start) + d.replacement + words.slice(d.end), passage.text);
+    .reduce(
+      (words, d) => words.slice(0, d.start) + d.replacement + words.slice(d.end),
+      passage.text,
+    );
   const digest = fakeDigest(`${passage.question}\n\n${text}`);
   const given = prepared.consents.find(({ promptId }) => promptId === passage.promptId);
   const isSame = given?.digest === digest;

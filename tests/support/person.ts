@@ -325,7 +325,9 @@ export class Person {
   async goToFiles(): Promise<void> {
     const { makeFiles } = releaseConsentWords[this.language];
     await this.#button(makeFiles).click();
-    await this.page.getByRole('heading', { name: releaseFilesWords[this.language].title }).waitFor();
+    await this.page
+      .getByRole('heading', { name: releaseFilesWords[this.language].title })
+      .waitFor();
   }
 
   /** At the files. */

@@ -23,7 +23,11 @@ import {
 } from '../support/release-desk.ts';
 
 const WORDS = 'I met Amina\u202fKhan on 12 November. She was kind.';
-const TEXTS = { 'P05.1': WORDS, 'P05.3': 'Cafe\u0301\r\nand more\u0007.', 'P05.7': 'Secret margin' };
+const TEXTS = {
+  'P05.1': WORDS,
+  'P05.3': 'Cafe\u0301\r\nand more\u0007.',
+  'P05.7': 'Secret margin',
+};
 
 let desk: ReleaseDesk;
 let id: RecordId;
@@ -65,7 +69,9 @@ describe('release.propose', () => {
     expect(before.prepared?.decisions).toHaveLength(2);
     writeEntry(desk, { ...TEXTS, 'P05.1': WORDS.replace('12 November', '13 November') }, { id });
     const after = await calls()['release.propose']({ entryId: id });
-    expect(after.prepared?.decisions.map(({ replacement }) => replacement)).toEqual(['[my mentor]']);
+    expect(after.prepared?.decisions.map(({ replacement }) => replacement)).toEqual([
+      '[my mentor]',
+    ]);
   });
 });
 
@@ -226,7 +232,14 @@ describe('release.save', () => {
       expect(await save({ format: format as 'text' }), format).toMatchObject({ outcome: 'saved' });
       const bytes = new Uint8Array(await readFile(join(desk.folder, 'copy.txt')));
       const plain = everythingIn(bytes);
-      for (const secret of ['Amina', 'Khan', '12 November', desk.folder, 'Secret margin', '12:00']) {
+      for (const secret of [
+        'Amina',
+        'Khan',
+        '12 November',
+        desk.folder,
+        'Secret margin',
+        '12:00',
+      ]) {
         expect(plain, format).not.toContain(secret);
       }
       await rm(join(desk.folder, 'copy.txt'));
@@ -325,7 +338,9 @@ describe('release.save', () => {
 describe('release.takeText', () => {
   it('obeys the same rules as a file and is recorded like one', async () => {
     await calls()['release.prepare'](unprepared(id));
-    expect(await problemOf(() => calls()['release.takeText']({ entryId: id, promptId: null }))).toBe('held-back');
+    expect(
+      await problemOf(() => calls()['release.takeText']({ entryId: id, promptId: null })),
+    ).toBe('held-back');
     await agreed(calls(), id);
     const { text } = await calls()['release.takeText']({ entryId: id, promptId: null });
     expect(text).toContain('I met [my mentor] on [date].');
@@ -333,8 +348,7 @@ describe('release.takeText', () => {
     expect(one.text).toBe('Café\nand more.');
     const records = desk.journal.releases.handedOver();
     expect(records.map((record) => record.text.includes('[my mentor]'))).toEqual([true, false]);
-    const never = (): unknown =>
-      calls()['release.takeText']({ entryId: id, promptId: 'P05.7' });
+    const never = (): unknown => calls()['release.takeText']({ entryId: id, promptId: 'P05.7' });
     expect(await problemOf(never)).toBe('held-back');
   });
 });

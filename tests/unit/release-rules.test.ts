@@ -282,7 +282,10 @@ describe('R12: consent', () => {
 
   it('a mentee cannot release what the mentor told them unless the agreement says so', async () => {
     await open({ role: 'mentee' });
-    const id = writeEntry(desk, { 'P04.1': 'She told me how the claims work.', 'P04.2': 'I listened.' });
+    const id = writeEntry(desk, {
+      'P04.1': 'She told me how the claims work.',
+      'P04.2': 'I listened.',
+    });
     const preparation = { ...(await decided(desk.calls, id)), partnersWords: ['P04.1'] };
     expect((await desk.calls['release.propose']({ entryId: id })).mayReleasePartnersWords).toBe(
       false,

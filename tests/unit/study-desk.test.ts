@@ -10,7 +10,14 @@ import { deskCalls } from '../../main/vault/export/desk/desk-calls.ts';
 import { AnnouncedTargets } from '../../main/vault/file-targets.ts';
 import { DEFAULT_SCHEME } from '../../shared/content/presets.ts';
 import type { ReleaseDesk } from '../support/release-desk.ts';
-import { agreed, openDesk, problemOf, saveWish, TOKEN, writeEntry } from '../support/release-desk.ts';
+import {
+  agreed,
+  openDesk,
+  problemOf,
+  saveWish,
+  TOKEN,
+  writeEntry,
+} from '../support/release-desk.ts';
 
 const PASSPHRASE = 'seven quiet herons over the estuary';
 const secret = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -40,7 +40,12 @@ export function handOverOf({ journal, copies, reasons, format, now }: HandOverPa
   const id = journal.newId();
   const released = copies.map((copy) => {
     const choice = choiceOf(copy);
-    return { copy, choice, final: finalText(copy.entry, choice), number: entries.indexOf(copy.entry.id) + 1 };
+    return {
+      copy,
+      choice,
+      final: finalText(copy.entry, choice),
+      number: entries.indexOf(copy.entry.id) + 1,
+    };
   });
   const { scheme, participantId, pseudonym } = { scheme: journal.scheme(), ...before };
   const document = buildDocument({
@@ -108,7 +113,10 @@ function choiceOf({ entry, prepared, review }: Reviewed) {
 function consentOf({ entry, prepared, review }: Reviewed): EntryToRelease['consent'] {
   const offered = passagesOf(entry).filter(({ release }) => release !== 'never').length;
   const given = prepared.consents.filter(({ promptId }) => review.leaving.includes(promptId));
-  const last = given.map(({ agreedAt }) => agreedAt).sort().at(-1);
+  const last = given
+    .map(({ agreedAt }) => agreedAt)
+    .sort()
+    .at(-1);
   if (last === undefined) throw Problem.of('held-back', {});
   return {
     scope: review.leaving.length === offered ? 'entry' : 'passages',

@@ -123,7 +123,10 @@ async function save(
     const { version, now } = parts;
     const around = exportParts({ version, language: wish.language, now: now(), pace });
     const record = recordOf(journal, handOver, path);
-    return { outcome: 'saved', bytes: await write(parts, wish.format, document, around, path, record) };
+    return {
+      outcome: 'saved',
+      bytes: await write(parts, wish.format, document, around, path, record),
+    };
   } catch (error) {
     if (error instanceof CalledOff) return { outcome: 'called-off' };
     throw error;
@@ -227,7 +230,14 @@ function handOvers(journal: JournalStore): CallOutput<'release.handOvers'> {
       const { id, handOver, releasedAt, format } = first;
       const edits = records.reduce((sum, record) => sum + record.edits.length, 0);
       return [
-        { id: handOver?.id ?? id, number: handOver?.number ?? 1, releasedAt, format, entries: records.length, edits },
+        {
+          id: handOver?.id ?? id,
+          number: handOver?.number ?? 1,
+          releasedAt,
+          format,
+          entries: records.length,
+          edits,
+        },
       ];
     })
     .reverse();

@@ -44,70 +44,70 @@ export function ConsentPages(props: ConsentPagesProps) {
   const rows = 1 + (review?.passages.length ?? 0) + told + RELEASE_QUESTION_IDS.length;
   return (
     <div className="release-keys" onKeyDown={onKeyDown}>
-    <main className="spread spread--rows release-rows" style={rowsStyle(rows)}>
-      <div className="recto">
-        <div className="page__body">
-          <header className="stack stack--tight">
-            <p className="eyebrow">{useWords(releaseWords).title}</p>
-            <h1 className="title" id="exact-title" tabIndex={-1}>
-              {exact.title}
-            </h1>
-            <p className="small">{exact.lead}</p>
-          </header>
+      <main className="spread spread--rows release-rows" style={rowsStyle(rows)}>
+        <div className="recto">
+          <div className="page__body">
+            <header className="stack stack--tight">
+              <p className="eyebrow">{useWords(releaseWords).title}</p>
+              <h1 className="title" id="exact-title" tabIndex={-1}>
+                {exact.title}
+              </h1>
+              <p className="small">{exact.lead}</p>
+            </header>
+          </div>
         </div>
-      </div>
-      <div className="verso">
-        <div className="page__body stack">
-          <ToWhom />
-          <NotYet state={state} />
+        <div className="verso">
+          <div className="page__body stack">
+            <ToWhom />
+            <NotYet state={state} />
+          </div>
         </div>
-      </div>
-      {review?.passages.map((passage, index) => (
-        <PassageRow
-          key={passage.promptId}
-          place={index + 1}
-          passage={passage}
-          given={said.consents.find(({ promptId }) => promptId === passage.promptId)}
-          tellsPartner={said.partnersWords.includes(passage.promptId)}
-          mayReleasePartnersWords={mayReleasePartnersWords}
-          say={say}
-        />
-      ))}
-      {review !== null && (
-        <WhatTellsTogether
-          review={review}
-          reasons={said.reasons}
-          say={say}
-          onDecide={onDecide}
-        />
-      )}
-      <TwoQuestions said={said} say={say} />
-      <div className="recto">
-        <div className="page__body stack">
-          <TextArea
-            label={useWords(releaseConsentWords).memo.label}
-            hint={useWords(releaseConsentWords).memo.hint}
-            rows={2}
-            dir="auto"
-            maxLength={20_000}
-            value={said.memo}
-            onChange={({ target }) => {
-              say({ type: 'memo', memo: target.value });
-            }}
+        {review?.passages.map((passage, index) => (
+          <PassageRow
+            key={passage.promptId}
+            place={index + 1}
+            passage={passage}
+            given={said.consents.find(({ promptId }) => promptId === passage.promptId)}
+            tellsPartner={said.partnersWords.includes(passage.promptId)}
+            mayReleasePartnersWords={mayReleasePartnersWords}
+            say={say}
           />
-          {unchecked > 0 && <p className="small">{exact.unchecked(unchecked)}</p>}
-          {staying > 0 && <p className="small">{exact.staying(staying)}</p>}
-          <p className="footnote">{exact.honest}</p>
+        ))}
+        {review !== null && (
+          <WhatTellsTogether review={review} reasons={said.reasons} say={say} onDecide={onDecide} />
+        )}
+        <TwoQuestions said={said} say={say} />
+        <div className="recto">
+          <div className="page__body stack">
+            <TextArea
+              label={useWords(releaseConsentWords).memo.label}
+              hint={useWords(releaseConsentWords).memo.hint}
+              rows={2}
+              dir="auto"
+              maxLength={20_000}
+              value={said.memo}
+              onChange={({ target }) => {
+                say({ type: 'memo', memo: target.value });
+              }}
+            />
+            {unchecked > 0 && <p className="small">{exact.unchecked(unchecked)}</p>}
+            {staying > 0 && <p className="small">{exact.staying(staying)}</p>}
+            <p className="footnote">{exact.honest}</p>
+          </div>
         </div>
-      </div>
-      <div className="verso">
-        <div className="page__body stack">
-          {review !== null && (
-            <Going review={review} onDecide={onDecide} onFiles={onFiles} onWithdraw={onWithdraw} />
-          )}
+        <div className="verso">
+          <div className="page__body stack">
+            {review !== null && (
+              <Going
+                review={review}
+                onDecide={onDecide}
+                onFiles={onFiles}
+                onWithdraw={onWithdraw}
+              />
+            )}
+          </div>
         </div>
-      </div>
-    </main>
+      </main>
     </div>
   );
 }

@@ -48,8 +48,8 @@ export function DecidePages({ title, bench, release, review, onExact }: DecidePa
     dispatch(action);
   };
   /** Into the cast, so that it is found in every entry from now on. */
-  const always = (mark: Mark): void => {
-    const made = alwaysMember(mark, verdicts.put);
+  const always = (mark: Mark, put: string): void => {
+    const made = alwaysMember(mark, put);
     if (made === null) setDialog({ kind: 'cast', member: null, suggestion: mark.text });
     else {
       saveMember(made).then(

@@ -31,64 +31,64 @@ export function FilesPages({ entryId, review, onDecide, onChanged }: FilesPagesP
   const leaving = (review?.passages ?? []).filter(({ promptId }) =>
     review?.leaving.includes(promptId),
   );
- const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key.toLowerCase() !== 's' || !isFree(event)) return;
     event.preventDefault();
     document.querySelector<HTMLButtonElement>('[data-save]')?.click();
   };
   return (
     <div className="release-keys" onKeyDown={onKeyDown}>
-    <Spread>
-      <Page side="recto" labelledBy="leaving-title" bodyClass="stack" scrolls>
-        <header className="stack stack--tight">
-          <p className="eyebrow">{words.leaving(leaving.length)}</p>
-          <h1 className="title" id="leaving-title">
-            {exact.title}
-          </h1>
-        </header>
-        {leaving.map(({ promptId, question, text }) => (
-          <section className="answer" key={promptId} aria-labelledby={`leaving-${promptId}`}>
-            <h2 id={`leaving-${promptId}`} dir="auto">
-              {question}
+      <Spread>
+        <Page side="recto" labelledBy="leaving-title" bodyClass="stack" scrolls>
+          <header className="stack stack--tight">
+            <p className="eyebrow">{words.leaving(leaving.length)}</p>
+            <h1 className="title" id="leaving-title">
+              {exact.title}
+            </h1>
+          </header>
+          {leaving.map(({ promptId, question, text }) => (
+            <section className="answer" key={promptId} aria-labelledby={`leaving-${promptId}`}>
+              <h2 id={`leaving-${promptId}`} dir="auto">
+                {question}
+              </h2>
+              <ExactText text={text} />
+              {review?.heldBy.length === 0 && (
+                <CopyPassage
+                  entryId={entryId}
+                  promptId={promptId}
+                  question={question}
+                  onTaken={onChanged}
+                />
+              )}
+            </section>
+          ))}
+        </Page>
+        <Page side="verso" labelledBy="files-title" bodyClass="stack stack--loose release-no-print">
+          <header className="stack stack--tight">
+            <h2 className="title" id="files-title" tabIndex={-1}>
+              {words.title}
             </h2>
-            <ExactText text={text} />
-            {review?.heldBy.length === 0 && (
-              <CopyPassage
-                entryId={entryId}
-                promptId={promptId}
-                question={question}
-                onTaken={onChanged}
+            <p className="small">{words.lead}</p>
+          </header>
+          {review === null && <Working label={exact.computing} />}
+          {review !== null && review.heldBy.length > 0 && (
+            <HeldBack review={review} onDecide={onDecide} />
+          )}
+          {review !== null && review.heldBy.length === 0 && (
+            <>
+              <SaveCopy
+                entryIds={[entryId]}
+                reasons={[]}
+                suggestedName={review.suggestedName}
+                onSaved={onChanged}
               />
-            )}
-          </section>
-        ))}
-      </Page>
-      <Page side="verso" labelledBy="files-title" bodyClass="stack stack--loose release-no-print">
-        <header className="stack stack--tight">
-          <h2 className="title" id="files-title" tabIndex={-1}>
-            {words.title}
-          </h2>
-          <p className="small">{words.lead}</p>
-        </header>
-        {review === null && <Working label={exact.computing} />}
-        {review !== null && review.heldBy.length > 0 && (
-          <HeldBack review={review} onDecide={onDecide} />
-        )}
-        {review !== null && review.heldBy.length === 0 && (
-          <>
-            <SaveCopy
-              entryIds={[entryId]}
-              reasons={[]}
-              suggestedName={review.suggestedName}
-              onSaved={onChanged}
-            />
-            <CopyName onChanged={onChanged} />
-            <WithoutFile entryId={entryId} onTaken={onChanged} />
-          </>
-        )}
-        <ListOfChanges />
-      </Page>
-    </Spread>
+              <CopyName onChanged={onChanged} />
+              <WithoutFile entryId={entryId} onTaken={onChanged} />
+            </>
+          )}
+          <ListOfChanges />
+        </Page>
+      </Spread>
     </div>
   );
 }

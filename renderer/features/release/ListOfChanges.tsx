@@ -27,7 +27,7 @@ export function ListOfChanges() {
     return { kind: 'saved', place, lines: answer.lines };
   };
   const run = (work: () => Promise<Outcome>): void => {
-    work()
+    void work()
       .catch((error: unknown): Outcome => ({ kind: 'failed', problem: troubleOf(error) }))
       .then(setOutcome);
   };

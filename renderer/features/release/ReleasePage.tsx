@@ -64,13 +64,7 @@ function EntryRelease({ entryId }: { readonly entryId: RecordId }) {
         }
       />
       {state.phase === 'ready' ? (
-        <Step
-          entryId={entryId}
-          release={release}
-          ready={state}
-          step={step}
-          onStep={setStep}
-        />
+        <Step entryId={entryId} release={release} ready={state} step={step} onStep={setStep} />
       ) : (
         <NotReady release={release} />
       )}
@@ -155,12 +149,9 @@ function Step({ entryId, release, ready, step, onStep }: StepProps) {
         onDecide={go('decide')}
         onFiles={go('files')}
         onWithdraw={() => {
-          void verso.call('release.withdraw', { entryId }).then(
-            () => {
-              release.say({ type: 'withdraw' });
-            },
-            reviewed.tryAgain,
-          );
+          void verso.call('release.withdraw', { entryId }).then(() => {
+            release.say({ type: 'withdraw' });
+          }, reviewed.tryAgain);
         }}
       />
     );

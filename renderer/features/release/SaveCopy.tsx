@@ -31,11 +31,13 @@ export function SaveCopy({ onSaved, ...what }: SaveCopyProps) {
       <Choice
         legend={words.format}
         value={format}
-        options={RELEASE_FORMATS.filter((one) => one !== 'sealed' || study !== null).map((value) => ({
-          value,
-          label: words.formats[value].name,
-          hint: words.formats[value].hint,
-        }))}
+        options={RELEASE_FORMATS.filter((one) => one !== 'sealed' || study !== null).map(
+          (value) => ({
+            value,
+            label: words.formats[value].name,
+            hint: words.formats[value].hint,
+          }),
+        )}
         onChange={setFormat}
       />
       {format === 'sealed' && study !== null && (

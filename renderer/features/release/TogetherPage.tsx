@@ -72,10 +72,7 @@ export function TogetherPage({ entryIds }: TogetherPageProps) {
             review={together}
             reasons={reasons}
             say={({ key, reason }) => {
-              setReasons((before) => [
-                ...before.filter((one) => one.key !== key),
-                { key, reason },
-              ]);
+              setReasons((before) => [...before.filter((one) => one.key !== key), { key, reason }]);
             }}
             onDecide={null}
           />

@@ -22,17 +22,10 @@ export interface WhatTellsTogetherProps {
 }
 
 /** Clues that tell together, and labels of small groups: one vaguer, or a reason (R8, R9). */
-export function WhatTellsTogether({
-  review,
-  reasons,
-  say,
-  onDecide,
-}: WhatTellsTogetherProps) {
+export function WhatTellsTogether({ review, reasons, say, onDecide }: WhatTellsTogetherProps) {
   const shared = { reasons, say, onDecide };
   return [
-    ...review.sets.map((set) => (
-      <TellingRow key={set.key} told={set} kind="set" {...shared} />
-    )),
+    ...review.sets.map((set) => <TellingRow key={set.key} told={set} kind="set" {...shared} />),
     ...review.labels.map((label) => (
       <TellingRow key={label.key} told={label} kind="label" {...shared} />
     )),

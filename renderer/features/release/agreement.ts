@@ -60,7 +60,10 @@ export function reduceSaid(said: Said, action: SaidAction): Said {
     }
     case 'answer': {
       const reason = said.answers[action.id]?.reason ?? '';
-      return { ...said, answers: { ...said.answers, [action.id]: { answer: action.answer, reason } } };
+      return {
+        ...said,
+        answers: { ...said.answers, [action.id]: { answer: action.answer, reason } },
+      };
     }
     case 'answer-reason': {
       const answer = said.answers[action.id]?.answer ?? 'unsure';

@@ -6,5 +6,8 @@ export function isFree(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false;
   const { target } = event;
   if (!(target instanceof Element)) return false;
-  return target.closest('input:not([type="checkbox"], [type="radio"]), textarea, select, dialog') === null;
+  return (
+    target.closest('input:not([type="checkbox"], [type="radio"]), textarea, select, dialog') ===
+    null
+  );
 }

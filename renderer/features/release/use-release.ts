@@ -56,10 +56,7 @@ function reduce(state: ReleaseState, step: Step): ReleaseState {
         phase: 'ready',
         title,
         bench: resumeWorkbench(passages, proposals, prepared),
-        said:
-          prepared === null
-            ? nothingSaid(passages, mayReleasePartnersWords)
-            : saidIn(prepared),
+        said: prepared === null ? nothingSaid(passages, mayReleasePartnersWords) : saidIn(prepared),
         mayReleasePartnersWords,
       };
     }

@@ -54,7 +54,9 @@ export function useSave(verso: Verso, what: WhatToSave, onSaved: () => void): Sa
       verso.call('release.progress', { job: job.current }).then(
         (progress) => {
           if (progress === null) return;
-          setState((before) => (before.phase === 'saving' ? { phase: 'saving', ...progress } : before));
+          setState((before) =>
+            before.phase === 'saving' ? { phase: 'saving', ...progress } : before,
+          );
         },
         () => undefined,
       );
@@ -88,7 +90,7 @@ export function useSave(verso: Verso, what: WhatToSave, onSaved: () => void): Sa
   const run = (work: () => Promise<SaveState>): void => {
     if (job.current !== null) return;
     setState({ phase: 'saving', done: 0, total: 0 });
-    work()
+    void work()
       .catch((error: unknown): SaveState => ({ phase: 'failed', problem: troubleOf(error) }))
       .then((outcome) => {
         job.current = null;

@@ -25,7 +25,7 @@ export interface Verdicts {
 export function useVerdicts(
   bench: Workbench,
   act: Dispatch<WorkbenchAction>,
-  onAlways: (mark: Mark) => void,
+  onAlways: (mark: Mark, put: string) => void,
 ): Verdicts {
   const mark = openMark(bench);
   const field = useRef<HTMLInputElement>(null);
@@ -65,7 +65,7 @@ export function useVerdicts(
     else if (verdict === 'always') {
       if (put.trim() === '') return ask('needsWords');
       go({ type: 'decide', choice: { action: 'replace', replacement: put } });
-      onAlways(mark);
+      onAlways(mark, put);
     } else if (verdict === 'keep')
       go({ type: 'decide', choice: { action: 'keep', replacement: '' } });
     else if (verdict === 'accept') {

@@ -113,7 +113,8 @@ const fr: typeof en = {
   toWhom: 'À qui vous donnez le fichier. Une copie ne se rappelle pas.',
   toResearchers: (name) => `À qui vous donnez le fichier, par exemple ${name}`,
   takeBack: 'Vous pouvez revenir là-dessus',
-  untilHandOver: 'Tant que vous ne l’avez ni enregistrée ni copiée. Ce qui est parti est hors d’atteinte.',
+  untilHandOver:
+    'Tant que vous ne l’avez ni enregistrée ni copiée. Ce qui est parti est hors d’atteinte.',
   passage: (place) => `Passage ${String(place)}`,
   mayLeave: (place) => `Le passage ${String(place)} peut partir`,
   agreed: (instant, now) => `Vous avez accepté ces mots ${whenWords(instant, now, 'fr')}.`,

@@ -45,7 +45,9 @@ const en = {
     `Study ${id}, fingerprint ${fingerprint}. Compare it aloud with the researcher before the first release.`,
   saving: 'Putting it together…',
   progress: (done: number, total: number) =>
-    total === 0 ? 'Putting it together…' : `Putting it together: ${String(Math.floor((done / total) * 100))} %`,
+    total === 0
+      ? 'Putting it together…'
+      : `Putting it together: ${String(Math.floor((done / total) * 100))} %`,
   callOff: 'Stop',
   calledOff: 'Stopped. Nothing was left behind.',
   closed: 'Nothing was saved: no file was chosen.',
@@ -63,7 +65,8 @@ const en = {
     hint: 'Not drawn from your own name. It is the same in every wave, so that your copies belong together.',
     fixed: 'Copies have left under this name, so it stays.',
     pair: 'Code of the pair',
-    pairHint: 'A number or word that the two of you drew. Leave it empty to keep the pair to yourselves.',
+    pairHint:
+      'A number or word that the two of you drew. Leave it empty to keep the pair to yourselves.',
     group: 'Group of the scheme',
     noGroup: 'None',
     shown: 'What the copies say of you',

@@ -36,8 +36,7 @@ import {
 
 type Asked = 'open' | 'write' | 'sync' | 'rename' | 'mkdir';
 /** What the disk refuses next: asked before each opening, writing and naming. */
-let refusing: (what: Asked, path: string) => string | null = () =>
-  null;
+let refusing: (what: Asked, path: string) => string | null = () => null;
 
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof FileSystem>();

@@ -68,8 +68,12 @@ async function makeKeys(
     if (await liesWithin(path, ownFolders)) throw Problem.of('not-writable', {});
     const cost = await chooseCost(kdf);
     const normalised = normalisePassphrase(passphrase);
-    const { file, keys } = await makeStudyKeys(studyId, normalised, cost, derivePassphraseKey)
-      .finally(() => normalised.wipe());
+    const { file, keys } = await makeStudyKeys(
+      studyId,
+      normalised,
+      cost,
+      derivePassphraseKey,
+    ).finally(() => normalised.wipe());
     await saveFile(path, file, NO_RECORD);
     return { outcome: 'made', keys: desk.takeKeys(keys) };
   } finally {

@@ -76,7 +76,11 @@ export function bodyOf(source: string): {
   const begin = source.indexOf(BODY) + BODY.length;
   const end = source.lastIndexOf('<w:sectPr');
   if (begin < BODY.length || end < begin) throw new Error('no body');
-  return { before: source.slice(0, begin), body: source.slice(begin, end), after: source.slice(end) };
+  return {
+    before: source.slice(0, begin),
+    body: source.slice(begin, end),
+    after: source.slice(end),
+  };
 }
 
 interface ReadParagraph {
@@ -143,19 +147,14 @@ function propertyFaults(core: XmlElement, date: string): readonly string[] {
   return faults;
 }
 
-function styleFaults(
-  paragraphs: readonly ReadParagraph[],
-  styles: XmlElement,
-): readonly string[] {
+function styleFaults(paragraphs: readonly ReadParagraph[], styles: XmlElement): readonly string[] {
   const known = new Set(
     [...allElements(styles)]
       .filter(({ name }) => name === 'w:style')
       .map(({ attributes }) => attributes['w:styleId']),
   );
   const used = paragraphs.flatMap((one) => one.styles);
-  const faults = used.some((style) => !known.has(style))
-    ? ['a style that is not there']
-    : [];
+  const faults = used.some((style) => !known.has(style)) ? ['a style that is not there'] : [];
   return used.length === 0 ? [...faults, 'no heading'] : faults;
 }
 

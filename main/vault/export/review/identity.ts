@@ -62,7 +62,10 @@ export function factsOf(journal: JournalStore): PersonFacts {
   return {
     role: shown.includes('role') ? journal.role() : null,
     pair: shown.includes('pair') && pair !== '' ? pair : null,
-    group: shown.includes('group') && known !== undefined ? { label: known.name, size: known.size } : null,
+    group:
+      shown.includes('group') && known !== undefined
+        ? { label: known.name, size: known.size }
+        : null,
     keptKnowingly: shown,
   };
 }

@@ -72,7 +72,10 @@ export function reviewCalls({ journal, reviews, now }: ReviewCallParts): ReviewC
     'release.chooseIdentity': (choice) => chooseIdentity(journal, choice, userInfo().username),
     'release.together': async ({ entryIds, reasons }) => {
       const copies = await reviewedOf(reviews, entryIds, new Pace(0));
-      return { ...judgeTogether(journal, reviews, copies, reasons), suggestedName: suggestedName(journal, entryIds) };
+      return {
+        ...judgeTogether(journal, reviews, copies, reasons),
+        suggestedName: suggestedName(journal, entryIds),
+      };
     },
   };
 }

@@ -34,7 +34,10 @@ export class Reviews {
   readonly #journal: JournalStore;
   readonly #finderFor: typeof finder;
   readonly #known = new Map<RecordId, { readonly key: string; readonly reviewed: Reviewed }>();
-  readonly #released = new Map<string, { readonly key: string; readonly clues: readonly LeavingClue[] }>();
+  readonly #released = new Map<
+    string,
+    { readonly key: string; readonly clues: readonly LeavingClue[] }
+  >();
   #finder: { readonly key: string; readonly find: Finder } | null = null;
 
   constructor(journal: JournalStore, finderFor: typeof finder) {
@@ -115,7 +118,10 @@ export class Reviews {
   /** Everything besides entry and decisions on which a judgement rests. */
   #surroundings(): unknown {
     const journal = this.#journal;
-    const released = journal.releases().handedOver().map(({ id }) => id);
+    const released = journal
+      .releases()
+      .handedOver()
+      .map(({ id }) => id);
     return [
       journal.listCast(),
       released,

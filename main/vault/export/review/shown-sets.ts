@@ -6,11 +6,7 @@ import type { SetReason } from '../../../../shared/model/prepared-copy.ts';
 import type { Scheme } from '../../../../shared/model/scheme-file.ts';
 import type { ClueSet, LeavingClue } from '../../deidentify/combinations/clue-sets.ts';
 import { accumulatedSets, clueSets } from '../../deidentify/combinations/clue-sets.ts';
-import type {
-  Company,
-  GroupKind,
-  GroupSizes,
-} from '../../deidentify/combinations/small-groups.ts';
+import type { Company, GroupKind, GroupSizes } from '../../deidentify/combinations/small-groups.ts';
 import { labelVerdict } from '../../deidentify/combinations/small-groups.ts';
 import { FoldedText } from '../../deidentify/folded-text.ts';
 import { findByRules } from '../../deidentify/rule-finds.ts';
