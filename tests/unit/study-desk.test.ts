@@ -20,7 +20,7 @@ import {
 } from '../support/release-desk.ts';
 
 const PASSPHRASE = 'seven quiet herons over the estuary';
-const secret = (text: string): Uint8Array => new TextEncoder().encode(text);
+const secret = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
 let author: ReleaseDesk;
 let desk: DeskCalls;
@@ -53,7 +53,7 @@ async function makeKeys(): Promise<string> {
 }
 
 /** What an author's Verso seals to this card. */
-async function sealedTo(card: string, words: string): Promise<Uint8Array> {
+async function sealedTo(card: string, words: string): Promise<Uint8Array<ArrayBuffer>> {
   author.journal.arrangements.takeOverScheme({
     ...DEFAULT_SCHEME,
     researcher: { name: 'R', reach: '', card },
