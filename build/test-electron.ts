@@ -13,6 +13,7 @@ export const SPECS = [
   'aria',
   'bad-input',
   'keyboard',
+  'release',
   'rescue',
   'safe-keeping',
   'story',
