@@ -84,7 +84,8 @@ const REACH = 20_000;
  * @param caret UTF-16 offset of where the writer is; what lies pages away was read when it was written.
  */
 export function moreThanReflection(text: string, caret = text.length): Concern | null {
-  const near = text.slice(Math.max(0, caret - REACH), caret + REACH);
+  // "Harcelé·e" is read as "harcelée".
+  const near = text.slice(Math.max(0, caret - REACH), caret + REACH).replaceAll('·', '');
   const found = SIGNS.find(({ expression }) =>
     [...near.matchAll(expression)].some(({ index }) => {
       const before = clauseBefore(near, index);

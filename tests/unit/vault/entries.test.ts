@@ -98,6 +98,7 @@ describe('the first story', () => {
       first: null,
       second: null,
       isFirstWaiting: true,
+      firstAsked: { question: 'What?', questionLanguage: 'en' },
     });
   });
 

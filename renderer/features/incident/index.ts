@@ -1,0 +1,2 @@
+export { PauseDialog } from './PauseDialog.tsx';
+export { PauseStrip } from './PauseStrip.tsx';
