@@ -12,12 +12,6 @@ export interface BesideProps {
 export function Beside({ margin, onRoutes }: BesideProps) {
   return (
     <>
-      <LensMargin
-        slips={margin.slips}
-        onNotNow={margin.notNow}
-        onNeverAgain={margin.neverAgain}
-        onLeave={margin.backToWords}
-      />
       <PauseStrip
         concern={margin.concern}
         onShow={onRoutes}
@@ -25,6 +19,12 @@ export function Beside({ margin, onRoutes }: BesideProps) {
           if (margin.concern !== null) margin.settle(margin.concern);
           margin.backToWords();
         }}
+      />
+      <LensMargin
+        slips={margin.slips}
+        onNotNow={margin.notNow}
+        onNeverAgain={margin.neverAgain}
+        onLeave={margin.backToWords}
       />
     </>
   );

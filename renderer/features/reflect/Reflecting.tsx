@@ -8,7 +8,7 @@ import { Book, Head, Spread } from '../../ui/Book.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Choice.tsx';
 import { useSealBeforeLock } from '../../verso/seal-before-lock.ts';
-import { PauseDialog } from '../incident/index.ts';
+import { IncidentLine, PauseDialog } from '../incident/index.ts';
 import { LensLine } from '../lens/index.ts';
 import { Brand, LockButton } from '../places/index.ts';
 import { BeforeFinish } from './BeforeFinish.tsx';
@@ -42,6 +42,9 @@ export function Reflecting({ draft, drafts }: ReflectingProps) {
   const paused = dialog !== 'none' || finish.before.what !== 'nothing';
   useTurningKeys({ onNext: goOn, onBack: goBack, paused });
   const turnOnlyMe = useOnlyMeKey(desk, paused);
+  const showRoutes = (): void => {
+    setDialog('incident');
+  };
   const closeDialog = (): void => {
     setDialog('none');
   };
@@ -58,7 +61,10 @@ export function Reflecting({ draft, drafts }: ReflectingProps) {
             setDialog('sources');
           }}
         >
-          <LensLine lens={margin.lens} mayLook={margin.mayLook} />
+          <div className="stack stack--tight">
+            <LensLine lens={margin.lens} mayLook={margin.mayLook} />
+            <IncidentLine onShow={showRoutes} />
+          </div>
         </QuestionPage>
         <WritingPage
           draft={draft}
@@ -69,17 +75,7 @@ export function Reflecting({ draft, drafts }: ReflectingProps) {
           onNotice={() => {
             setDialog('notice');
           }}
-          onIncident={() => {
-            setDialog('incident');
-          }}
-          beside={
-            <Beside
-              margin={margin}
-              onRoutes={() => {
-                setDialog('incident');
-              }}
-            />
-          }
+          beside={<Beside margin={margin} onRoutes={showRoutes} />}
         />
       </Spread>
       {dialog === 'notice' && <NoticeDialog onClose={closeDialog} />}

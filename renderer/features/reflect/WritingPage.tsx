@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 
-import { incidentWords } from '../../text/areas/incident.ts';
 import { reflectWords } from '../../text/areas/reflect.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Page } from '../../ui/Book.tsx';
@@ -23,8 +22,6 @@ export interface WritingPageProps {
   readonly onNotice: () => void;
   /** Makes the passage at the caret "Only me", or ordinary again. */
   readonly onOnlyMe: () => void;
-  /** Something here is an incident, says the writer. */
-  readonly onIncident: () => void;
   /** What stands beside the passage that is being written. */
   readonly beside: ReactNode;
 }
@@ -37,12 +34,10 @@ export function WritingPage({
   onFinish,
   onNotice,
   onOnlyMe,
-  onIncident,
   beside,
 }: WritingPageProps) {
   const { desk, keeper, session, createdAt } = draft;
   const words = useWords(reflectWords);
-  const { mark } = useWords(incidentWords);
   const view = useSyncExternalStore(desk.onView, desk.view);
   const now = new Date();
   const question = view.questions.find(({ promptId }) => promptId === view.current);
@@ -56,7 +51,6 @@ export function WritingPage({
         <>
           <SealLine keeper={keeper} />
           <TextButton onClick={onNotice}>{words.whoCouldRead}</TextButton>
-          <TextButton onClick={onIncident}>{mark}</TextButton>
           <div className="cluster push">
             {mayTurn && (
               <Button

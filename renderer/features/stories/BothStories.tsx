@@ -88,27 +88,30 @@ export function BothStories({ first, second, now, onQuestions }: BothStoriesProp
         <p className="small">{words.writtenOn(second.writtenAt, now)}</p>
         <StoryText parts={parts?.second ?? whole(second.text)} text={second.text} asks={asks} />
       </Page>
-      <Page side="verso" label={words.show}>
-        <Button
-          kind="quiet"
-          aria-pressed={asks}
-          onClick={() => {
-            setAsks(!asks);
-          }}
-        >
-          {asks ? lens.stop : lens.ask}
-        </Button>
+      <Page side="verso" label={lens.label}>
+        <p>
+          <Button
+            kind="quiet"
+            onClick={() => {
+              setAsks(!asks);
+            }}
+          >
+            {asks ? lens.stop : lens.ask}
+          </Button>
+        </p>
       </Page>
       <Page side="recto" label={words.questions}>
         {!isReadOnly && (
-          <Button
-            kind="primary"
-            onClick={() => {
-              onQuestions(second.entryId);
-            }}
-          >
-            {words.questions}
-          </Button>
+          <p>
+            <Button
+              kind="primary"
+              onClick={() => {
+                onQuestions(second.entryId);
+              }}
+            >
+              {words.questions}
+            </Button>
+          </p>
         )}
       </Page>
     </Spread>

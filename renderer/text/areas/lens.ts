@@ -49,6 +49,7 @@ const en = {
   },
   /** On the page of the two stories. */
   both: {
+    label: 'Questions about both',
     ask: 'Look at both twice',
     stop: 'Stop asking',
     none: 'Nothing to ask here.',
@@ -86,6 +87,7 @@ const fr: typeof en = {
     againLabel: (label) => `Questionner de nouveau\u00a0: ${label}`,
   },
   both: {
+    label: 'Questions sur les deux',
     ask: 'Regarder les deux récits deux fois',
     stop: 'Ne plus questionner',
     none: 'Rien à demander ici.',
