@@ -15,6 +15,9 @@ export const SPECS = [
   'keyboard',
   'rescue',
   'safe-keeping',
+  'beside-the-words',
+  'paired-stories',
+  'requirements',
   'story',
 ] as const;
 

@@ -64,20 +64,20 @@ function NotYet({ stories }: { readonly stories: Stories }) {
   const profile = useAnswer('profile.read');
   const isReadOnly = useReadOnly() !== null;
   const isMentor = profile.answer?.role === 'mentor';
+  const isSecondAside = !stories.isFirstWaiting && stories.firstAsked !== null;
+  const said = stories.isFirstWaiting
+    ? words.waiting
+    : isSecondAside
+      ? words.setAside
+      : words.none;
   return (
     <>
       <h2 className="title" id="stories-state">
-        {stories.isFirstWaiting ? words.waiting.title : words.none.title}
+        {said.title}
       </h2>
       <div className="prose stack">
-        {stories.isFirstWaiting ? (
-          <>
-            <p>{words.waiting.why}</p>
-            <p>{words.waiting.next}</p>
-          </>
-        ) : (
-          <p>{isMentor ? words.mentors : words.none.next}</p>
-        )}
+        {stories.isFirstWaiting && <p>{words.waiting.why}</p>}
+        <p>{said === words.none && isMentor ? words.mentors : said.next}</p>
       </div>
       {!isReadOnly && (
         <p>

@@ -78,7 +78,7 @@ const fr: typeof en = {
     lead: 'Certaines tournures placent la cause d’une difficulté dans une personne et laissent hors de vue ce qui l’entoure. Quand l’une d’elles se trouve dans ce que vous écrivez, Verso peut poser une question dans la marge. Il questionne et ne juge pas\u00a0: il ne compte rien, ne garde rien et ne dit rien à personne. Les citations, et les phrases qui nomment une institution ou une règle comme cause, sont laissées en paix.',
     ask: 'Questionner à côté de ce que j’écris',
     byRole:
-      'Tant que vous n’avez pas choisi, il questionne les mentorés et laisse les mentors en paix. Il ne questionne jamais à côté des deux récits.',
+      'Tant que vous n’avez pas choisi, il questionne les personnes mentorées et laisse les mentors en paix. Il ne questionne jamais à côté des deux récits.',
     noted:
       'Une entrée se souvient que les questions étaient affichées pendant son écriture. La personne chargée de la recherche qui en reçoit une copie le sait, car une telle entrée n’est pas une mesure intacte.',
     silenced: 'Ce sur quoi vous ne voulez pas de question',

@@ -28,6 +28,10 @@ const en = {
     why: 'Until then it cannot be read, not even by you. To read it again would change what you write next.',
     next: 'The second is asked for at the close of the scheme, in the same words. When it is closed, both lie open here.',
   },
+  setAside: {
+    title: 'The second story is in the wastebasket.',
+    next: 'Put it back in the journal, and both lie side by side here. The first stays open: what was seen cannot be unseen.',
+  },
   onlySecond: 'There is no first story to lay beside it.',
   toJourney: 'Go to Journey',
   mentors: 'The two stories are asked of mentees.',
@@ -78,9 +82,13 @@ const fr: typeof en = {
     why: 'D’ici là il ne peut pas être lu, pas même par vous. Le relire changerait ce que vous écrirez ensuite.',
     next: 'Le second est demandé à la clôture du programme, dans les mêmes mots. Une fois celui-ci fermé, les deux s’ouvrent ici.',
   },
+  setAside: {
+    title: 'Le second récit est dans la corbeille.',
+    next: 'Remettez-le dans le journal, et les deux seront ici côte à côte. Le premier reste ouvert\u00a0: ce qui a été vu ne peut pas ne plus l’être.',
+  },
   onlySecond: 'Il n’y a pas de premier récit à mettre à côté.',
   toJourney: 'Aller au parcours',
-  mentors: 'Les deux récits sont demandés aux mentorés.',
+  mentors: 'Les deux récits sont demandés aux personnes mentorées.',
   close: {
     first: {
       title: 'Ceci ferme votre premier récit.',
