@@ -15,7 +15,7 @@ import { schemeWords } from '../../renderer/text/areas/scheme.ts';
 import { shellWords } from '../../renderer/text/areas/shell.ts';
 import { frameworks, packs, packsFor } from '../../shared/content/packs.ts';
 import { DEFAULT_SCHEME } from '../../shared/content/presets.ts';
-import { Person } from '../support/person.ts';
+import { PASSPHRASE, Person } from '../support/person.ts';
 import { launchVerso } from './launch.ts';
 import type { LaunchedVerso } from './launch.ts';
 
@@ -56,9 +56,12 @@ describe('R3: honest words about confidentiality', () => {
     await button(notice.next).click();
     // Without the tick nobody comes further.
     await page.getByRole('alert').waitFor();
-    await page.getByRole('checkbox', { name: notice.tick }).waitFor();
-    await page.reload();
-    await person.setUp('mentee');
+    await page.getByRole('checkbox', { name: notice.tick }).check();
+    await button(notice.next).click();
+    await person.typePassphraseTwice(PASSPHRASE);
+    await button(firstRunWords.en.passphrase.make).click();
+    await person.confirmRecoveryWords(await person.readRecoveryWords());
+    await person.expectJourney();
   });
 
   it('can be read again while writing, and promises no more than it can', async () => {

@@ -65,11 +65,7 @@ function NotYet({ stories }: { readonly stories: Stories }) {
   const isReadOnly = useReadOnly() !== null;
   const isMentor = profile.answer?.role === 'mentor';
   const isSecondAside = !stories.isFirstWaiting && stories.firstAsked !== null;
-  const said = stories.isFirstWaiting
-    ? words.waiting
-    : isSecondAside
-      ? words.setAside
-      : words.none;
+  const said = stories.isFirstWaiting ? words.waiting : isSecondAside ? words.setAside : words.none;
   return (
     <>
       <h2 className="title" id="stories-state">
