@@ -9,6 +9,7 @@ import { endingWords } from '../../renderer/text/areas/ending.ts';
 import { firstRunWords } from '../../renderer/text/areas/first-run.ts';
 import { incidentWords } from '../../renderer/text/areas/incident.ts';
 import { journalWords } from '../../renderer/text/areas/journal.ts';
+import { journeyWords } from '../../renderer/text/areas/journey.ts';
 import { recoveryWords } from '../../renderer/text/areas/recovery-words.ts';
 import { reflectWords } from '../../renderer/text/areas/reflect.ts';
 import { rehearsalWords } from '../../renderer/text/areas/rehearsal.ts';
@@ -119,12 +120,14 @@ async function wordsNeverChecked({ page, person, onView }: Walk): Promise<readon
   return paper;
 }
 
-async function emptyPlaces({ page, person, onView }: Walk): Promise<void> {
+async function emptyPlaces({ page, person, journal, onView }: Walk): Promise<void> {
   const { language } = person;
   await onView('journey, empty');
-  await page.getByRole('link', { name: journeyWords[language].places.stories }).click();
-  await heading(page, storiesWords[language].none.title).waitFor();
-  await onView('stories, none yet');
+  if (journal.role === 'mentee') {
+    await page.getByRole('link', { name: journeyWords[language].places.stories }).click();
+    await heading(page, storiesWords[language].none.title).waitFor();
+    await onView('stories, none yet');
+  }
   await person.goTo('journal');
   await page.getByText(journalWords[language].empty.journal).waitFor();
   await onView('journal, empty');
