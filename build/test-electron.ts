@@ -16,6 +16,9 @@ export const SPECS = [
   'release',
   'rescue',
   'safe-keeping',
+  'beside-the-words',
+  'paired-stories',
+  'requirements',
   'story',
 ] as const;
 

@@ -43,6 +43,7 @@ export function Commanded({ children }: { readonly children: ReactNode }) {
       case 'ideas':
       case 'agreement':
       case 'load':
+      case 'stories':
       case 'settings':
       case 'standing':
         return navigate(`/${id}`);

@@ -3,6 +3,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { ReadOnly } from '../../shared/model/vault.ts';
 import { JournalPage } from '../features/journal/index.ts';
 import { ReadOnlyPage } from '../features/read-only/index.ts';
+import { StoriesPage } from '../features/stories/index.ts';
 
 export interface ReadingRoutesProps {
   readonly readOnly: ReadOnly;
@@ -16,6 +17,9 @@ export function ReadingRoutes({ readOnly, onRestore, onWentOn }: ReadingRoutesPr
   return (
     <Switch>
       <Route path="/journal/:entry?">{({ entry }) => <JournalPage entryId={entry} />}</Route>
+      <Route path="/stories">
+        <StoriesPage />
+      </Route>
       <Route path="/standing">
         <ReadOnlyPage
           readOnly={readOnly}

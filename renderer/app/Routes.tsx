@@ -14,6 +14,7 @@ import { RatingsPage } from '../features/ratings/index.ts';
 import { ReflectPage } from '../features/reflect/index.ts';
 import { ReleasePage, TogetherPage } from '../features/release/index.ts';
 import { SettingsPage } from '../features/settings/index.ts';
+import { StoriesPage } from '../features/stories/index.ts';
 
 /** The places. What does not lead anywhere leads to the journey. */
 export function Routes() {
@@ -33,6 +34,9 @@ export function Routes() {
       </Route>
       <Route path="/release/:entry?">
         {({ entry }) => <ReleasePage key={entry} {...optional('entryId', idOf(entry))} />}
+      </Route>
+      <Route path="/stories">
+        <StoriesPage />
       </Route>
       <Route path="/agreement">
         <AgreementPage />

@@ -33,6 +33,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'agreement', keys: null, when: 'writable' },
   { id: 'wayOut', keys: null, when: 'writable' },
   { id: 'load', keys: null, when: 'writable' },
+  { id: 'stories', keys: null },
   { id: 'settings', keys: { key: ',', main: true }, when: 'writable' },
   { id: 'standing', keys: null, when: 'read-only' },
 ];

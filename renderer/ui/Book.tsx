@@ -34,10 +34,12 @@ export interface SpreadProps {
   /** No head above. */
   readonly whole?: boolean;
   readonly review?: boolean;
+  /** Read passage by passage: its pages come in pairs, row by row. */
+  readonly rows?: boolean;
 }
 
-export function Spread({ children, whole = false, review = false }: SpreadProps) {
-  const classes = ['spread', whole ? 'spread--whole' : '', review ? 'spread--review' : ''];
+export function Spread({ children, whole = false, review = false, rows = false }: SpreadProps) {
+  const classes = ['spread', whole ? 'spread--whole' : '', review ? 'spread--review' : '', rows ? 'spread--rows' : ''];
   return <main className={classes.filter(Boolean).join(' ')}>{children}</main>;
 }
 

@@ -123,7 +123,14 @@ const schemeReading = z.discriminatedUnion('ok', [
 ]);
 export type SchemeCheck = z.infer<typeof schemeReading>;
 
-const story = z.strictObject({ entryId: recordId, writtenAt: instant, text: z.string() });
+/** A question as it was asked, in the language in which it was asked. */
+const asked = answerSchema.pick({ question: true, questionLanguage: true });
+const story = z.strictObject({
+  entryId: recordId,
+  writtenAt: instant,
+  ...asked.shape,
+  text: z.string(),
+});
 
 export const contract = {
   /* ---- the host's session: no secret, no decision about the journal ---- */
@@ -694,6 +701,8 @@ export const contract = {
       second: story.nullable(),
       /** There is a first story, and it waits for the second. */
       isFirstWaiting: z.boolean(),
+      /** In what words the first was asked for, though it be closed: the second is asked for in the same. */
+      firstAsked: asked.nullable(),
     }),
     problems: [],
   }),

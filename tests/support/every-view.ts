@@ -7,7 +7,9 @@ import type { Locator, Page } from 'playwright-core';
 import { backupWords } from '../../renderer/text/areas/backups.ts';
 import { endingWords } from '../../renderer/text/areas/ending.ts';
 import { firstRunWords } from '../../renderer/text/areas/first-run.ts';
+import { incidentWords } from '../../renderer/text/areas/incident.ts';
 import { journalWords } from '../../renderer/text/areas/journal.ts';
+import { journeyWords } from '../../renderer/text/areas/journey.ts';
 import { recoveryWords } from '../../renderer/text/areas/recovery-words.ts';
 import { reflectWords } from '../../renderer/text/areas/reflect.ts';
 import { rehearsalWords } from '../../renderer/text/areas/rehearsal.ts';
@@ -15,6 +17,7 @@ import { releaseFilesWords } from '../../renderer/text/areas/release-files.ts';
 import { releaseWords } from '../../renderer/text/areas/release.ts';
 import type { SectionId } from '../../renderer/text/areas/settings.ts';
 import { shellWords } from '../../renderer/text/areas/shell.ts';
+import { storiesWords } from '../../renderer/text/areas/stories.ts';
 import { unlockWords } from '../../renderer/text/areas/unlock.ts';
 import { waysInWords } from '../../renderer/text/areas/ways-in.ts';
 import type { SampleJournal } from '../demo/sample-texts.ts';
@@ -26,6 +29,7 @@ export type OnView = (name: string) => Promise<void>;
 const SECTIONS: readonly SectionId[] = [
   'appearance',
   'scheme',
+  'lens',
   'locking',
   'passphrase',
   'words',
@@ -117,9 +121,14 @@ async function wordsNeverChecked({ page, person, onView }: Walk): Promise<readon
   return paper;
 }
 
-async function emptyPlaces({ page, person, onView }: Walk): Promise<void> {
+async function emptyPlaces({ page, person, journal, onView }: Walk): Promise<void> {
   const { language } = person;
   await onView('journey, empty');
+  if (journal.role === 'mentee') {
+    await page.getByRole('link', { name: journeyWords[language].places.stories }).click();
+    await heading(page, storiesWords[language].none.title).waitFor();
+    await onView('stories, none yet');
+  }
   await person.goTo('journal');
   await page.getByText(journalWords[language].empty.journal).waitFor();
   await onView('journal, empty');
@@ -201,6 +210,11 @@ async function reflecting({ page, person, journal, onView }: Walk): Promise<void
   await button(page, words.whoCouldRead).click();
   await dialog(page, words.notice.title).waitFor();
   await onView('reflect: the notice');
+  await page.keyboard.press('Escape');
+  const incident = incidentWords[journal.language];
+  await button(page, incident.mark).click();
+  await dialog(page, incident.dialog.title).waitFor();
+  await onView('reflect: an incident has its own route');
   await page.keyboard.press('Escape');
   await button(page, words.sources).click();
   await dialog(page, words.sourcesTitle).waitFor();

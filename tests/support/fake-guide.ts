@@ -139,12 +139,18 @@ export function guideHandlers(
         const entry = closed.findLast(({ packId }) => storyOfPack(packId) === wave);
         const story = entry === undefined ? null : storyIn(entry);
         if (entry === undefined || story === null) return null;
-        return { entryId: entry.id, writtenAt: entry.storyClosedAt ?? now(), text: story.text };
+        const { question, questionLanguage, text } = story;
+        const writtenAt = entry.storyClosedAt ?? now();
+        return { entryId: entry.id, writtenAt, question, questionLanguage, text };
       };
       const [first, second] = [shown('first'), shown('second')];
+      const firstAsked =
+        first === null
+          ? null
+          : { question: first.question, questionLanguage: first.questionLanguage };
       return second === null
-        ? { first: null, second: null, isFirstWaiting: first !== null }
-        : { first, second, isFirstWaiting: false };
+        ? { first: null, second: null, isFirstWaiting: first !== null, firstAsked }
+        : { first, second, isFirstWaiting: false, firstAsked };
     },
     'entries.history': ({ id }) => guide.history.get(recordId.parse(id))?.toReversed() ?? [],
     'entries.earlier': ({ promptIds, except }) =>

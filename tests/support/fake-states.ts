@@ -1,6 +1,7 @@
 /** States to begin the fake with. */
 import { findPack } from '../../shared/content/packs.ts';
 import { NO_MARKS } from '../../shared/model/journal.ts';
+import type { Contact } from '../../shared/model/choices.ts';
 import type { ReadOnly } from '../../shared/model/vault.ts';
 import { fakeBackupFile } from './fake-vault-care.ts';
 import { meetingOf } from './meeting-of.ts';
@@ -172,5 +173,65 @@ export function freshDeviceState(): FakeState {
   state.exists = false;
   state.unlocked = false;
   state.care.chosenFolder = { place: '/media/you/Stick/Verso backups', files: BACKUP_FILES };
+  return state;
+}
+
+const BEFORE =
+  'Amina grew up beside a lighthouse and first thought of medicine when her grandmother was ill. She came from a disadvantaged background and lacked confidence, so at first she struggled to fit in. There is plenty of support, and once she asked for it she was given the chance to catch up.\n\nIn the end she qualified, and she was grateful to have been given the place.';
+const AFTER =
+  'Amina grew up beside a lighthouse and first thought of medicine when her grandmother was ill and nobody on the ward spoke her language. The school asked for two weeks of unpaid work in a hospital that no bus reaches. She found a pharmacist who let her count tablets, and wrote that down instead.\n\nIn the third year the rota put her clinic on the day when the bus does not run. She asked for another day, was refused, asked the student union, and the rota changed for everybody. She qualified, and the school has not yet said what it learned.';
+
+/** A journal with the first story closed; with both, where the second is written, too. */
+export function storiesState(written: 'first' | 'both'): FakeState {
+  const state = sampleState();
+  const tell = (n: number, packId: 'P01' | 'P10', text: string, at: string): void => {
+    const [prompt] = findPack(packId)?.prompts ?? [];
+    state.entries.set(fakeId(n), {
+      id: fakeId(n),
+      packId,
+      packVersion: 1,
+      timePoint: packId === 'P01' ? 'T0' : 'T4',
+      sessionId: null,
+      quick: false,
+      title: '',
+      answers: [
+        {
+          promptId: `${packId}.1`,
+          question: prompt?.question.en ?? '',
+          questionLanguage: 'en',
+          text,
+          skipped: false,
+        },
+      ],
+      status: 'finished',
+      createdAt: at,
+      changedAt: at,
+      ...NO_MARKS,
+      discardedAt: null,
+      storyClosedAt: at,
+    });
+  };
+  tell(31, 'P01', BEFORE, '2026-10-03T09:00:00.000Z');
+  if (written === 'both') tell(32, 'P10', AFTER, '2026-11-20T09:00:00.000Z');
+  return state;
+}
+
+/** A scheme whose contacts are on their cards. */
+export function namedContactsState(): FakeState {
+  const state = sampleState();
+  const card = (kind: Contact['kind'], name: string, reach: string): Contact => ({
+    kind,
+    name,
+    reach,
+    note: '',
+  });
+  state.guide.scheme = {
+    ...state.guide.scheme,
+    contacts: [
+      card('coordinator', 'Sam Whitlock', 'room 4.12, extension 2210'),
+      card('support', 'Student support', 'extension 2100, day and night'),
+      card('reporting', 'Report and Support', 'ground floor, main building'),
+    ],
+  };
   return state;
 }

@@ -13,13 +13,17 @@ import { reflectWords } from '../../renderer/text/areas/reflect.ts';
 import { releaseConsentWords } from '../../renderer/text/areas/release-consent.ts';
 import { releaseFilesWords } from '../../renderer/text/areas/release-files.ts';
 import { releaseWords } from '../../renderer/text/areas/release.ts';
+import { schemeWords } from '../../renderer/text/areas/scheme.ts';
 import { settingsWords } from '../../renderer/text/areas/settings.ts';
 import type { SectionId } from '../../renderer/text/areas/settings.ts';
 import { shellWords } from '../../renderer/text/areas/shell.ts';
 import { unlockWords } from '../../renderer/text/areas/unlock.ts';
+import { findPack, inLanguage } from '../../shared/content/packs.ts';
 import type { CastMember } from '../../shared/model/journal.ts';
 import type { ReleaseFormat } from '../../shared/model/release.ts';
 import { ENDINGS } from '../../shared/model/save-format.ts';
+import { writeSchemeFile } from '../../shared/model/scheme-file.ts';
+import type { Scheme } from '../../shared/model/scheme-file.ts';
 import type { Language, Role } from '../../shared/model/scheme.ts';
 import { isOfClosedPage } from './current-page.ts';
 
@@ -163,6 +167,29 @@ export class Person {
   async beginReflection(): Promise<void> {
     await this.#button(journeyWords[this.language].next.reflect).click();
     await this.area().first().waitFor();
+  }
+
+  /** From the journey, begins the questions of this pack. */
+  async beginPack(packId: string): Promise<void> {
+    const pack = findPack(packId);
+    if (pack === undefined) throw new Error(packId);
+    const { text } = inLanguage(pack.title, this.language);
+    await this.page.getByRole('link', { name: text }).first().click();
+    await this.area().first().waitFor();
+  }
+
+  /** At the settings' section of the scheme, from the journey. */
+  async useScheme(scheme: Scheme): Promise<void> {
+    const words = schemeWords[this.language];
+    await this.goTo('settings');
+    await this.openSettings('scheme');
+    await this.page.getByLabel(words.file, { exact: true }).setInputFiles({
+      name: 'scheme.verso-scheme',
+      mimeType: 'application/json',
+      buffer: Buffer.from(writeSchemeFile(scheme), 'utf8'),
+    });
+    await this.#button(words.use(scheme.name)).click();
+    await this.page.getByText(words.used, { exact: true }).waitFor();
   }
 
   /** The text area of the question that is open. */

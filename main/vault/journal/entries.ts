@@ -9,7 +9,7 @@ import type {
 } from '../../../shared/contract/contract.ts';
 import { Problem } from '../../../shared/errors/problems.ts';
 import type { EntryState } from '../../../shared/model/entry-history.ts';
-import type { Entry, EntryDraft, RecordId } from '../../../shared/model/journal.ts';
+import type { Answer, Entry, EntryDraft, RecordId } from '../../../shared/model/journal.ts';
 import { exceededLimit } from '../../../shared/model/journal.ts';
 import { storyIn, storyOfPack } from '../../../shared/model/stories.ts';
 import type { SearchIndex } from '../search/search-index.ts';
@@ -178,12 +178,15 @@ export class Entries {
     const shown = (entry: Entry | undefined): CallOutput<'stories.read'>['first'] => {
       const story = entry === undefined ? null : storyIn(entry);
       if (entry === undefined || story === null) return null;
-      return { entryId: entry.id, writtenAt: entry.storyClosedAt ?? '', text: story.text };
+      const writtenAt = entry.storyClosedAt ?? '';
+      return { entryId: entry.id, writtenAt, ...wordingOf(story), text: story.text };
     };
-    if (second === undefined) {
-      return { first: null, second: null, isFirstWaiting: first !== undefined };
-    }
-    return { first: shown(first), second: shown(second), isFirstWaiting: false };
+    const firstStory = first === undefined ? null : storyIn(first);
+    const firstAsked = firstStory === null ? null : wordingOf(firstStory);
+    // A second one in the wastebasket has opened the first, and is not shown beside it.
+    const isFirstWaiting = first !== undefined && this.#isClosed(first);
+    if (second === undefined) return { first: null, second: null, isFirstWaiting, firstAsked };
+    return { first: shown(first), second: shown(second), isFirstWaiting, firstAsked };
   }
 
   #saved(draft: EntryDraft, known: Entry | undefined): Entry {
@@ -238,4 +241,8 @@ export class Entries {
   #instant(): string {
     return this.#parts.now().toISOString();
   }
+}
+
+function wordingOf({ question, questionLanguage }: Answer): Pick<Answer, 'question' | 'questionLanguage'> {
+  return { question, questionLanguage };
 }

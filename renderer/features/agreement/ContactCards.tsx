@@ -13,13 +13,15 @@ import { Trouble } from '../../ui/Trouble.tsx';
 
 export interface ContactCardsProps {
   readonly contacts: readonly Contact[];
+  /** Those of the scheme stand above: having none here is then nothing to mend. */
+  readonly hasOthers?: boolean;
   readonly onChange: (contacts: readonly Contact[]) => void;
 }
 
 const BLANK: Contact = { kind: 'coordinator', name: '', reach: '', note: '' };
 
 /** Contacts as they were given, as text: nothing here is a link. */
-export function ContactCards({ contacts, onChange }: ContactCardsProps) {
+export function ContactCards({ contacts, hasOthers = false, onChange }: ContactCardsProps) {
   const words = useWords(agreementWords);
   /** Place of the card that is being changed; one past the end for a new one. */
   const [open, setOpen] = useState<number | null>(null);
@@ -33,7 +35,7 @@ export function ContactCards({ contacts, onChange }: ContactCardsProps) {
       <h3 className="label" id="contacts">
         {words.contacts}
       </h3>
-      {contacts.length === 0 && <p className="small">{words.noContacts}</p>}
+      {contacts.length === 0 && !hasOthers && <p className="small">{words.noContacts}</p>}
       <dl className="facts" aria-labelledby="contacts">
         {contacts.map((contact, place) => (
           <Fragment key={`${contact.kind}-${String(place)}`}>

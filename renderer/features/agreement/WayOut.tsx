@@ -6,6 +6,7 @@ import { dayOf } from '../../verso/day-of.ts';
 import { useAnswer } from '../../verso/use-answer.ts';
 import { useDeed } from '../../verso/use-deed.ts';
 import { useVerso } from '../../verso/verso-context.tsx';
+import { ContactList, useContacts } from '../contacts/index.ts';
 import { ProblemLine } from '../trouble/index.ts';
 import { ContactCards } from './ContactCards.tsx';
 
@@ -14,6 +15,7 @@ export function WayOut() {
   const words = useWords(agreementWords);
   const verso = useVerso();
   const choices = useAnswer('choices.read');
+  const { ofScheme } = useContacts();
   const deed = useDeed();
   const state = choices.answer?.takingPart.state ?? 'taking-part';
   const change = (next: Choices['takingPart']['state']): void => {
@@ -36,9 +38,11 @@ export function WayOut() {
         {state !== 'stopped' && <Button onClick={() => change('stopped')}>{words.stop}</Button>}
       </div>
       <p className="small">{words.tellThem}</p>
+      {ofScheme.length > 0 && <ContactList contacts={ofScheme} label={words.schemeContacts} />}
       {choices.answer !== null && (
         <ContactCards
           contacts={choices.answer.contacts}
+          hasOthers={ofScheme.length > 0}
           onChange={(contacts) => {
             deed.run(async () => {
               choices.put(await verso.call('choices.change', { contacts: [...contacts] }));

@@ -16,6 +16,11 @@ export function OtherPlaces({ role }: { readonly role: Role }) {
         <li>
           <Link href="/agreement">{words.agreement}</Link>
         </li>
+        {role === 'mentee' && (
+          <li>
+            <Link href="/stories">{words.stories}</Link>
+          </li>
+        )}
         {role === 'mentor' && (
           <li>
             <Link href="/load">{words.load}</Link>

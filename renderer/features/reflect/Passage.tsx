@@ -20,12 +20,14 @@ export interface PassageProps {
   readonly isClosed: boolean;
   /** Its stretches; undefined for one ordinary one. */
   readonly pieces: readonly Piece[] | undefined;
+  /** What stands beside its words, or under them. */
+  readonly beside: ReactNode;
   readonly onWriteAfterAll: (promptId: string) => void;
 }
 
 /** One passage on the right page: its words, or the line that stands for those that were skipped. */
 export const Passage = memo(function Passage(props: PassageProps) {
-  const { desk, question, place, now, skipped, isClosed, onWriteAfterAll } = props;
+  const { desk, question, place, now, skipped, isClosed, beside, onWriteAfterAll } = props;
   const words = useWords(reflectWords);
   const { promptId, neverLeaves } = question;
   const pieces = props.pieces ?? desk.piecesOf(promptId);
@@ -67,6 +69,7 @@ export const Passage = memo(function Passage(props: PassageProps) {
           })}
         </div>
       )}
+      {beside}
     </div>
   );
 });

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 import { inLanguage } from '../../../shared/content/packs.ts';
 import type { Pack } from '../../../shared/content/packs.ts';
 import { reflectWords } from '../../text/areas/reflect.ts';
@@ -15,10 +17,12 @@ export interface QuestionPageProps {
   readonly pack: Pack | undefined;
   readonly onGoTo: (promptId: string) => void;
   readonly onSources: () => void;
+  /** Under the help: whether the lens asks here. */
+  readonly children: ReactNode;
 }
 
 /** The left page: the question, large; the way through the questions; where they come from. */
-export function QuestionPage({ view, pack, onGoTo, onSources }: QuestionPageProps) {
+export function QuestionPage({ view, pack, onGoTo, onSources, children }: QuestionPageProps) {
   const words = useWords(reflectWords);
   const question = view.questions.find(({ promptId }) => promptId === view.current);
   return (
@@ -43,6 +47,7 @@ export function QuestionPage({ view, pack, onGoTo, onSources }: QuestionPageProp
       </div>
       <Contents view={view} onGoTo={onGoTo} />
       <p className="small">{words.help}</p>
+      {children}
     </Page>
   );
 }

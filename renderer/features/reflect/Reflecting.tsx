@@ -8,12 +8,18 @@ import { Book, Head, Spread } from '../../ui/Book.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Choice.tsx';
 import { useSealBeforeLock } from '../../verso/seal-before-lock.ts';
+import { IncidentLine, PauseDialog } from '../incident/index.ts';
+import { LensLine } from '../lens/index.ts';
 import { Brand, LockButton } from '../places/index.ts';
+import { BeforeFinish } from './BeforeFinish.tsx';
+import { Beside } from './Beside.tsx';
 import { NoticeDialog } from './NoticeDialog.tsx';
 import type { OpenDraft, OpenDrafts } from './open-drafts.ts';
 import { areaId } from './Passage.tsx';
 import { QuestionPage } from './QuestionPage.tsx';
 import { SourcesDialog } from './SourcesDialog.tsx';
+import { useFinish } from './use-finish.ts';
+import { useMargin } from './use-margin.ts';
 import { useOnlyMeKey } from './use-only-me-key.ts';
 import { useTurningKeys } from './use-turning-keys.ts';
 import type { DeskView } from './writing-desk.ts';
@@ -26,22 +32,21 @@ export interface ReflectingProps {
 
 /** The spread with a draft on it. */
 export function Reflecting({ draft, drafts }: ReflectingProps) {
-  const { desk, keeper, pack } = draft;
+  const { desk, pack } = draft;
   const view = useSyncExternalStore(desk.onView, desk.view);
-  const [dialog, setDialog] = useState<'none' | 'notice' | 'sources'>('none');
-  const [, navigate] = useLocation();
+  const [dialog, setDialog] = useState<'none' | 'notice' | 'sources' | 'incident'>('none');
   const { goTo, goOn, goBack } = useTurning(draft, view);
   useSealing(draft, drafts);
-  useTurningKeys({ onNext: goOn, onBack: goBack, paused: dialog !== 'none' });
-  const turnOnlyMe = useOnlyMeKey(desk, dialog !== 'none');
+  const margin = useMargin(draft, view);
+  const finish = useFinish(draft, margin);
+  const paused = dialog !== 'none' || finish.before.what !== 'nothing';
+  useTurningKeys({ onNext: goOn, onBack: goBack, paused });
+  const turnOnlyMe = useOnlyMeKey(desk, paused);
+  const showRoutes = (): void => {
+    setDialog('incident');
+  };
   const closeDialog = (): void => {
     setDialog('none');
-  };
-  const finish = async (): Promise<void> => {
-    desk.finish();
-    if (!(await keeper.sealNow())) return;
-    // From story to change: what was written there begins an idea.
-    navigate(pack?.id === 'P12' ? `/ideas/from/${desk.id}` : `/journal/${desk.id}`);
   };
 
   return (
@@ -55,22 +60,39 @@ export function Reflecting({ draft, drafts }: ReflectingProps) {
           onSources={() => {
             setDialog('sources');
           }}
-        />
+        >
+          <div className="stack stack--tight">
+            <LensLine lens={margin.lens} mayLook={margin.mayLook} />
+            <IncidentLine onShow={showRoutes} />
+          </div>
+        </QuestionPage>
         <WritingPage
           draft={draft}
           onNext={goOn}
           onGoTo={goTo}
-          onFinish={() => void finish()}
+          onFinish={finish.ask}
           onOnlyMe={turnOnlyMe}
           onNotice={() => {
             setDialog('notice');
           }}
+          beside={<Beside margin={margin} onRoutes={showRoutes} />}
         />
       </Spread>
       {dialog === 'notice' && <NoticeDialog onClose={closeDialog} />}
       {dialog === 'sources' && pack !== undefined && (
         <SourcesDialog pack={pack} onClose={closeDialog} />
       )}
+      {dialog === 'incident' && (
+        <PauseDialog
+          concern={margin.concern ?? 'harm'}
+          onFinish={undefined}
+          onClose={() => {
+            if (margin.concern !== null) margin.settle(margin.concern);
+            closeDialog();
+          }}
+        />
+      )}
+      <BeforeFinish finish={finish} />
     </Book>
   );
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
 
 import { reflectWords } from '../../text/areas/reflect.ts';
 import { useWords } from '../../text/use-words.ts';
@@ -21,6 +22,8 @@ export interface WritingPageProps {
   readonly onNotice: () => void;
   /** Makes the passage at the caret "Only me", or ordinary again. */
   readonly onOnlyMe: () => void;
+  /** What stands beside the passage that is being written. */
+  readonly beside: ReactNode;
 }
 
 /** The right page: the passages that were reached, in their order, and what can be done with them. */
@@ -31,6 +34,7 @@ export function WritingPage({
   onFinish,
   onNotice,
   onOnlyMe,
+  beside,
 }: WritingPageProps) {
   const { desk, keeper, session, createdAt } = draft;
   const words = useWords(reflectWords);
@@ -90,6 +94,7 @@ export function WritingPage({
               skipped={view.skipped.has(question.promptId)}
               pieces={view.pieces.get(question.promptId)}
               isClosed={question.promptId === draft.closedStory}
+              beside={question.promptId === view.current ? beside : null}
               onWriteAfterAll={onGoTo}
             />
           ) : null,

@@ -4,6 +4,7 @@
  * finds the newest words instead of the last sealed ones.
  */
 import type { Verso } from '../../../shared/contract/client.ts';
+import type { CallOutput } from '../../../shared/contract/contract.ts';
 import { Problem } from '../../../shared/errors/problems.ts';
 import { findPack } from '../../../shared/content/packs.ts';
 import type { Pack } from '../../../shared/content/packs.ts';
@@ -21,6 +22,7 @@ import { WritingDesk } from './writing-desk.ts';
 export interface OpenDraft {
   readonly desk: WritingDesk;
   readonly keeper: DraftKeeper;
+  readonly packId: string;
   readonly pack: Pack | undefined;
   readonly session: Session | null;
   /** When the entry was begun. */
@@ -35,7 +37,12 @@ export interface BeginRequest {
   readonly timePoint: TimePoint | null;
   readonly session: Session | null;
   readonly quick: boolean;
+  /** In what words the first story was asked for: the second is asked for in the same (R1). */
+  readonly asFirst?: AskedAs | null;
 }
+
+/** A question as it was asked. */
+export type AskedAs = NonNullable<CallOutput<'stories.read'>['firstAsked']>;
 
 /** What is known of a draft besides its words. */
 interface Around {
@@ -44,12 +51,24 @@ interface Around {
   /** Null where nothing of it is sealed yet. */
   readonly sealedAt: number | null;
   readonly isStoryClosed?: boolean;
+  readonly asFirst?: AskedAs | null;
 }
 
-/** The second story is asked for alone: what compares it with the first comes when it is closed (R1). */
-function askedNow(pack: Pack | undefined, isStoryClosed: boolean): Pack | undefined {
+/**
+ * The second story is asked for alone, and in the words of the first, whatever the window speaks by now:
+ * what compares it with the first comes when it is closed (R1).
+ */
+function askedNow(pack: Pack | undefined, around: Around): Pack | undefined {
+  const { isStoryClosed = false, asFirst = null } = around;
   if (pack === undefined || isStoryClosed || storyOfPack(pack.id) !== 'second') return pack;
-  return { ...pack, prompts: pack.prompts.filter(({ id }) => id === STORIES.second) };
+  const prompts = pack.prompts
+    .filter(({ id }) => id === STORIES.second)
+    .map((prompt) => {
+      if (asFirst === null) return prompt;
+      const { question, questionLanguage } = asFirst;
+      return { ...prompt, question: { ...prompt.question, [questionLanguage]: question } };
+    });
+  return { ...pack, prompts };
 }
 
 export class OpenDrafts {
@@ -80,7 +99,8 @@ export class OpenDrafts {
       ...NO_MARKS,
     };
     const now = new Date(this.#clock.now()).toISOString();
-    return this.#put(draft, { session: request.session, createdAt: now, sealedAt: null }, language);
+    const { session, asFirst = null } = request;
+    return this.#put(draft, { session, createdAt: now, sealedAt: null, asFirst }, language);
   }
 
   /** The draft of this id as it stands in this window, else as it lies in the vault. */
@@ -96,6 +116,7 @@ export class OpenDrafts {
       createdAt: entry.createdAt,
       sealedAt: Date.parse(entry.changedAt),
       isStoryClosed: entry.storyClosedAt !== null,
+      asFirst: await askedAsFirst(this.#verso, entry.packId),
     };
     return this.#open.get(id) ?? this.#put(draftOf(entry), around, language);
   }
@@ -119,14 +140,14 @@ export class OpenDrafts {
   }
 
   #put(entry: EntryDraft, around: Around, language: Language): OpenDraft {
-    const { session, createdAt, sealedAt, isStoryClosed = false } = around;
-    const pack = askedNow(findPack(entry.packId), isStoryClosed);
+    const { session, createdAt, sealedAt, isStoryClosed = false, asFirst = null } = around;
+    const pack = askedNow(findPack(entry.packId), around);
     const wave = storyOfPack(entry.packId);
     const closedStory = isStoryClosed && wave !== null ? STORIES[wave] : null;
     const desk: WritingDesk = new WritingDesk({
       entry,
       pack,
-      language,
+      language: isStoryClosed ? language : (asFirst?.questionLanguage ?? language),
       onChange: () => {
         keeper.changed();
       },
@@ -143,10 +164,18 @@ export class OpenDrafts {
         await this.#verso.call('entries.save', draft);
       },
     });
-    const draft: OpenDraft = { desk, keeper, pack, session, createdAt, closedStory };
+    const { packId } = entry;
+    const draft: OpenDraft = { desk, keeper, packId, pack, session, createdAt, closedStory };
     this.#open.set(entry.id, draft);
     return draft;
   }
+}
+
+/** Null for every other pack, and where there is no first story. */
+export async function askedAsFirst(verso: Verso, packId: string): Promise<AskedAs | null> {
+  if (storyOfPack(packId) !== 'second') return null;
+  const { firstAsked } = await verso.call('stories.read', null);
+  return firstAsked;
 }
 
 function draftOf(entry: Entry): EntryDraft {

@@ -3,11 +3,12 @@ import { useLocation } from 'wouter';
 
 import type { ProblemData } from '../../../shared/errors/problems.ts';
 import type { RecordId } from '../../../shared/model/journal.ts';
+import { storyOfPack } from '../../../shared/model/stories.ts';
 import { useLanguage } from '../../text/language.tsx';
 import { troubleOf, useVerso } from '../../verso/verso-context.tsx';
 import { windowClock } from '../sealing/index.ts';
-import type { BeginRequest, OpenDraft, OpenDrafts } from './open-drafts.ts';
-import { openDraftsOf } from './open-drafts.ts';
+import type { AskedAs, BeginRequest, OpenDraft, OpenDrafts } from './open-drafts.ts';
+import { askedAsFirst, openDraftsOf } from './open-drafts.ts';
 
 export type Opening =
   | { readonly phase: 'opening' }
@@ -20,15 +21,23 @@ export function useOpenDrafts(): OpenDrafts {
 
 /** Begins an entry and turns to its page. Nothing is sealed before its first words. */
 export function useBeginReflection(): (request: BeginRequest) => void {
+  const verso = useVerso();
   const drafts = useOpenDrafts();
   const language = useLanguage();
   const [, navigate] = useLocation();
   return useCallback(
     (request) => {
-      const draft = drafts.begin(request, language);
-      if (draft !== null) navigate(`/reflect/${draft.desk.id}`);
+      const begin = (asFirst: AskedAs | null): void => {
+        const draft = drafts.begin({ ...request, asFirst }, language);
+        if (draft !== null) navigate(`/reflect/${draft.desk.id}`);
+      };
+      if (storyOfPack(request.packId) !== 'second') return begin(null);
+      // Where the first cannot be asked about, the words of this version are the same all the same.
+      void askedAsFirst(verso, request.packId).then(begin, () => {
+        begin(null);
+      });
     },
-    [drafts, language, navigate],
+    [verso, drafts, language, navigate],
   );
 }
 

@@ -9,6 +9,7 @@ import { BackupsSection } from '../backups/index.ts';
 import { EndingSection, OverPage } from '../ending/index.ts';
 import type { Destroyed } from '../ending/index.ts';
 import { LeakTestSection } from '../leak-test/index.ts';
+import { LensSection } from '../lens/index.ts';
 import { PlacesHead } from '../places/index.ts';
 import { WordsOnPaper } from '../recovery-words/index.ts';
 import { RehearsalSection } from '../rehearsal/index.ts';
@@ -97,6 +98,7 @@ function Sections(props: SectionsProps) {
       <Page key={current} side="recto" labelledBy="section" bodyClass="stack stack--parts" scrolls>
         {current === 'appearance' && <AppearanceSection />}
         {current === 'scheme' && <SchemeSection />}
+        {current === 'lens' && <LensSection />}
         {current === 'locking' && <LockingSection />}
         {current === 'passphrase' && (
           <PassphraseSection health={health.answer} onChanged={health.askAgain} />

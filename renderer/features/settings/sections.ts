@@ -9,7 +9,7 @@ export interface Part {
 export const PARTS: readonly Part[] = [
   { id: 'window', sections: ['appearance', 'locking'] },
   { id: 'waysIn', sections: ['passphrase', 'words', 'rehearsal', 'keys'] },
-  { id: 'scheme', sections: ['scheme'] },
+  { id: 'scheme', sections: ['scheme', 'lens'] },
   { id: 'keeping', sections: ['backups', 'leaks', 'protection'] },
   { id: 'verso', sections: ['about', 'end'] },
 ];

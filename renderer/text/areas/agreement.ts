@@ -32,6 +32,7 @@ const en = {
   },
   tellThem: 'Verso tells nobody. If you want the scheme to know, tell one of these.',
   contacts: 'Whom to tell, whom to talk to',
+  schemeContacts: 'Contacts of the scheme',
   kinds: {
     coordinator: 'Coordinator',
     supervisor: 'Group supervisor',
@@ -90,6 +91,7 @@ const fr: typeof en = {
   tellThem:
     'Verso n’avertit personne. Si vous voulez que le programme le sache, parlez à l’une de ces personnes.',
   contacts: 'À qui le dire, à qui parler',
+  schemeContacts: 'Contacts du programme',
   kinds: {
     coordinator: 'Coordination',
     supervisor: 'Supervision de groupe',

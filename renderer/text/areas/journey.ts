@@ -74,6 +74,7 @@ const en = {
     meetings: 'Meetings and promised steps',
     agreement: 'Our agreement, and the way out',
     load: 'What it takes',
+    stories: 'The two stories',
   },
   reminders: {
     label: 'Worth a look',
@@ -185,6 +186,7 @@ const fr: typeof en = {
     meetings: 'Rencontres et pas promis',
     agreement: 'Notre entente, et la porte de sortie',
     load: 'Ce que cela demande',
+    stories: 'Les deux récits',
   },
   reminders: {
     label: 'À regarder',

@@ -5,6 +5,7 @@ import { defineWords } from '../words.ts';
 
 export type SectionId =
   | 'scheme'
+  | 'lens'
   | 'appearance'
   | 'locking'
   | 'passphrase'
@@ -81,6 +82,7 @@ const en: SettingsWords = {
   here: 'you are here',
   section: {
     scheme: 'Scheme and role',
+    lens: 'Language to look at twice',
     appearance: 'Language and appearance',
     locking: 'Locking',
     passphrase: 'Passphrase',
@@ -200,6 +202,7 @@ const fr: SettingsWords = {
   here: 'vous êtes ici',
   section: {
     scheme: 'Programme et rôle',
+    lens: 'Mots à regarder deux fois',
     appearance: 'Langue et apparence',
     locking: 'Verrouillage',
     passphrase: 'Phrase secrète',

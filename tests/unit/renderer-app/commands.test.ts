@@ -43,6 +43,14 @@ it('leads to no place that a journal open for reading does not have', () => {
   const keys = { key: ',', ctrlKey: true, metaKey: false, altKey: false, shiftKey: false };
   expect(commandOf(keys, reading)).toBeNull();
   const ids = reading.map(({ id }) => id);
-  expect(ids).toEqual(['lock', 'palette', 'journal', 'nextRegion', 'shortcuts', 'standing']);
+  expect(ids).toEqual([
+    'lock',
+    'palette',
+    'journal',
+    'nextRegion',
+    'shortcuts',
+    'stories',
+    'standing',
+  ]);
   expect(commandsFor(false).map(({ id }) => id)).not.toContain('standing');
 });

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
 
-import { OpenDrafts, openDraftsOf } from '../../../renderer/features/reflect/open-drafts.ts';
+import {
+  askedAsFirst,
+  OpenDrafts,
+  openDraftsOf,
+} from '../../../renderer/features/reflect/open-drafts.ts';
+import type { OpenDraft } from '../../../renderer/features/reflect/open-drafts.ts';
 import { sealEverything } from '../../../renderer/verso/seal-before-lock.ts';
 import { createClient } from '../../../shared/contract/client.ts';
 import type { Verso } from '../../../shared/contract/client.ts';
 import type { Channel } from '../../../shared/contract/wire.ts';
 import { Problem } from '../../../shared/errors/problems.ts';
 import { recordId } from '../../../shared/model/journal.ts';
-import { sampleState } from '../../support/fake-states.ts';
+import { sampleState, storiesState } from '../../support/fake-states.ts';
 import { createFakeVerso, fakeId } from '../../support/fake-verso.ts';
 import type { FakeVerso } from '../../support/fake-verso.ts';
 
@@ -78,6 +83,44 @@ describe('the second story', () => {
     const again = await new OpenDrafts(setUpOver(fake), clock).find(draft.desk.id, 'en');
     expect(again.closedStory).toBe('P10.1');
     expect(again.desk.view().questions).toHaveLength(6);
+  });
+});
+
+describe('the words of the second story', () => {
+  const asked = (draft: OpenDraft) => {
+    const question = draft.desk.view().questions.find(({ promptId }) => promptId === 'P10.1');
+    return question?.words;
+  };
+
+  it('are those in which the first was asked for, whatever the window speaks', async () => {
+    const fake = createFakeVerso(storiesState('first'));
+    const verso = setUpOver(fake);
+    const drafts = new OpenDrafts(verso, clock);
+    const asFirst = await askedAsFirst(verso, 'P10');
+    const draft = drafts.begin({ ...begun, packId: 'P10', asFirst }, 'fr');
+    if (draft === null) throw new Error('no draft');
+    const first = fake.state.entries.get(fakeId(31))?.answers[0];
+    expect(asked(draft)).toEqual({ text: first?.question, language: first?.questionLanguage });
+    // Sealed without a word of it, and opened again in a French window.
+    draft.desk.titleTyped();
+    await draft.keeper.sealNow();
+    await drafts.leave(draft.desk.id);
+    const again = await new OpenDrafts(verso, clock).find(draft.desk.id, 'fr');
+    expect(asked(again)).toEqual({ text: first?.question, language: 'en' });
+  });
+
+  it('stay as the first was asked, where this version words them otherwise', () => {
+    const { drafts } = setUp();
+    const asFirst = { question: 'Racontez une histoire.', questionLanguage: 'fr' } as const;
+    const draft = drafts.begin({ ...begun, packId: 'P10', asFirst }, 'en');
+    if (draft === null) throw new Error('no draft');
+    expect(asked(draft)).toEqual({ text: 'Racontez une histoire.', language: 'fr' });
+  });
+
+  it('are asked about for no other pack', async () => {
+    const { fake, verso } = setUp();
+    expect(await askedAsFirst(verso, 'P04')).toBeNull();
+    expect(fake.calls).toEqual([]);
   });
 });
 

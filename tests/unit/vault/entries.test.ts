@@ -98,6 +98,7 @@ describe('the first story', () => {
       first: null,
       second: null,
       isFirstWaiting: true,
+      firstAsked: { question: 'What?', questionLanguage: 'en' },
     });
   });
 
@@ -128,6 +129,7 @@ describe('the first story', () => {
     journal.entries.save(draft(SECOND, 'P10', 'Amina again.'));
     journal.entries.discard(SECOND);
     expect(problemOf(() => journal.entries.read(FIRST))).toBeNull();
+    expect(journal.entries.stories()).toMatchObject({ second: null, isFirstWaiting: false });
   });
 
   it('stays open to changes while it is a draft, and is found', () => {

@@ -1,0 +1,2 @@
+export { ContactList } from './ContactList.tsx';
+export { useContacts } from './use-contacts.ts';

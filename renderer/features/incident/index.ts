@@ -1,0 +1,3 @@
+export { IncidentLine } from './IncidentLine.tsx';
+export { PauseDialog } from './PauseDialog.tsx';
+export { PauseStrip } from './PauseStrip.tsx';
