@@ -739,6 +739,14 @@ export const contract = {
     output: z.array(entryStateSchema),
     problems: ['not-found', 'story-closed'],
   }),
+  /** The entry says again what it said then; what it says now is kept as the newest earlier state. */
+  'entries.bringBack': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: z.strictObject({ id: recordId, finishedAt: instant }),
+    output: nothing,
+    problems: ['not-found', 'story-closed', ...CHANGE_PROBLEMS],
+  }),
   /** What was answered to these questions in other entries, newest first. */
   'entries.earlier': call({
     home: 'vault',

@@ -65,6 +65,7 @@ type GuideCall = Extract<
   | 'journey.read'
   | 'profile.changeRole'
   | 'entries.history'
+  | 'entries.bringBack'
   | 'entries.earlier'
   | 'entries.tags'
 >;
@@ -147,6 +148,17 @@ export function guideHandlers(
         : { first, second, isFirstWaiting: false };
     },
     'entries.history': ({ id }) => guide.history.get(recordId.parse(id))?.toReversed() ?? [],
+    'entries.bringBack': ({ id, finishedAt }) => {
+      const entry = state.entries.get(id);
+      const states = guide.history.get(id) ?? [];
+      const wanted = states.find((one) => one.finishedAt === finishedAt);
+      if (entry === undefined || wanted === undefined) throw Problem.of('not-found', {});
+      const { title, answers, onlyMe, changedAt } = entry;
+      guide.history.set(id, [...states, { title, answers, onlyMe, finishedAt: changedAt }]);
+      const { finishedAt: _, ...words } = wanted;
+      state.entries.set(id, { ...entry, ...words, changedAt: now() });
+      return null;
+    },
     'entries.earlier': ({ promptIds, except }) =>
       kept()
         .toReversed()

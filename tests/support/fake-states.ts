@@ -1,5 +1,6 @@
 /** States to begin the fake with. */
 import { findPack } from '../../shared/content/packs.ts';
+import type { EntryState } from '../../shared/model/entry-history.ts';
 import { NO_MARKS } from '../../shared/model/journal.ts';
 import type { ReadOnly } from '../../shared/model/vault.ts';
 import { fakeBackupFile } from './fake-vault-care.ts';
@@ -55,6 +56,7 @@ export function sampleState(role: 'mentee' | 'mentor' = 'mentee'): FakeState {
     '',
     'That we have built a timetable for people with a car and a credit card.',
   ]);
+  state.guide.history.set(fakeId(2), earlierStates(state));
   state.cast.set(fakeId(2001), {
     id: fakeId(2001),
     kind: 'person',
@@ -70,6 +72,36 @@ export function sampleState(role: 'mentee' | 'mentor' = 'mentee'): FakeState {
     part: 'other',
   });
   return state;
+}
+
+/** What the second entry said on two evenings before, oldest first. */
+function earlierStates({ entries }: FakeState): EntryState[] {
+  const now = entries.get(fakeId(2));
+  if (now === undefined) throw new Error('no second entry');
+  const [heard, skipped, shown] = now.answers.map((answer) => answer);
+  if (heard === undefined || skipped === undefined || shown === undefined) throw new Error('short');
+  const before = {
+    ...heard,
+    text: 'That travel to the two far sites is paid back late, and that the claim form wants a bank statement. She said it without heat, as one mentions the weather.',
+  };
+  const first = {
+    ...shown,
+    text: 'It tells me that some students cannot manage their money.\n\nBethan says someone misused the fund once.',
+  };
+  return [
+    {
+      finishedAt: '2026-10-22T18:04:00.000Z',
+      title: '',
+      answers: [before, skipped, first],
+      onlyMe: [],
+    },
+    {
+      finishedAt: '2026-10-22T21:30:00.000Z',
+      title: 'A thing we ask for',
+      answers: [before, skipped, shown],
+      onlyMe: [],
+    },
+  ];
 }
 
 const NOTHING_LOST = { lost: [], lostCount: 0, unnamedMissing: 0 };

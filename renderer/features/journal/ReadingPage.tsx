@@ -14,6 +14,7 @@ import { ClosedStory } from './ClosedStory.tsx';
 import { Empty } from './Empty.tsx';
 import { EntryText, Marked } from './EntryText.tsx';
 import type { EntryReading } from './use-entry.ts';
+import { useHasHistory } from './use-has-history.ts';
 
 export interface ReadingPageProps {
   readonly reading: EntryReading;
@@ -33,6 +34,8 @@ export interface ReadingActions {
   readonly onCopy: (id: RecordId) => void;
   readonly onDiscard: (id: RecordId) => void;
   readonly onRestore: (id: RecordId) => void;
+  /** To what it said before. */
+  readonly onHistory: (id: RecordId) => void;
   /** To the row in the list. */
   readonly onLeave: () => void;
 }
@@ -157,6 +160,11 @@ function EntryActions({ entry, actions }: EntryActionsProps) {
   const words = useWords(journalWords);
   const { id } = entry;
   const isReadOnly = useReadOnly() !== null;
+  const history = useHasHistory(entry) && (
+    <Button kind="quiet" onClick={() => actions.onHistory(id)}>
+      {words.history}
+    </Button>
+  );
   const back = (
     <Button kind="quiet" className="journal-back" onClick={actions.onLeave}>
       {words.back}
@@ -172,6 +180,7 @@ function EntryActions({ entry, actions }: EntryActionsProps) {
       <>
         {back}
         {print}
+        {history}
       </>
     );
   }
@@ -193,6 +202,7 @@ function EntryActions({ entry, actions }: EntryActionsProps) {
         {words.copy}
       </Button>
       {print}
+      {history}
       <Button kind="quiet" className="push" onClick={() => actions.onDiscard(id)}>
         {words.discard}
       </Button>
