@@ -32,7 +32,7 @@ import {
 import { RATING_WAVES, ratingSheetSchema } from '../model/ratings.ts';
 import { SAVE_FORMATS } from '../model/save-format.ts';
 import { SCHEME_ERRORS, schemeSchema } from '../model/scheme-file.ts';
-import { ROLES, TIME_POINTS } from '../model/scheme.ts';
+import { LANGUAGES, ROLES, TIME_POINTS } from '../model/scheme.ts';
 import { stepSchema } from '../model/steps.ts';
 import {
   backupFileSchema,
@@ -107,6 +107,7 @@ const earlierAnswer = z.strictObject({
   entryId: recordId,
   promptId: z.string(),
   question: z.string(),
+  questionLanguage: z.enum(LANGUAGES),
   text: z.string(),
   createdAt: instant,
   sessionNumber: z.int().nullable(),

@@ -166,10 +166,11 @@ export function guideHandlers(
         .flatMap((entry) =>
           entry.answers
             .filter(({ promptId, text }) => promptIds.includes(promptId) && text.trim() !== '')
-            .map(({ promptId, question, text }) => ({
+            .map(({ promptId, question, questionLanguage, text }) => ({
               entryId: entry.id,
               promptId,
               question,
+              questionLanguage,
               text,
               createdAt: entry.createdAt,
               sessionNumber: summary(entry).sessionNumber,

@@ -2,6 +2,7 @@
 import { findPack } from '../../shared/content/packs.ts';
 import type { EntryState } from '../../shared/model/entry-history.ts';
 import { NO_MARKS } from '../../shared/model/journal.ts';
+import type { Step } from '../../shared/model/steps.ts';
 import type { ReadOnly } from '../../shared/model/vault.ts';
 import { fakeBackupFile } from './fake-vault-care.ts';
 import { meetingOf } from './meeting-of.ts';
@@ -56,6 +57,7 @@ export function sampleState(role: 'mentee' | 'mentor' = 'mentee'): FakeState {
     '',
     'That we have built a timetable for people with a car and a credit card.',
   ]);
+  for (const step of promisedSteps()) state.guide.steps.set(step.id, step);
   state.guide.history.set(fakeId(2), earlierStates(state));
   state.cast.set(fakeId(2001), {
     id: fakeId(2001),
@@ -72,6 +74,31 @@ export function sampleState(role: 'mentee' | 'mentor' = 'mentee'): FakeState {
     part: 'other',
   });
   return state;
+}
+
+/** One that is open and one that was done, each promised at a meeting. */
+function promisedSteps(): Step[] {
+  const open = { state: 'open', outcome: '', closedOn: null } as const;
+  return [
+    {
+      id: fakeId(3001),
+      text: 'Ask who reads the claim form before it is paid',
+      by: 'me',
+      sessionId: fakeId(1002),
+      promisedOn: '2026-10-23',
+      ...open,
+    },
+    {
+      id: fakeId(3002),
+      text: 'Meet away from my office',
+      by: 'me',
+      sessionId: fakeId(1001),
+      promisedOn: '2026-10-09',
+      state: 'done',
+      outcome: 'The second meeting was in the café of the library.',
+      closedOn: '2026-10-23',
+    },
+  ];
 }
 
 /** What the second entry said on two evenings before, oldest first. */

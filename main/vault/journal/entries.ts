@@ -142,10 +142,11 @@ export class Entries {
       .flatMap((entry) =>
         entry.answers
           .filter(({ promptId, text }) => wanted.has(promptId) && text.trim() !== '')
-          .map(({ promptId, question, text }) => ({
+          .map(({ promptId, question, questionLanguage, text }) => ({
             entryId: entry.id,
             promptId,
             question,
+            questionLanguage,
             text,
             createdAt: entry.createdAt,
             sessionNumber: this.#parts.sessionNumber(entry.sessionId),

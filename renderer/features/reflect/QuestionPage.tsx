@@ -1,5 +1,6 @@
 import { inLanguage } from '../../../shared/content/packs.ts';
 import type { Pack } from '../../../shared/content/packs.ts';
+import type { RecordId } from '../../../shared/model/journal.ts';
 import { reflectWords } from '../../text/areas/reflect.ts';
 import { useLanguage } from '../../text/language.tsx';
 import { useWords } from '../../text/use-words.ts';
@@ -7,10 +8,12 @@ import { Page } from '../../ui/Book.tsx';
 import { ContentsLine } from '../../ui/Contents.tsx';
 import { useWide } from '../../ui/use-wide.ts';
 import { TextButton } from '../../ui/TextButton.tsx';
+import { LastTime } from './LastTime.tsx';
 import type { Question } from './questions.ts';
 import type { DeskView } from './writing-desk.ts';
 
 export interface QuestionPageProps {
+  readonly entryId: RecordId;
   readonly view: DeskView;
   readonly pack: Pack | undefined;
   readonly onGoTo: (promptId: string) => void;
@@ -18,7 +21,7 @@ export interface QuestionPageProps {
 }
 
 /** The left page: the question, large; the way through the questions; where they come from. */
-export function QuestionPage({ view, pack, onGoTo, onSources }: QuestionPageProps) {
+export function QuestionPage({ entryId, view, pack, onGoTo, onSources }: QuestionPageProps) {
   const words = useWords(reflectWords);
   const question = view.questions.find(({ promptId }) => promptId === view.current);
   return (
@@ -41,6 +44,7 @@ export function QuestionPage({ view, pack, onGoTo, onSources }: QuestionPageProp
           </h2>
         )}
       </div>
+      <LastTime entryId={entryId} promptId={view.current} />
       <Contents view={view} onGoTo={onGoTo} />
       <p className="small">{words.help}</p>
     </Page>

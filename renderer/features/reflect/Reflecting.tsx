@@ -49,6 +49,7 @@ export function Reflecting({ draft, drafts }: ReflectingProps) {
       <ReflectHead draft={draft} view={view} />
       <Spread>
         <QuestionPage
+          entryId={desk.id}
           view={view}
           pack={pack}
           onGoTo={goTo}
