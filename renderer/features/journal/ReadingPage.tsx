@@ -2,6 +2,7 @@ import type { EntrySummary } from '../../../shared/contract/contract.ts';
 import { findPack, inLanguage } from '../../../shared/content/packs.ts';
 import type { Entry, RecordId, Session } from '../../../shared/model/journal.ts';
 import { entryTitle } from '../../../shared/model/journal.ts';
+import { besideWords } from '../../text/areas/beside-words.ts';
 import { journalWords } from '../../text/areas/journal.ts';
 import { useLanguage } from '../../text/language.tsx';
 import { useWords } from '../../text/use-words.ts';
@@ -93,6 +94,7 @@ function EntryPage({
   actions,
 }: ReadingPageProps & { readonly entry: Entry }) {
   const words = useWords(journalWords);
+  const beside = useWords(besideWords);
   const title = entryTitle(entry);
   return (
     <Page
@@ -119,6 +121,7 @@ function EntryPage({
         </header>
         <EntryText entry={entry} search={search} />
         {entry.tags.length > 0 && <p className="small">{words.tagged(entry.tags)}</p>}
+        {entry.ownDepth !== null && <p className="small">{beside.placed(entry.ownDepth)}</p>}
       </article>
     </Page>
   );

@@ -14,6 +14,7 @@ import type { OpenDraft, OpenDrafts } from './open-drafts.ts';
 import { areaId } from './Passage.tsx';
 import { QuestionPage } from './QuestionPage.tsx';
 import { SourcesDialog } from './SourcesDialog.tsx';
+import { useFocusMode } from './use-focus-mode.ts';
 import { useOnlyMeKey } from './use-only-me-key.ts';
 import { useTurningKeys } from './use-turning-keys.ts';
 import type { DeskView } from './writing-desk.ts';
@@ -33,7 +34,8 @@ export function Reflecting({ draft, drafts }: ReflectingProps) {
   const { goTo, goOn, goBack } = useTurning(draft, view);
   useSealing(draft, drafts);
   useTurningKeys({ onNext: goOn, onBack: goBack, paused: dialog !== 'none' });
-  const turnOnlyMe = useOnlyMeKey(desk, dialog !== 'none');
+  const onlyMe = useOnlyMeKey(desk, dialog !== 'none');
+  const focus = useFocusMode(dialog !== 'none');
   const closeDialog = (): void => {
     setDialog('none');
   };
@@ -45,13 +47,14 @@ export function Reflecting({ draft, drafts }: ReflectingProps) {
   };
 
   return (
-    <Book>
-      <ReflectHead draft={draft} view={view} />
+    <Book focus={focus.isOn}>
+      {!focus.isOn && <ReflectHead draft={draft} view={view} />}
       <Spread>
         <QuestionPage
           entryId={desk.id}
           view={view}
           pack={pack}
+          focused={focus.isOn}
           onGoTo={goTo}
           onSources={() => {
             setDialog('sources');
@@ -62,7 +65,8 @@ export function Reflecting({ draft, drafts }: ReflectingProps) {
           onNext={goOn}
           onGoTo={goTo}
           onFinish={() => void finish()}
-          onOnlyMe={turnOnlyMe}
+          onlyMe={onlyMe}
+          focus={focus}
           onNotice={() => {
             setDialog('notice');
           }}

@@ -116,16 +116,18 @@ export class WritingDesk {
   /**
    * Makes the selected lines of a stretch, or the paragraph at the caret, "Only me"; or makes them
    * ordinary again.
-   * @returns where the words lie now, or null where there are as many stretches as a record can hold.
+   * @returns where the words lie now; null for no such stretch, and `too-many` where it would make more
+   *   of them than a record can hold. Then nothing has changed.
    */
   turnOnlyMe(
     promptId: string,
     piece: number,
     selection: LineRange,
-  ): { readonly index: number; readonly offset: number } | null {
-    if (this.#words.countOnlyMe() >= MOST_ONLY_ME) return null;
+  ): { readonly index: number; readonly offset: number } | 'too-many' | null {
     const turned = this.#words.turned(promptId, piece, selection);
     if (turned === null) return null;
+    const more = countOnlyMe(turned.stretches) - countOnlyMe(this.piecesOf(promptId));
+    if (more > 0 && this.#words.countOnlyMe() + more > MOST_ONLY_ME) return 'too-many';
     this.#words.relay(promptId, turned.stretches);
     this.#show({ pieces: this.#words.cutAnswers() });
     this.#options.onChange();
@@ -276,6 +278,10 @@ export class WritingDesk {
     this.#view = { ...this.#view, ...change };
     for (const listener of this.#listeners) listener();
   }
+}
+
+function countOnlyMe(parts: readonly { readonly onlyMe: boolean }[]): number {
+  return parts.filter(({ onlyMe }) => onlyMe).length;
 }
 
 function ids(answers: readonly Answer[], accept: (answer: Answer) => boolean): Set<string> {
