@@ -111,7 +111,7 @@ function WordCount({ desk, view }: BesideWordsProps) {
       >
         {count === null ? words.count : words.countAgain}
       </TextButton>{' '}
-      {count !== null && words.counted(count)}
+      {count !== null && <span>{words.counted(count)}</span>}
     </p>
   );
 }
