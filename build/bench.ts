@@ -17,6 +17,8 @@ const measureSchema = z.object({
   p95: z.number(),
   /** What the median must not exceed; null where there is only a number to know. */
   target: z.number().nullable(),
+  judged: z.literal('p95').optional(),
+  wants: z.literal('more').optional(),
 });
 export type Measure = z.infer<typeof measureSchema>;
 
@@ -44,8 +46,10 @@ async function measureAll(filters: readonly string[]): Promise<readonly Measure[
   return measures;
 }
 
-export function missesTarget({ median, target }: Measure): boolean {
-  return target !== null && median > target;
+export function missesTarget({ median, p95, target, judged, wants }: Measure): boolean {
+  if (target === null) return false;
+  const figure = judged === 'p95' ? p95 : median;
+  return wants === 'more' ? figure < target : figure > target;
 }
 
 function round(value: number): string {

@@ -110,7 +110,11 @@ function journalCalls(door: VaultDoor): Pick<Calls, JournalCall> {
     'load.remove': ({ id }) => done(door.journal.load.remove(id)),
     'stories.close': ({ entryId }) => done(door.journal.entries.closeStory(entryId)),
     'stories.read': () => door.journal.entries.stories(),
-    'entries.list': (query) => door.journal.entries.list(query),
+    'entries.list': async (query) => {
+      // Right after an unlock, saves and other calls go before the rest of the index.
+      if (query.words.trim() !== '') await door.journal.whenSearchReady();
+      return door.journal.entries.list(query);
+    },
     'entries.read': ({ id }) => door.journal.entries.read(id),
     'entries.history': ({ id }) => door.journal.entries.history(id),
     'entries.bringBack': ({ id, finishedAt }) =>

@@ -1,72 +1,114 @@
 /** A vault with many entries, made as fast as the disk allows, and opened as the door opens it. */
 import { rmSync } from 'node:fs';
 
+import { fromHex, toHex } from '../../main/vault/crypto/byte-layout.ts';
 import type { KeyFile } from '../../main/vault/crypto/key-file.ts';
-import { KEY_FILE_FORMAT } from '../../main/vault/crypto/key-file.ts';
+import { encodeKeyFile, KEY_FILE_FORMAT } from '../../main/vault/crypto/key-file.ts';
 import { SecretBytes } from '../../main/vault/crypto/secret-bytes.ts';
 import { KEY_BYTES } from '../../main/vault/crypto/vault-keys.ts';
 import { keyRingOf } from '../../main/vault/door/key-ring-of.ts';
 import { openVault } from '../../main/vault/door/open-vault.ts';
 import type { OpenVault } from '../../main/vault/door/opened-vault.ts';
 import { Journal } from '../../main/vault/journal/journal.ts';
+import type { KeyRing } from '../../main/vault/store/key-ring.ts';
 import { wipeRing } from '../../main/vault/store/key-ring.ts';
 import { createDatabase } from '../../main/vault/store/open-database.ts';
 import type { Change } from '../../main/vault/store/record-store.ts';
 import { RecordStore } from '../../main/vault/store/record-store.ts';
 import { ownFolder, vaultFiles } from '../../main/vault/store/vault-files.ts';
+import type { EntryDraft } from '../../shared/model/journal.ts';
 import { newPlace } from '../support/vault-child.ts';
 import { draftOf, sampleText } from '../support/vault-samples.ts';
 
 /** Records to a transaction while filling. */
 const BATCH = 500;
+const FIRST_DAY = Date.UTC(2021, 0, 4, 17, 30);
+const BETWEEN_ENTRIES_MS = 37 * 60_000;
 
-export interface FilledVault {
+/** What another process needs to open it. */
+export interface FilledPlace {
   readonly root: string;
+  readonly vaultFolder: string;
+  readonly keyHex: string;
+}
+
+export interface FilledVault extends FilledPlace {
+  /** The bytes of its key file, which has no way in: whoever measures has the key. */
+  readonly keyFile: Uint8Array;
   /** From the vault key to an open journal: what an unlock takes beyond the KDF. */
   open(): Promise<OpenVault>;
   remove(): void;
 }
 
-/** Sodium must be ready. */
+/** When the entry of this number was begun. */
+export function begunAt(index: number): Date {
+  return new Date(FIRST_DAY + index * BETWEEN_ENTRIES_MS);
+}
+
+/** Entries of one length, so that it is their number that is measured. Sodium must be ready. */
 export function fillVault(entries: number, wordsAnEntry: number): FilledVault {
-  const place = newPlace();
-  const files = vaultFiles(place.vaultFolder);
+  return fillVaultWith(entries, (index) =>
+    draftOf(sampleText(index, wordsAnEntry), { status: 'finished' }),
+  );
+}
+
+/** Sodium must be ready. */
+export function fillVaultWith(
+  entries: number,
+  entryAt: (index: number) => EntryDraft,
+): FilledVault {
+  const { root, vaultFolder } = newPlace();
+  const files = vaultFiles(vaultFolder);
   ownFolder(files.folder);
   ownFolder(files.deviceFolder);
   const vaultKey = SecretBytes.random(KEY_BYTES);
-  const keyFile: KeyFile = {
-    format: KEY_FILE_FORMAT,
-    vaultId: 'b'.repeat(32),
-    epoch: 1,
-    slots: [],
-  };
-  fill(files.database, vaultKey, keyFile, entries, wordsAnEntry);
+  fill(files.database, keyRingOf(vaultKey, KEY_FILE), entries, entryAt);
+  const place = { root, vaultFolder, keyHex: vaultKey.borrow(toHex) };
   return {
-    root: place.root,
-    async open() {
-      const around = { files, now: () => new Date(), onBug: () => undefined };
-      const opening = await openVault(vaultKey.copy(), keyFile, around);
-      if (!opening.ok) throw new Error(opening.outcome.outcome);
-      if (opening.vault.mode !== 'open') throw new Error('open to be read only');
-      return opening.vault;
-    },
-    remove: () => rmSync(place.root, { recursive: true, force: true }),
+    ...place,
+    keyFile: encodeKeyFile(KEY_FILE),
+    open: () => openFilled(place),
+    remove: () => rmSync(root, { recursive: true, force: true }),
   };
 }
 
+export async function openFilled({ vaultFolder, keyHex }: FilledPlace): Promise<OpenVault> {
+  const vaultKey = SecretBytes.take(fromHex(keyHex));
+  const around = {
+    files: vaultFiles(vaultFolder),
+    now: () => new Date(),
+    onBug: () => undefined,
+  };
+  const opening = await openVault(vaultKey, KEY_FILE, around);
+  if (!opening.ok) throw new Error(opening.outcome.outcome);
+  if (opening.vault.mode !== 'open') throw new Error('open to be read only');
+  return opening.vault;
+}
+
+/** The keys that its records are sealed with. */
+export function ringOf({ keyHex }: FilledPlace): KeyRing {
+  return keyRingOf(SecretBytes.take(fromHex(keyHex)), KEY_FILE);
+}
+
+const KEY_FILE: KeyFile = {
+  format: KEY_FILE_FORMAT,
+  vaultId: 'b'.repeat(32),
+  epoch: 1,
+  slots: [],
+};
+
 function fill(
   path: string,
-  vaultKey: SecretBytes,
-  keyFile: KeyFile,
+  ring: KeyRing,
   entries: number,
-  wordsAnEntry: number,
+  entryAt: (index: number) => EntryDraft,
 ): void {
-  const ring = keyRingOf(vaultKey, keyFile);
   const database = createDatabase(path);
   // Nothing is measured here, so the disk need not be waited for.
   database.pragma('synchronous = OFF');
   const store = RecordStore.begin(database, ring);
   let waiting: Change[] = [];
+  let filled = 0;
   const journal = Journal.begin(
     {
       isUncertain: false,
@@ -78,11 +120,9 @@ function fill(
       },
     },
     'mentee',
-    () => new Date(),
+    () => begunAt(filled),
   );
-  for (let index = 0; index < entries; index += 1) {
-    journal.entries.save(draftOf(sampleText(index, wordsAnEntry), { status: 'finished' }));
-  }
+  for (; filled < entries; filled += 1) journal.entries.save(entryAt(filled));
   store.apply(waiting);
   journal.close();
   database.pragma('wal_checkpoint(TRUNCATE)');

@@ -14,7 +14,7 @@ import { SecretBytes } from '../../main/vault/crypto/secret-bytes.ts';
 import { readySodium } from '../../main/vault/crypto/sodium.ts';
 import { KEY_BYTES } from '../../main/vault/crypto/vault-keys.ts';
 import type { Measure } from './measure.ts';
-import { growth, measure, processorTime, SIZES, timed } from './measure.ts';
+import { count, growth, measure, processorTime, SIZES, timed } from './measure.ts';
 
 const VAULT = 'b'.repeat(32);
 const SAVES = 400;
@@ -60,10 +60,6 @@ function worked(work: () => unknown): number {
   const before = process.cpuUsage();
   work();
   return processorTime(before);
-}
-
-function count(size: number): string {
-  return size.toLocaleString('en-GB');
 }
 
 function elementOf(index: number, version: number): Element {

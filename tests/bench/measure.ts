@@ -7,6 +7,10 @@ export interface Measure {
   readonly p95: number;
   /** What the median must not exceed; null where there is only a number to know. */
   readonly target: number | null;
+  /** Where it is not the median that the target is for. */
+  readonly judged?: 'p95';
+  /** A rate: the target is the least that it must reach. */
+  readonly wants?: 'more';
 }
 
 /** Numbers of records at which the vault is measured. */
@@ -32,6 +36,22 @@ export function processorTime(before: NodeJS.CpuUsage): number {
 export function measure(name: string, times: readonly number[], target: number | null): Measure {
   const median = rounded(quantile(times, 0.5));
   return { name, unit: 'ms', median, p95: rounded(quantile(times, 0.95)), target };
+}
+
+/** How many times as long one takes as the other, of one run. */
+export function ratio(
+  name: string,
+  times: readonly number[],
+  others: readonly number[],
+  target: number | null,
+): Measure {
+  const of = (share: number): number => rounded(quantile(times, share) / quantile(others, share));
+  return { name, unit: '×', median: of(0.5), p95: of(0.95), target };
+}
+
+/** A number of records, to be read. */
+export function count(size: number): string {
+  return size.toLocaleString('en-GB');
 }
 
 /**

@@ -4,7 +4,7 @@ import type { OpenVault } from '../../main/vault/door/opened-vault.ts';
 import { draftOf, listQuery, sampleText } from '../support/vault-samples.ts';
 import { fillVault } from './filled-vault.ts';
 import type { Measure } from './measure.ts';
-import { growth, measure, processorTime, SIZES, timed } from './measure.ts';
+import { count, growth, measure, processorTime, SIZES, timed } from './measure.ts';
 
 /** Few, so that it is the number of records that is measured and not their length. */
 const WORDS_AN_ENTRY = 60;
@@ -45,10 +45,6 @@ export async function benchScale(): Promise<readonly Measure[]> {
     // Of the work and not of the wait: the disk's own moods are larger than all of it.
     growth('save, processor time: growth exponent', work, GROWTH_OF_SAVE),
   ];
-}
-
-function count(size: number): string {
-  return size.toLocaleString('en-GB');
 }
 
 async function measureUnlocks(

@@ -5,9 +5,19 @@
 import { describe, expect } from 'vitest';
 
 import type { Fault } from './disk-control.ts';
-import { faultTest, inPieces, IS_WHOLE, prepared, sample, upTo, useLanes } from './fault-test.ts';
+import {
+  faultTest,
+  inPieces,
+  IS_WHOLE,
+  isTriedWhole,
+  prepared,
+  sample,
+  upTo,
+  useLanes,
+} from './fault-test.ts';
 import { noteFigure } from './figures.ts';
 import type { Job } from './lane-job.ts';
+import type { Workload } from './workload.ts';
 import { WORKLOADS } from './workloads.ts';
 
 const FAULTS: readonly (Fault & { readonly name: string })[] = [
@@ -23,7 +33,7 @@ const FAULTS: readonly (Fault & { readonly name: string })[] = [
 ];
 
 /** States of one fault of one piece of work: in the short form, and of what goes beyond the proofs. */
-const MOST = { killed: 3, refused: 6, slow: 1, beyond: 24, slowBeyond: 4 };
+const MOST = { killed: 3, refused: 6, slow: 1, beyond: 16, slowBeyond: 4 };
 /** Operations of a run vary by a few with the random ids of the records. */
 const VARIATION = 4;
 
@@ -44,9 +54,10 @@ async function kindsOf(workload: string, withReads: boolean): Promise<string> {
 
 type NamedFault = (typeof FAULTS)[number];
 
-function mostOf(fault: NamedFault, isSlow: boolean): number {
+function mostOf(fault: NamedFault, workload: Workload): number {
+  const { isSlow = false } = workload;
   if (IS_WHOLE) {
-    if (!isBeyond(fault)) return Infinity;
+    if (isTriedWhole(workload) && !isBeyond(fault)) return Infinity;
     return isSlow ? MOST.slowBeyond : MOST.beyond;
   }
   if (isSlow) return MOST.slow;
@@ -68,11 +79,12 @@ function placesOf({ kind }: NamedFault, kinds: string): readonly number[] {
   return upTo(kinds.length).filter((at) => !isPartial || kinds[at - 1] === 'w');
 }
 
-for (const { name: workload, isSlow = false } of WORKLOADS) {
+for (const wanted of WORKLOADS) {
+  const { name: workload, isSlow = false } = wanted;
   describe(workload, () => {
     for (const [index, fault] of FAULTS.entries()) {
       if (!IS_WHOLE && (isBeyond(fault) || (isSlow && fault.isSticky))) continue;
-      const most = mostOf(fault, isSlow);
+      const most = mostOf(fault, wanted);
       const where = most === Infinity ? 'every' : 'some';
       const { name, ...plain } = fault;
       faultTest(`${workload}: ${name}, at ${where} operation`, async () => {

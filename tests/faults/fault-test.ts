@@ -3,9 +3,21 @@ import { afterAll, beforeAll, inject, test } from 'vitest';
 
 import type { Answer, Job } from './lane-job.ts';
 import { Lanes } from './lanes.ts';
+import type { Workload } from './workload.ts';
 
-/** `npm run test:faults` tries everything; `npm test` a sample, the same one each time. */
-export const IS_WHOLE = process.env['VERSO_FAULTS'] === 'whole';
+const FORMS = ['short', 'whole', 'everything'] as const;
+
+/**
+ * `npm test` tries a sample, the same one each time; `npm run test:faults` every operation of the work that the
+ * proofs name and a sample of the rest; with `--everything`, every operation of all.
+ */
+export const FORM = FORMS.find((form) => form === process.env['VERSO_FAULTS']) ?? 'short';
+export const IS_WHOLE = FORM !== 'short';
+
+/** Whether this work is tried at every one of its operations. */
+export function isTriedWhole({ isProof = false }: Workload): boolean {
+  return FORM === 'everything' || (FORM === 'whole' && isProof);
+}
 
 export const prepared = inject('faults');
 

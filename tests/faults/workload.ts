@@ -44,6 +44,8 @@ export interface Workload {
   readonly keepsKeys: boolean;
   /** Both passphrases are tried afterwards. */
   readonly changesPassphrase: boolean;
+  /** The proofs of the vault name it: it is tried at every operation, and not at some. */
+  readonly isProof?: boolean;
   /** A key is derived from a passphrase in each state. */
   readonly isSlow?: boolean;
 }

@@ -187,6 +187,7 @@ export const WORKLOADS: readonly Workload[] = [
   {
     name: 'save',
     seed: 'lived-in',
+    isProof: true,
     startsOpen: true,
     keepsKeys: true,
     changesPassphrase: false,
@@ -204,6 +205,7 @@ export const WORKLOADS: readonly Workload[] = [
   {
     name: 'delete',
     seed: 'lived-in',
+    isProof: true,
     startsOpen: true,
     keepsKeys: true,
     changesPassphrase: false,
@@ -212,6 +214,7 @@ export const WORKLOADS: readonly Workload[] = [
   {
     name: 'empty wastebasket',
     seed: 'lived-in',
+    isProof: true,
     startsOpen: true,
     keepsKeys: true,
     changesPassphrase: false,
@@ -220,6 +223,7 @@ export const WORKLOADS: readonly Workload[] = [
   {
     name: 'change passphrase',
     seed: 'lived-in',
+    isProof: true,
     startsOpen: true,
     keepsKeys: false,
     changesPassphrase: true,
@@ -247,6 +251,7 @@ export const WORKLOADS: readonly Workload[] = [
   {
     name: 'renew keys',
     seed: 'lived-in',
+    isProof: true,
     startsOpen: true,
     keepsKeys: false,
     changesPassphrase: false,
@@ -264,6 +269,7 @@ export const WORKLOADS: readonly Workload[] = [
   {
     name: 'back up',
     seed: 'backed-up',
+    isProof: true,
     startsOpen: true,
     keepsKeys: true,
     changesPassphrase: false,
@@ -304,6 +310,7 @@ export const WORKLOADS: readonly Workload[] = [
   {
     name: 'migrate',
     seed: 'first-format',
+    isProof: true,
     startsOpen: false,
     keepsKeys: true,
     changesPassphrase: false,

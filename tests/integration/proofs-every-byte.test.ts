@@ -9,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { fromHex } from '../../main/vault/crypto/byte-layout.ts';
 import { readySodium } from '../../main/vault/crypto/sodium.ts';
-import { readPayloads } from '../../main/vault/journal/read-payloads.ts';
+import { ReadPayloads } from '../../main/vault/journal/read-payloads.ts';
+import type { RecordPayload } from '../../main/vault/store/record-payload.ts';
 import type { Examined } from '../../main/vault/store/examine-records.ts';
 import { atOnce, examineRecords, nameLosses } from '../../main/vault/store/examine-records.ts';
 import { codeOf } from '../../main/vault/store/disk-problems.ts';
@@ -47,19 +48,18 @@ afterAll(() => {
   rmSync(place.root, { recursive: true, force: true });
 });
 
-function examined(database: VaultDatabase, ring: KeyRing = sealed.ring): Examined {
-  const examination = atOnce(examineRecords(database, ring));
+type Read = Examined & { readonly payloads: readonly RecordPayload[] };
+
+function examined(database: VaultDatabase, ring: KeyRing = sealed.ring): Read {
+  const { payloads, take } = new ReadPayloads();
+  const examination = atOnce(examineRecords(database, ring, take));
   if (!examination.ok) throw new Error(examination.why);
-  return examination.examined;
+  return { ...examination.examined, payloads };
 }
 
 /** What can be read, by id: exactly what a person would be shown. */
-function texts({ records }: Examined): Map<string, string> {
-  const read = new Map<string, string>();
-  for (const payload of readPayloads(records).payloads) {
-    read.set(payload.value.id, JSON.stringify(payload));
-  }
-  return read;
+function texts({ payloads }: Pick<Read, 'payloads'>): Map<string, string> {
+  return new Map(payloads.map((payload) => [payload.value.id, JSON.stringify(payload)]));
 }
 
 /** Runs `harm` on the real database and puts everything back. */
@@ -81,7 +81,7 @@ function expectOneLost(context: string): void {
   expect([...now.unreadable], context).toEqual([hit.id]);
   const read = texts(now);
   expect(read.has(hit.id), context).toBe(false);
-  expect(JSON.stringify(now.records), context).not.toContain('Quillfeather');
+  expect(JSON.stringify(now.payloads), context).not.toContain('Quillfeather');
   expect(read, context).toEqual(allButHit);
   expect(nameLosses(sealed.database, sealed.ring, now), context).toEqual({
     lost: [
@@ -433,9 +433,10 @@ describe('the database’s file', () => {
     let database: VaultDatabase | null = null;
     try {
       database = openImage(changed);
-      const examination = atOnce(examineRecords(database, sealed.ring));
+      const { payloads, take } = new ReadPayloads();
+      const examination = atOnce(examineRecords(database, sealed.ring, take));
       if (!examination.ok) return 'refused';
-      const read = texts(examination.examined);
+      const read = texts({ payloads });
       for (const [id, text] of read) expect(text, context).toBe(before.get(id));
       if (!examination.examined.isWhole) return 'damaged';
       expect(read.size, context).toBe(before.size);

@@ -15,7 +15,7 @@ import { replaceVault } from '../door/replace-vault.ts';
 import type { VaultDoor } from '../door/vault-door.ts';
 import { tryPassphrase, tryWords } from '../door/ways-in.ts';
 import type { FileTargets } from '../journal/journal-store.ts';
-import { readPayloads } from '../journal/read-payloads.ts';
+import { ReadPayloads } from '../journal/read-payloads.ts';
 import { writeFileAtomically } from '../store/atomic-file.ts';
 import { buildDatabase } from '../store/build-database.ts';
 import { asDiskProblem } from '../store/disk-problems.ts';
@@ -130,10 +130,10 @@ export class Restore {
   ): Promise<{ readonly examined: Examined; readonly payloads: readonly RecordPayload[] } | null> {
     const ring = keyRingOf(vaultKey, keyFile);
     try {
-      const examination = await inSlices(examineRecords(database, ring));
+      const { payloads, notUnderstood, take } = new ReadPayloads();
+      const examination = await inSlices(examineRecords(database, ring, take));
       if (!examination.ok || !examination.examined.isWhole) return null;
       const { examined } = examination;
-      const { payloads, notUnderstood } = readPayloads(examined.records);
       return notUnderstood.length === 0 ? { examined, payloads } : null;
     } finally {
       wipeRing(ring);

@@ -63,7 +63,7 @@ async function isProved(path: string, { ring, manifest, keyFile }: BackupParts):
   try {
     if (!sameBytes(opened.keyFileBytes, keyFile)) return false;
     if (opened.keyFile.slots.some(({ state }) => state !== 'whole')) return false;
-    const examination = await inSlices(examineRecords(opened.database, ring, 'nothing'));
+    const examination = await inSlices(examineRecords(opened.database, ring));
     if (!examination.ok || !examination.examined.isWhole) return false;
     const found = examination.examined.manifest;
     return (

@@ -4,7 +4,7 @@
  */
 import type { ReadOnlyReason } from '../../../shared/model/vault.ts';
 import { judge } from '../crypto/anchor.ts';
-import { readPayloads } from '../journal/read-payloads.ts';
+import { ReadPayloads } from '../journal/read-payloads.ts';
 import type { Examined } from '../store/examine-records.ts';
 import { atOnce, examineRecords } from '../store/examine-records.ts';
 import type { KeyRing } from '../store/key-ring.ts';
@@ -33,9 +33,9 @@ export async function judgeVault(
   ring: KeyRing,
   anchorPath: string,
 ): Promise<Judgement> {
-  const examination = atOnce(examineRecords(database, ring));
+  const { payloads, notUnderstood, take } = new ReadPayloads();
+  const examination = atOnce(examineRecords(database, ring, take));
   if (!examination.ok) return { ok: false };
-  const { payloads, notUnderstood } = readPayloads(examination.examined.records);
   const examined = withoutRecords(examination.examined, notUnderstood);
   const anchor = await readAnchor(anchorPath, ring);
   const { manifest, isWhole } = examined;

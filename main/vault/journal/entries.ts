@@ -13,8 +13,9 @@ import type { Entry, EntryDraft, RecordId } from '../../../shared/model/journal.
 import { exceededLimit } from '../../../shared/model/journal.ts';
 import { storyIn, storyOfPack } from '../../../shared/model/stories.ts';
 import type { SearchIndex } from '../search/search-index.ts';
-import type { RecordPayload } from '../store/record-payload.ts';
+import type { RecordOf, RecordPayload } from '../store/record-payload.ts';
 import { listEntries, summarise } from './entry-list.ts';
+import { EntryOrder } from './entry-order.ts';
 import { afterChange, withState } from './entry-states.ts';
 import { isClosed, isSecondWritten } from './paired-stories.ts';
 import type { Records } from './records.ts';
@@ -30,14 +31,35 @@ export interface EntriesParts {
 
 export class Entries {
   readonly #parts: EntriesParts;
+  readonly #order = new EntryOrder();
+  /** Each entry's history, by the entry's id. */
+  readonly #histories = new Map<string, RecordOf<'history'>>();
 
   constructor(parts: EntriesParts) {
     this.#parts = parts;
   }
 
+  /** Hears of every record that is read from the disk or comes to be. */
+  noteShown(payload: RecordPayload): void {
+    if (payload.kind === 'entry') this.#order.put(payload.value);
+    if (payload.kind === 'history') this.#histories.set(payload.value.entryId, payload.value);
+  }
+
+  /** Hears of every record that goes for good. An entry goes with its history. */
+  noteRemoved(id: string): void {
+    this.#order.remove(id);
+    this.#histories.delete(id);
+  }
+
+  clear(): void {
+    this.#order.clear();
+    this.#histories.clear();
+  }
+
   list(query: CallInput<'entries.list'>): CallOutput<'entries.list'> {
     const { search, sessionNumber } = this.#parts;
-    return listEntries(query, this.#all(), search, sessionNumber, (entry) => this.#isClosed(entry));
+    const oldestFirst = this.#order.oldestFirst();
+    return listEntries(query, oldestFirst, search, sessionNumber, (entry) => this.#isClosed(entry));
   }
 
   /** @throws Problem `not-found`; `story-closed` for the first story before the second is written. */
@@ -49,9 +71,7 @@ export class Entries {
 
   /** Not in the wastebasket, oldest first; closed stories too, for they are the person's own. */
   kept(): Entry[] {
-    return [...this.#all().values()]
-      .filter((entry) => entry.discardedAt === null)
-      .sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+    return this.#order.oldestFirst().filter((entry) => entry.discardedAt === null);
   }
 
   summary(entry: Entry): EntrySummary {
@@ -209,11 +229,8 @@ export class Entries {
     return { kind: 'history', version: 2, value: { id, entryId: known.id, states: [...states] } };
   }
 
-  #historyOf(entryId: string) {
-    for (const history of this.#parts.records.all('history').values()) {
-      if (history.entryId === entryId) return history;
-    }
-    return null;
+  #historyOf(entryId: string): RecordOf<'history'> | null {
+    return this.#histories.get(entryId) ?? null;
   }
 
   #setDiscarded(id: RecordId, isDiscarded: boolean): void {

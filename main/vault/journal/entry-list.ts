@@ -39,7 +39,7 @@ export function summarise(
 
 export function listEntries(
   query: Query,
-  entries: ReadonlyMap<string, Entry>,
+  oldestFirst: readonly Entry[],
   search: SearchIndex,
   sessionNumber: (id: string | null) => number | null,
   isClosed: (entry: Entry) => boolean,
@@ -48,11 +48,14 @@ export function listEntries(
   // Marks alone ask for nothing that could be found; only a truly empty question lists all.
   if (words.length === 0 && query.words.trim() !== '') return { entries: [], total: 0 };
   const hits = words.length === 0 ? null : search.find(words);
-  const found = [...entries.values()]
-    .filter((entry) => (hits === null || hits.has(entry.id)) && fits(entry, query))
-    // A search would tell the words of a story that lies face down.
-    .filter((entry) => hits === null || !isClosed(entry))
-    .sort(query.order === 'newest' ? (a, b) => byAge(b, a) : byAge);
+  const found = oldestFirst.filter(
+    (entry) =>
+      (hits === null || hits.has(entry.id)) &&
+      fits(entry, query) &&
+      // A search would tell the words of a story that lies face down.
+      (hits === null || !isClosed(entry)),
+  );
+  if (query.order === 'newest') found.reverse();
   const page = found.slice(query.offset, query.offset + query.limit);
   return {
     entries: page.map((entry) => {
@@ -71,10 +74,4 @@ function fits(entry: Entry, query: Query): boolean {
     (query.timePoint === null || entry.timePoint === query.timePoint) &&
     (query.tag === null || entry.tags.includes(query.tag))
   );
-}
-
-/** By when the entry was begun; instants are all in one form, so text order is time order. */
-function byAge(a: Entry, b: Entry): number {
-  if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
 }

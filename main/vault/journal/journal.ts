@@ -48,8 +48,8 @@ export class Journal implements JournalStore {
   private constructor(store: RecordSink, now: () => Date) {
     this.#now = now;
     const records = new Records(store, () => randomBytes(16).toString('hex'), {
-      onShown: (payload) => this.#index(payload),
-      onRemoved: (id) => this.#search.remove(id),
+      onShown: (payload) => this.#noteShown(payload),
+      onRemoved: (id) => this.#noteRemoved(id),
     });
     this.#records = records;
     this.meetings = new Meetings(records);
@@ -85,6 +85,11 @@ export class Journal implements JournalStore {
   /** False where the profile is made up, because the real one could not be read. */
   get hasOwnProfile(): boolean {
     return this.#storedProfile().id !== MADE_UP_PROFILE;
+  }
+
+  /** Until then a search would first take in the words that wait, in one go. */
+  whenSearchReady(): Promise<void> {
+    return this.#search.whenReady();
   }
 
   newId(): RecordId {
@@ -237,13 +242,20 @@ export class Journal implements JournalStore {
 
   close(): void {
     this.#search.close();
+    this.entries.clear();
     this.#records.clear();
   }
 
-  #index(payload: RecordPayload): void {
+  #noteShown(payload: RecordPayload): void {
+    this.entries.noteShown(payload);
     if (payload.kind !== 'entry') return;
     const entry = payload.value;
     this.#search.put(entry.id, () => searchedTexts(entry));
+  }
+
+  #noteRemoved(id: string): void {
+    this.entries.noteRemoved(id);
+    this.#search.remove(id);
   }
 
   #changeProfile(change: Partial<Profile>): void {

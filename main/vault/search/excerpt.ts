@@ -1,5 +1,5 @@
 /** The first hit of a search, in its sentence. */
-import { fold } from './fold.ts';
+import { foldWord } from './fold.ts';
 
 export interface Excerpt {
   readonly before: string;
@@ -29,7 +29,7 @@ export function firstExcerpt(texts: readonly string[], words: readonly string[])
 }
 
 function beginsWithAny(word: string, words: readonly string[]): boolean {
-  const folded = fold(word);
+  const folded = foldWord(word);
   return words.some(
     (wanted) => folded.startsWith(wanted) || folded.split(' ').some((w) => w.startsWith(wanted)),
   );

@@ -6,12 +6,12 @@ import Database from 'better-sqlite3';
 import type { Statement } from 'better-sqlite3';
 import { z } from 'zod';
 
-import { fold } from './fold.ts';
+import { toIndex } from './fold.ts';
 
-const rowSchema = z.strictObject({ rowid: z.int() });
+const rowSchema = z.array(z.int());
 
-/** How many waiting texts are indexed before other work may go on: about 10 ms of them. */
-const SLICE = 50;
+/** How long texts are indexed before other work may go on: a save or a list waits no longer than this. */
+const SLICE_MS = 8;
 
 export class SearchIndex {
   readonly #database = new Database(':memory:');
@@ -24,16 +24,17 @@ export class SearchIndex {
   readonly #match: Statement;
   #lastRow = 0;
   #timer: NodeJS.Immediate | null = null;
+  #whenReady: PromiseWithResolvers<void> | null = null;
 
   constructor() {
     this.#database.pragma('temp_store = MEMORY');
     this.#database.exec(
       "CREATE VIRTUAL TABLE search USING fts5(text, content='', contentless_delete=1, " +
-        "tokenize='unicode61 remove_diacritics 2', detail=none, prefix='2 3')",
+        "tokenize='unicode61 remove_diacritics 2', detail=none, prefix='1 2')",
     );
     this.#insert = this.#database.prepare('INSERT INTO search (rowid, text) VALUES (?, ?)');
     this.#remove = this.#database.prepare('DELETE FROM search WHERE rowid = ?');
-    this.#match = this.#database.prepare('SELECT rowid FROM search WHERE search MATCH ?');
+    this.#match = this.#database.prepare('SELECT rowid FROM search WHERE search MATCH ?').pluck();
   }
 
   /** Texts are taken when their turn comes, so that opening a journal does not wait for its index. */
@@ -51,17 +52,30 @@ export class SearchIndex {
     this.#idOf.delete(row);
   }
 
+  /** False while texts wait for their turn. */
+  get isReady(): boolean {
+    return this.#waiting.size === 0;
+  }
+
+  /** Resolved when no text waits any more, or when the index is closed. Other work goes on meanwhile. */
+  whenReady(): Promise<void> {
+    if (this.isReady) return Promise.resolve();
+    this.#whenReady ??= Promise.withResolvers();
+    return this.#whenReady.promise;
+  }
+
   /**
-   * Ids of the texts that have every word at the beginning of one of theirs.
+   * Ids of the texts that have every word at the beginning of one of theirs. What waits is taken in first,
+   * in one go.
    * @param words as `wordsOf` gives them, at least one.
    */
   find(words: readonly string[]): ReadonlySet<string> {
-    this.#index([...this.#waiting.keys()]);
+    this.#index(Infinity);
     // Folded words are letters and digits only, so the quotes cannot be left.
     const question = words.map((word) => `"${word}"*`).join(' AND ');
     const found = new Set<string>();
-    for (const row of this.#match.all(question)) {
-      const id = this.#idOf.get(rowSchema.parse(row).rowid);
+    for (const row of rowSchema.parse(this.#match.all(question))) {
+      const id = this.#idOf.get(row);
       if (id !== undefined) found.add(id);
     }
     return found;
@@ -70,28 +84,34 @@ export class SearchIndex {
   close(): void {
     if (this.#timer !== null) clearImmediate(this.#timer);
     this.#waiting.clear();
+    this.#whenReady?.resolve();
     this.#database.close();
   }
 
   #indexSlice(): void {
     this.#timer = null;
-    this.#index([...this.#waiting.keys()].slice(0, SLICE));
-    if (this.#waiting.size > 0) this.#timer = setImmediate(() => this.#indexSlice());
+    this.#index(performance.now() + SLICE_MS);
+    if (!this.isReady) this.#timer = setImmediate(() => this.#indexSlice());
   }
 
-  #index(ids: readonly string[]): void {
-    if (ids.length === 0) return;
-    this.#database.transaction(() => {
-      for (const id of ids) this.#indexOne(id);
-    })();
+  /** @param until as `performance.now` counts. */
+  #index(until: number): void {
+    // One transaction over all slices: the index is written out once and not after each of them.
+    if (!this.isReady && !this.#database.inTransaction) this.#database.exec('BEGIN');
+    for (const [id, texts] of this.#waiting) {
+      this.#indexOne(id, texts());
+      if (performance.now() > until) break;
+    }
+    if (!this.isReady) return;
+    if (this.#database.inTransaction) this.#database.exec('COMMIT');
+    this.#whenReady?.resolve();
+    this.#whenReady = null;
   }
 
-  #indexOne(id: string): void {
-    const texts = this.#waiting.get(id);
+  #indexOne(id: string, texts: readonly string[]): void {
     this.remove(id);
-    if (texts === undefined) return;
     this.#lastRow += 1;
-    this.#insert.run(this.#lastRow, texts().map(fold).join(' '));
+    this.#insert.run(this.#lastRow, texts.map(toIndex).join(' '));
     this.#rowOf.set(id, this.#lastRow);
     this.#idOf.set(this.#lastRow, id);
   }

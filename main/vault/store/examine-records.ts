@@ -18,14 +18,11 @@ import { elementOf, labelPlace, recordPlace } from './record-places.ts';
 import type { ReadableRow } from './record-rows.ts';
 import { isDamage, readRows } from './record-rows.ts';
 
-export interface LoadedRecord {
-  readonly id: string;
-  readonly data: Uint8Array;
-}
+/** What one record says. */
+export type TakeRecord = (id: string, data: Uint8Array) => void;
 
 export interface Examined {
-  /** Those that open. */
-  readonly records: readonly LoadedRecord[];
+  /** Of those that open. */
   readonly elements: Map<string, Element>;
   /** Ids of those that are still sealed under the key before this one. */
   readonly earlier: Set<string>;
@@ -46,18 +43,18 @@ const SLICE = 200;
 
 /**
  * Pauses now and then, for whoever wants to do something else meanwhile.
- * @param keep `nothing` for a mere check: what the records say is then let go at once.
+ * @param take is handed what each record says, one after the other, so that it need not be kept twice. Whoever
+ *   takes must let go again if the answer is no.
  */
 export function* examineRecords(
   database: VaultDatabase,
   ring: KeyRing,
-  keep: 'data' | 'nothing' = 'data',
+  take: TakeRecord = () => undefined,
 ): Generator<undefined, Examination> {
   if (belongsToAnother(database, ring)) return { ok: false, why: 'swapped' };
   const manifest = readManifest(database, ring);
   const elements = new Map<string, Element>();
   const earlier = new Set<string>();
-  const records: LoadedRecord[] = [];
   const unreadable: string[] = [];
   let opening = 0;
   let ofOtherKeys = 0;
@@ -68,7 +65,7 @@ export function* examineRecords(
       if (content !== null && isOfOtherKey(content.body, ring)) ofOtherKeys += 1;
     } else {
       opening += 1;
-      if (keep === 'data') records.push({ id, data: opened.data });
+      take(id, opened.data);
       elements.set(id, elementOf(id, content.version, content.body));
       if (opened.isEarlier) earlier.add(id);
     }
@@ -88,7 +85,6 @@ export function* examineRecords(
   return {
     ok: true,
     examined: {
-      records,
       elements,
       earlier,
       manifest,

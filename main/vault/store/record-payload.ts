@@ -82,8 +82,10 @@ export function encodePayload(payload: RecordPayload): Uint8Array {
 export function decodePayload(bytes: Uint8Array): RecordPayload | null {
   try {
     const raw: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    const parsed = payloadSchema.safeParse(inTodaysShape(raw));
-    return parsed.success ? parsed.data : null;
+    const parsed = payloadSchema.safeParse(raw);
+    if (parsed.success) return parsed.data;
+    const upgraded = payloadSchema.safeParse(inTodaysShape(raw));
+    return upgraded.success ? upgraded.data : null;
   } catch {
     return null;
   }

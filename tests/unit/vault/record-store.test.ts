@@ -63,10 +63,15 @@ function reload() {
 
 const SWAPPED = { ok: false, why: 'swapped' };
 
-function examined(by: KeyRing): Examined {
-  const examination = atOnce(examineRecords(database, by));
+type Read = Examined & { readonly records: readonly { id: string; data: Uint8Array }[] };
+
+function examined(by: KeyRing): Read {
+  const records: Read['records'][number][] = [];
+  const examination = atOnce(
+    examineRecords(database, by, (id, data) => void records.push({ id, data })),
+  );
   if (!examination.ok) throw new Error(examination.why);
-  return examination.examined;
+  return { ...examination.examined, records };
 }
 
 describe('the database', () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { firstExcerpt } from '../../../main/vault/search/excerpt.ts';
-import { fold, wordsOf } from '../../../main/vault/search/fold.ts';
+import { fold, foldWord, toIndex, wordsOf } from '../../../main/vault/search/fold.ts';
 import { SearchIndex } from '../../../main/vault/search/search-index.ts';
 
 describe('folding', () => {
@@ -15,6 +15,23 @@ describe('folding', () => {
     ['Tuesday 14:30', 'tuesday 14 30'],
     ['🙂', ''],
   ])('%s becomes %s', (text, folded) => expect(fold(text)).toBe(folded));
+
+  it.each([
+    'The étudiante’s “réunion”, 14:30 – fine_print',
+    'a\u0323\u0302 e\u0301t\u00e9 ﬁne ＷＩＤＥ İstanbul Straße',
+    'שָׁלוֹם 🙂 naïve-co-operation (x2)',
+    'ÉCOLE\nÉCOLE\tœuvre ½ m²',
+  ])('leaves the index nothing but the words of the whole folding: %s', (text) => {
+    // SQLite's tokenizer lowers ASCII and parts at what is no letter and no digit.
+    const byTokenizer = toIndex(text)
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== '');
+    expect(byTokenizer).toEqual(fold(text).split(' '));
+    for (const [word] of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+      expect(foldWord(word)).toBe(fold(word));
+    }
+  });
 
   it('makes words of a question, each once', () => {
     expect(wordsOf('  The the  corridor! ')).toEqual(['the', 'corridor']);
@@ -114,5 +131,36 @@ describe('an excerpt', () => {
       }
     }
     index.close();
+  });
+});
+
+describe('an index of many texts', () => {
+  it('lets other work go on, and says when all is in it', async () => {
+    const index = new SearchIndex();
+    for (let at = 0; at < 3000; at += 1) {
+      index.put(String(at), () => [`number${String(at)} ${'étude '.repeat(200)}`]);
+    }
+    let turns = 0;
+    const turn = (): void => {
+      turns += 1;
+      if (!index.isReady) setImmediate(turn);
+    };
+    setImmediate(turn);
+    await index.whenReady();
+    expect(turns).toBeGreaterThan(2);
+    expect(index.isReady).toBe(true);
+    expect([...index.find(['number2999'])]).toEqual(['2999']);
+    await index.whenReady();
+    index.close();
+  });
+
+  it('takes in what waits where somebody will not wait, and may be closed in the middle', async () => {
+    const index = new SearchIndex();
+    for (let at = 0; at < 500; at += 1) index.put(String(at), () => ['word']);
+    expect(index.find(['wor']).size).toBe(500);
+    index.put('again', () => ['another']);
+    const ready = index.whenReady();
+    index.close();
+    await expect(ready).resolves.toBeUndefined();
   });
 });

@@ -1,0 +1,138 @@
+/** What is measured in a process of its own (fresh-process.ts). Each job answers with milliseconds by name. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { z } from 'zod';
+
+import { readySodium } from '../../main/vault/crypto/sodium.ts';
+import { wordsOf } from '../../main/vault/search/fold.ts';
+import { listQuery } from '../support/vault-samples.ts';
+import { entryAt, questionsOf } from './data-set.ts';
+import { begunAt, openFilled, ringOf } from './filled-vault.ts';
+import { timed } from './measure.ts';
+import { scanFor } from './rivals/decrypt-and-scan.ts';
+import { SqliteJournal } from './rivals/sqlite-journal.ts';
+
+export type Times = Readonly<Record<string, readonly number[]>>;
+export const timesSchema = z.record(z.string(), z.array(z.number()));
+
+const SAVES = 200;
+/** Saves that are not counted: the engine compiles while they run. */
+const WARM_UP = 20;
+const QUESTIONS = 120;
+const LISTS = 60;
+const PAGE = 100;
+/** A scan takes so long that a few of them say enough. */
+const SCANS = 12;
+
+const placeSchema = z.object({
+  root: z.string(),
+  vaultFolder: z.string(),
+  keyHex: z.string(),
+  database: z.string(),
+  entries: z.int(),
+});
+type Place = z.infer<typeof placeSchema>;
+
+const jobs: Readonly<Record<string, (place: Place) => Promise<Times>>> = {
+  verso: measureVerso,
+  plain: (place) => measureSqlite('plain', place),
+  sqlcipher: (place) => measureSqlite('sqlcipher', place),
+  scan: measureScan,
+  saves: measureSaves,
+  'file read': ({ database }) => Promise.resolve({ open: [timed(() => readFileSync(database))] }),
+};
+
+async function measureVerso(place: Place): Promise<Times> {
+  await readySodium();
+  const started = performance.now();
+  const vault = await openFilled(place);
+  const { journal } = vault;
+  const { total } = journal.entries.list(listQuery({ limit: PAGE }));
+  const open = performance.now() - started;
+  expectAll(total, place);
+  const listed = performance.now();
+  await journal.whenSearchReady();
+  const ready = performance.now() - listed;
+  const search = questionsOf(QUESTIONS).map((words) =>
+    timed(() => journal.entries.list(listQuery({ words, limit: PAGE }))),
+  );
+  const list = Array.from({ length: LISTS }, (_, at) =>
+    timed(() => journal.entries.list(listQuery(listAt(at)))),
+  );
+  globalThis.gc?.();
+  const memory = process.memoryUsage.rss() / 2 ** 20;
+  await vault.close();
+  return { open: [open], ready: [ready], search, list, memory: [memory] };
+}
+
+function measureSqlite(kind: 'plain' | 'sqlcipher', place: Place): Promise<Times> {
+  let journal: SqliteJournal | null = null;
+  const open = timed(() => {
+    journal = new SqliteJournal(kind, place.database, place.keyHex);
+    expectAll(journal.readAll().length, place);
+  });
+  const opened = journal as SqliteJournal | null;
+  if (opened === null) throw new Error('not opened');
+  const search = questionsOf(QUESTIONS).map((words) =>
+    timed(() => opened.search(wordsOf(words), PAGE)),
+  );
+  const list = Array.from({ length: LISTS }, (_, at) => {
+    const { timePoint, order } = listAt(at);
+    return timed(() => opened.list(timePoint, order === 'newest' ? 'DESC' : 'ASC', PAGE));
+  });
+  opened.close();
+  return Promise.resolve({ open: [open], search, list });
+}
+
+async function measureScan(place: Place): Promise<Times> {
+  await readySodium();
+  const ring = ringOf(place);
+  const search = questionsOf(SCANS).map((words) =>
+    timed(() => scanFor(place.database, ring, wordsOf(words))),
+  );
+  return { search };
+}
+
+/** One new entry after the other, each on the disk before the next; the three in turn. */
+async function measureSaves(place: Place): Promise<Times> {
+  await readySodium();
+  const vault = await openFilled(place);
+  const plain = new SqliteJournal('plain', join(place.root, 'plain.db'), place.keyHex);
+  const sqlcipher = new SqliteJournal('sqlcipher', join(place.root, 'sqlcipher.db'), place.keyHex);
+  const times: Record<string, number[]> = { verso: [], plain: [], sqlcipher: [] };
+  for (let at = -WARM_UP; at < SAVES; at += 1) {
+    const index = place.entries + WARM_UP + at;
+    const draft = entryAt(index);
+    const createdAt = begunAt(index).toISOString();
+    const round = {
+      verso: timed(() => vault.journal.entries.save(draft)),
+      plain: timed(() => plain.save(draft, createdAt, 'not-indexed')),
+      sqlcipher: timed(() => sqlcipher.save(draft, createdAt, 'indexed')),
+    };
+    if (at < 0) continue;
+    for (const [who, time] of Object.entries(round)) times[who]?.push(time);
+  }
+  plain.close();
+  sqlcipher.close();
+  await vault.close();
+  return times;
+}
+
+/** Both orders, all and one time point in turn. */
+function listAt(at: number) {
+  return {
+    limit: PAGE,
+    order: at % 2 === 0 ? ('newest' as const) : ('oldest' as const),
+    timePoint: at % 3 === 0 ? null : (`T${at % 6}` as 'T0'),
+  };
+}
+
+function expectAll(found: number, { entries }: Place): void {
+  if (found !== entries) throw new Error(`${found} of ${entries} entries were found`);
+}
+
+const [name = '', input = ''] = process.argv.slice(2);
+const job = Object.hasOwn(jobs, name) ? jobs[name] : undefined;
+if (job === undefined) throw new Error(`no job is called ${name}`);
+process.send?.(await job(placeSchema.parse(JSON.parse(input))));

@@ -1,0 +1,22 @@
+/**
+ * Runs a job in a process of its own, as cold as the vault process is when somebody has just unlocked:
+ * nothing compiled by the engine yet, nothing in memory but the programs.
+ */
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const JOBS = fileURLToPath(new URL('./cold-jobs.ts', import.meta.url));
+
+/** @param input must survive JSON. @returns what the job of this name in cold-jobs.ts returned. */
+export function inFreshProcess(job: string, input: unknown): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const child = fork(JOBS, [job, JSON.stringify(input)], { execArgv: ['--expose-gc'] });
+    let answer: unknown = null;
+    child.on('message', (message) => (answer = message));
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      if (code === 0) resolve(answer);
+      else reject(new Error(`the job ${job} ended with ${String(code)}`));
+    });
+  });
+}
