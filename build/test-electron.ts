@@ -13,6 +13,7 @@ export const SPECS = [
   'aria',
   'bad-input',
   'keyboard',
+  'keyboard-journey',
   'rescue',
   'safe-keeping',
   'story',
