@@ -173,7 +173,7 @@ describe('with the keyboard alone', () => {
     await goTo('journal');
     await hands.expectFocus(page.getByRole('searchbox'));
     await hands.type('lighthouse');
-    await person.rows('lighthouse').first().waitFor();
+    await page.getByText(journalWords.en.counts.found(1), { exact: true }).waitFor();
     await hands.press('ArrowDown');
     await hands.press('Enter');
     await page.getByRole('article').getByText(FIRST_STORY).waitFor();
