@@ -40,6 +40,7 @@ export function QuestionPage(props: QuestionPageProps) {
     >
       <div className="stack stack--title">
         <PackTitle pack={pack} />
+        {pack === undefined && <p className="small">{words.noPackNext}</p>}
         {question !== undefined && (
           <h2
             className="prompt prompt--turned"

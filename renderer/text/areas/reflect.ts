@@ -36,7 +36,9 @@ const troublesFr: Partial<Record<ProblemCode, string>> = {
 const en = {
   opening: 'Opening your words…',
   notFound: 'This entry is not in the journal any more.',
-  noPack: 'These questions are not in this version of Verso.',
+  noPack: 'Questions that are not here any more',
+  noPackNext:
+    'They came with a scheme file that is not in use, or with another version of Verso. What you wrote is here with the questions that it answers: go on with it, or put it in the journal. Nothing of it is lost.',
   notOpened: 'Your words could not be opened.',
   tryAgain: 'Try again',
   back: 'Back to Journey',
@@ -122,7 +124,9 @@ const en = {
 const fr: typeof en = {
   opening: 'Ouverture de vos mots…',
   notFound: 'Cette entrée n’est plus dans le journal.',
-  noPack: 'Ces questions ne sont pas dans cette version de Verso.',
+  noPack: 'Des questions qui ne sont plus là',
+  noPackNext:
+    'Elles venaient d’un fichier de programme qui n’est plus utilisé, ou d’une autre version de Verso. Ce que vous avez écrit est ici, avec les questions auxquelles cela répond\u00a0: continuez, ou rangez-le dans le journal. Rien n’en est perdu.',
   notOpened: 'Vos mots n’ont pas pu être ouverts.',
   tryAgain: 'Réessayer',
   back: 'Revenir au parcours',
