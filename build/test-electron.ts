@@ -14,6 +14,7 @@ export const SPECS = [
   'bad-input',
   'keyboard',
   'keyboard-journey',
+  'release',
   'rescue',
   'safe-keeping',
   'story',

@@ -6,6 +6,8 @@ import type { CallOutput } from '../../shared/contract/contract.ts';
 import { createServer } from '../../shared/contract/server.ts';
 import type { Handlers, Server } from '../../shared/contract/server.ts';
 import { Problem } from '../../shared/errors/problems.ts';
+import { DESK_FORMATS } from '../../shared/model/release.ts';
+import type { SaveFormat } from '../../shared/model/save-format.ts';
 import type { Abilities, Host } from '../host/host.ts';
 import type { Clock } from './clock.ts';
 import { diskProblem } from './disk-problem.ts';
@@ -56,8 +58,7 @@ export function createSessionServer(options: SessionServerOptions): Server {
       return null;
     },
     'session.chooseSaveFile': async (dialog) => {
-      // A coordinator makes a scheme file without owning a journal.
-      const when = dialog.format === 'scheme' ? 'joined' : 'unlocked';
+      const when = needsNoJournal(dialog.format) ? 'joined' : 'unlocked';
       const chosen = await choose(session, when, () => host.chooseSaveFile(dialog));
       if (chosen === null) return null;
       const { token, path } = chosen;
@@ -83,6 +84,13 @@ export function createSessionServer(options: SessionServerOptions): Server {
     isUnlocked: session.isUnlocked,
     onBug: options.onBug,
   });
+}
+
+/** A coordinator makes a scheme file, and a researcher a study's keys and tables, without owning a journal. */
+function needsNoJournal(format: SaveFormat): boolean {
+  return (
+    format === 'scheme' || format === 'study-key' || DESK_FORMATS.some((known) => known === format)
+  );
 }
 
 /**

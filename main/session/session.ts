@@ -89,7 +89,18 @@ export function startSession(options: SessionOptions): Session {
   const take = (report: Report): void => {
     if (report.report === 'ready') raise({ event: 'vault-ready' });
     if (report.report === 'opened') raise({ event: 'vault-opened', now: clock.now() });
+    if (report.report === 'print') void print(report.id, report.html);
     // `closed` says that the end is near; the machine waits for the end itself.
+  };
+
+  /** For the process that asked: by the time it is printed another may stand there. */
+  const print = async (id: number, html: string): Promise<void> => {
+    const asking = vault;
+    const pdf = await host.printToPdf(html).catch((error: unknown) => {
+      options.onBug('session.print', error);
+      return null;
+    });
+    if (asking !== null && vault === asking) asking.order({ order: 'printed', id, pdf });
   };
 
   /** A step of the host that fails is a bug of ours; the window must still end up locked. */

@@ -1,11 +1,11 @@
 /** File choices of the person, announced by the session and good for one use. */
 import { Problem } from '../../shared/errors/problems.ts';
-import type { FileTargets } from './journal/journal-store.ts';
+import type { ReturnableTargets } from './journal/journal-store.ts';
 
 /** More than a person can have open at once; the oldest goes first. */
 const MOST_OPEN = 16;
 
-export class AnnouncedTargets implements FileTargets {
+export class AnnouncedTargets implements ReturnableTargets {
   readonly #paths = new Map<string, string>();
 
   announce(token: string, path: string): void {
@@ -19,5 +19,9 @@ export class AnnouncedTargets implements FileTargets {
     if (path === undefined) throw Problem.of('choice-expired', {});
     this.#paths.delete(token);
     return path;
+  }
+
+  giveBack(token: string, path: string): void {
+    this.announce(token, path);
   }
 }

@@ -13,9 +13,11 @@ import { KeyCare } from './door/key-care.ts';
 import { finishReplacement } from './door/replace-vault.ts';
 import { VaultDoor } from './door/vault-door.ts';
 import { copyCalls } from './export/copy-calls.ts';
+import { deskCalls } from './export/desk/desk-calls.ts';
 import { schemeCalls } from './export/scheme-calls.ts';
 import { releaseCalls } from './export/release-calls.ts';
 import { AnnouncedTargets } from './file-targets.ts';
+import { HostPrinter } from './host-printer.ts';
 import type { ReportBug } from './incident-log.ts';
 import { openIncidentLog } from './incident-log.ts';
 import { journalOf } from './journal/journal-of.ts';
@@ -41,15 +43,17 @@ export function runVaultProcess({ control, contract, exit }: VaultProcessParts):
   process.umask(0o077);
   const targets = new AnnouncedTargets();
   const report = (message: Report): void => control.send(message);
+  const printer = new HostPrinter((id, html) => report({ report: 'print', id, html }));
   let begin: (order: BeginOrder) => void = () => undefined;
   const begun = new Promise<BeginOrder>((resolve) => (begin = resolve));
-  const started = begun.then((order) => start(order, targets, report));
+  const started = begun.then((order) => start(order, targets, printer, report));
 
   control.onMessage((message) => {
     const order = orderSchema.safeParse(message);
     if (!order.success) return;
     if (order.data.order === 'begin') begin(order.data);
     else if (order.data.order === 'target') targets.announce(order.data.token, order.data.path);
+    else if (order.data.order === 'printed') printer.take(order.data.id, order.data.pdf);
     else void end();
   });
   contract.onMessage((message) => void started.then(({ serve }) => serve(message)).then(answer));
@@ -89,6 +93,7 @@ interface Started {
 async function start(
   order: BeginOrder,
   targets: AnnouncedTargets,
+  printer: HostPrinter,
   report: (message: Report) => void,
 ): Promise<Started> {
   await readySodium();
@@ -127,7 +132,15 @@ async function start(
     });
   };
   const others = {
-    ...releaseCalls({ journal: journalOf(door), targets, ownFolders, now }),
+    ...releaseCalls({
+      journal: journalOf(door),
+      targets,
+      ownFolders,
+      now,
+      version: order.version,
+      printPage: (html) => printer.print(html),
+    }),
+    ...deskCalls({ targets, ownFolders, now, version: order.version, kdf: order.kdf }),
     ...copyCalls({ door, targets, ownFolders }),
     ...leakCalls({ door, places }),
     ...schemeCalls({ targets, ownFolders }),

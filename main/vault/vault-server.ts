@@ -10,6 +10,7 @@ import { estimatePassphrase } from './door/passphrase-estimate.ts';
 import type { VaultDoor } from './door/vault-door.ts';
 import { vaultHealth } from './door/vault-health.ts';
 import type { CopyCalls } from './export/copy-calls.ts';
+import type { DeskCalls } from './export/desk/desk-calls.ts';
 import type { ReleaseCalls } from './export/release-calls.ts';
 import type { ReportBug } from './incident-log.ts';
 import type { SchemeCalls } from './export/scheme-calls.ts';
@@ -21,7 +22,7 @@ export interface VaultServerParts {
   readonly backups: Backups;
   readonly restore: Restore;
   /** The calls that come with a module of their own. */
-  readonly others: ReleaseCalls & CopyCalls & LeakCalls & SchemeCalls;
+  readonly others: ReleaseCalls & DeskCalls & CopyCalls & LeakCalls & SchemeCalls;
   readonly onBug: ReportBug;
 }
 

@@ -13,7 +13,7 @@ import { LoadPage } from '../features/load/index.ts';
 import { MeetingsPage } from '../features/meetings/index.ts';
 import { RatingsPage } from '../features/ratings/index.ts';
 import { ReflectPage } from '../features/reflect/index.ts';
-import { ReleasePage } from '../features/release/index.ts';
+import { ReleasePage, TogetherPage } from '../features/release/index.ts';
 import { SettingsPage } from '../features/settings/index.ts';
 
 /** The places. What does not lead anywhere leads to the journey. */
@@ -31,6 +31,9 @@ export function Routes() {
       </Route>
       <Route path="/journal/:entry?">
         {({ entry }) => <JournalPage {...optional('entryId', idOf(entry))} />}
+      </Route>
+      <Route path="/release/together/:entries">
+        {({ entries }) => withIds(entries, (ids) => <TogetherPage key={entries} entryIds={ids} />)}
       </Route>
       <Route path="/release/:entry?">
         {({ entry }) => <ReleasePage key={entry} {...optional('entryId', idOf(entry))} />}
@@ -78,6 +81,16 @@ function waveOf(text: string): RatingWave | undefined {
 function withId(text: string, draw: (id: RecordId) => React.ReactNode): React.ReactNode {
   const id = idOf(text);
   return id === undefined ? <Redirect to="/journey" replace /> : draw(id);
+}
+
+/** Several, with a hyphen between them. */
+function withIds(
+  text: string,
+  draw: (ids: readonly RecordId[]) => React.ReactNode,
+): React.ReactNode {
+  const ids = text.split('-').map(idOf);
+  const known = ids.filter((id) => id !== undefined);
+  return known.length === 0 ? <Redirect to="/release" replace /> : draw(known);
 }
 
 /** A property that is there or not, for `exactOptionalPropertyTypes`. */

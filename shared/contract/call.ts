@@ -1,5 +1,5 @@
 /** The shape of one declared call. */
-import type { z } from 'zod';
+import { z } from 'zod';
 
 import type { ProblemCode } from '../errors/problems.ts';
 
@@ -19,6 +19,10 @@ export interface Call<
   /** Beyond these, any call may fail with the common ones below. */
   readonly problems: readonly ProblemCode[];
 }
+
+export const nothing = z.null();
+/** What a file choice in the host stands for; good for one use. */
+export const fileToken = z.string().regex(/^[0-9a-f]{32}$/);
 
 /** Problems that any call may meet. */
 export const COMMON_PROBLEMS: readonly ProblemCode[] = [

@@ -23,12 +23,6 @@ import {
 import { journeyStepSchema, reminderSchema } from '../model/journey.ts';
 import { loadEntrySchema } from '../model/load.ts';
 import { preferencesSchema } from '../model/preferences.ts';
-import {
-  passageSchema,
-  proposalSchema,
-  RELEASE_FORMATS,
-  releaseChoiceSchema,
-} from '../model/release.ts';
 import { RATING_WAVES, ratingSheetSchema } from '../model/ratings.ts';
 import { SAVE_FORMATS } from '../model/save-format.ts';
 import { SCHEME_ERRORS, schemeSchema } from '../model/scheme-file.ts';
@@ -45,15 +39,14 @@ import {
   vaultHealthSchema,
   vaultStatusSchema,
 } from '../model/vault.ts';
-import { call, CHANGE_PROBLEMS, DISK_PROBLEMS } from './call.ts';
+import { call, CHANGE_PROBLEMS, DISK_PROBLEMS, fileToken, nothing } from './call.ts';
+import { deskContract } from './desk-calls.ts';
+import { releaseContract } from './release-calls.ts';
 
-const nothing = z.null();
 /** A passphrase or recovery words: UTF-8 bytes, wiped by each hop after use. */
 const secret = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 4096);
 /** In UTF-16 units; no more than a line to the vault is made for. */
 const LARGEST_TEXT = 64_000_000;
-/** What a file choice in the host stands for; good for one use. */
-const fileToken = z.string().regex(/^[0-9a-f]{32}$/);
 
 export const LOCK_REASONS = [
   'user',
@@ -133,15 +126,6 @@ export type SchemeCheck = z.infer<typeof schemeReading>;
 
 const story = z.strictObject({ entryId: recordId, writtenAt: instant, text: z.string() });
 
-const releasePreview = z.strictObject({
-  /** The exact words that will leave, computed by the vault. */
-  text: z.string(),
-  /** Fingerprint of those words; `release.save` refuses any other. */
-  digest: z.string().regex(/^[0-9a-f]{64}$/),
-  /** Certain and likely proposals without a decision. */
-  undecided: z.int().nonnegative(),
-});
-
 export const contract = {
   /* ---- the host's session: no secret, no decision about the journal ---- */
   'session.facts': call({
@@ -184,7 +168,7 @@ export const contract = {
   }),
   'session.chooseSaveFile': call({
     home: 'session',
-    /** Only a scheme file may be saved while the journal is locked; the session sees to it. */
+    /** While the journal is locked only what needs none may be saved; the session sees to it. */
     available: 'always',
     input: z.strictObject({
       suggestedName: z.string().regex(/^[\p{L}\p{N} ._-]{1,80}$/u),
@@ -823,45 +807,10 @@ export const contract = {
     output: nothing,
     problems: ['not-found', ...CHANGE_PROBLEMS],
   }),
-  'release.propose': call({
-    home: 'vault',
-    available: 'unlocked',
-    input: z.strictObject({ entryId: recordId }),
-    output: z.strictObject({
-      title: z.string(),
-      passages: z.array(passageSchema),
-      /** In reading order; none overlap. */
-      proposals: z.array(proposalSchema),
-    }),
-    problems: ['not-found', 'story-closed'],
-  }),
-  'release.preview': call({
-    home: 'vault',
-    available: 'unlocked',
-    input: releaseChoiceSchema,
-    output: releasePreview,
-    problems: ['not-found', 'story-closed', 'never-released'],
-  }),
-  'release.save': call({
-    home: 'vault',
-    available: 'unlocked',
-    input: z.strictObject({
-      choice: releaseChoiceSchema,
-      digest: z.string().regex(/^[0-9a-f]{64}$/),
-      format: z.enum(RELEASE_FORMATS),
-      token: fileToken,
-    }),
-    output: z.strictObject({ bytes: z.int().positive() }),
-    problems: [
-      'not-found',
-      'story-closed',
-      'never-released',
-      'undecided',
-      'text-changed',
-      'choice-expired',
-      ...CHANGE_PROBLEMS,
-    ],
-  }),
+  ...releaseContract,
+
+  /* ---- a researcher's desk: no journal ---- */
+  ...deskContract,
 } as const;
 
 export type Contract = typeof contract;

@@ -1,6 +1,6 @@
 /**
  * What the host's session and a vault process say to each other besides the contract. The session
- * never sees a key, a passphrase or an entry; the vault process never sees a window.
+ * never sees a key, a passphrase or an entry as it was written; the vault process never sees a window.
  */
 import { z } from 'zod';
 
@@ -20,6 +20,12 @@ export const orderSchema = z.discriminatedUnion('order', [
   }),
   /** The person chose this file; the token stands for it, once. */
   z.strictObject({ order: z.literal('target'), token: z.string(), path: z.string() }),
+  /** What came of a page that was to be printed; null where the host could not. */
+  z.strictObject({
+    order: z.literal('printed'),
+    id: z.int().nonnegative(),
+    pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array).nullable(),
+  }),
   /** Checkpoint, close, wipe, report `closed`, exit. */
   z.strictObject({ order: z.literal('close') }),
 ]);
@@ -30,6 +36,8 @@ export const reportSchema = z.discriminatedUnion('report', [
   z.strictObject({ report: z.literal('ready') }),
   /** Created or unlocked: the idle clock may start. */
   z.strictObject({ report: z.literal('opened') }),
+  /** The page engine is the host's: a copy that is to be a PDF. Its words may leave, and are about to. */
+  z.strictObject({ report: z.literal('print'), id: z.int().nonnegative(), html: z.string() }),
   z.strictObject({ report: z.literal('closed') }),
 ]);
 export type Report = z.infer<typeof reportSchema>;

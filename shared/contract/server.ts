@@ -14,7 +14,8 @@ import { contract } from './contract.ts';
 import type { Response } from './wire.ts';
 import { requestSchema } from './wire.ts';
 
-type Parsed<N extends CallName> = z.output<Contract[N]['input']>;
+/** A call's input as its schema gives it. */
+export type Parsed<N extends CallName> = z.output<Contract[N]['input']>;
 export type Handlers<H extends Home> = {
   readonly [N in CallsOf<H>]: (input: Parsed<N>) => Promise<CallOutput<N>> | CallOutput<N>;
 };

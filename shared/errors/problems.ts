@@ -49,6 +49,8 @@ export const problemDetails = {
   'text-changed': nothing,
   /** Certain proposals that have no decision yet. */
   undecided: z.strictObject({ count: z.int().positive() }),
+  /** Something is still open: a decision, a question, a consent. Nothing has left. */
+  'held-back': nothing,
   /** This passage may never leave. */
   'never-released': nothing,
   /** The file choice was used before or has expired. */

@@ -1,7 +1,7 @@
 /** The vocabulary of a de-identified copy: what is proposed, what the author decided. */
 import { z } from 'zod';
 
-import { recordId } from './journal.ts';
+import type { RecordId } from './journal.ts';
 
 /** certain: validated or on the cast list; likely and check: for a reader's judgement. */
 export const TIERS = ['certain', 'likely', 'check'] as const;
@@ -82,14 +82,29 @@ export const passageSchema = z.strictObject({
 });
 export type Passage = z.infer<typeof passageSchema>;
 
-export const RELEASE_FORMATS = ['markdown', 'text'] as const;
+/** In which a copy can be taken. `bundle` is all of them for a researcher, in one zip. */
+export const RELEASE_FORMATS = [
+  'docx',
+  'pdf',
+  'markdown',
+  'text',
+  'html',
+  'bundle',
+  'qdpx',
+  'csv',
+  'json',
+  'qdc',
+  'sealed',
+] as const;
+/** What the study desk makes of many releases. */
+export const DESK_FORMATS = ['bundle', 'qdpx', 'csv', 'json'] as const;
+export type DeskFormat = (typeof DESK_FORMATS)[number];
 export type ReleaseFormat = (typeof RELEASE_FORMATS)[number];
 
 /** Everything that fixes the words of one copy. */
-export const releaseChoiceSchema = z.strictObject({
-  entryId: recordId,
+export interface ReleaseChoice {
+  readonly entryId: RecordId;
   /** Passages to include, by prompt id, in the entry's own order. */
-  promptIds: z.array(z.string().max(20)).min(1).max(100),
-  decisions: z.array(decisionSchema).max(20_000),
-});
-export type ReleaseChoice = z.infer<typeof releaseChoiceSchema>;
+  readonly promptIds: readonly string[];
+  readonly decisions: readonly Decision[];
+}

@@ -9,12 +9,10 @@ import { wordsOf } from '../../main/vault/search/fold.ts';
 import { listQuery } from '../support/vault-samples.ts';
 import { entryAt, questionsOf } from './data-set.ts';
 import { begunAt, openFilled, ringOf } from './filled-vault.ts';
+import type { Times } from './fresh-process.ts';
 import { timed } from './measure.ts';
 import { scanFor } from './rivals/decrypt-and-scan.ts';
 import { SqliteJournal } from './rivals/sqlite-journal.ts';
-
-export type Times = Readonly<Record<string, readonly number[]>>;
-export const timesSchema = z.record(z.string(), z.array(z.number()));
 
 const SAVES = 200;
 /** Saves that are not counted: the engine compiles while they run. */

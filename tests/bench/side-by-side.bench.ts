@@ -7,10 +7,9 @@ import { join } from 'node:path';
 
 import { readySodium } from '../../main/vault/crypto/sodium.ts';
 import { vaultFiles } from '../../main/vault/store/vault-files.ts';
-import type { Times } from './cold-jobs.ts';
-import { timesSchema } from './cold-jobs.ts';
 import { begunAt, fillVaultWith } from './filled-vault.ts';
 import { entryAt } from './data-set.ts';
+import type { Times } from './fresh-process.ts';
 import { inFreshProcess } from './fresh-process.ts';
 import type { Measure } from './measure.ts';
 import { count, growth, measure, quantile, ratio, SIZES } from './measure.ts';
@@ -147,20 +146,18 @@ async function measureAt(size: number): Promise<Figures> {
       journal.fill(entriesWithTimes(size));
       journal.close();
     }
-    const run = async (job: string, place: object): Promise<Times> =>
-      timesSchema.parse(await inFreshProcess(job, place));
     const rounds: Record<string, Times[]> = {};
     // In turn, so that a busy minute of the machine falls on all of them.
     for (let round = 0; round < (size > TARGET_SIZE ? ROUNDS_OF_LARGE : ROUNDS); round += 1) {
       for (const who of CONTENDERS) {
         (rounds[who] ??= []).push(
-          await run(who, { ...sealed, ...(who === 'verso' ? {} : rivals[who]) }),
+          await inFreshProcess(who, { ...sealed, ...(who === 'verso' ? {} : rivals[who]) }),
         );
       }
-      (rounds['file read'] ??= []).push(await run('file read', sealed));
+      (rounds['file read'] ??= []).push(await inFreshProcess('file read', sealed));
     }
-    const scan = await run('scan', sealed);
-    const saves = await run('saves', sealed);
+    const scan = await inFreshProcess('scan', sealed);
+    const saves = await inFreshProcess('saves', sealed);
     return {
       verso: together(rounds['verso']),
       sqlcipher: together(rounds['sqlcipher']),

@@ -8,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { journalWords } from '../../renderer/text/areas/journal.ts';
 import { journeyWords } from '../../renderer/text/areas/journey.ts';
 import { reflectWords } from '../../renderer/text/areas/reflect.ts';
+import { releaseConsentWords } from '../../renderer/text/areas/release-consent.ts';
+import { releaseFilesWords } from '../../renderer/text/areas/release-files.ts';
 import { releaseWords } from '../../renderer/text/areas/release.ts';
 import { settingsWords } from '../../renderer/text/areas/settings.ts';
 import { shellWords } from '../../renderer/text/areas/shell.ts';
@@ -147,19 +149,35 @@ describe('with the keyboard alone', () => {
     await tabTo(button(release.toExact));
     await press('Enter');
     await expectFocus(page.getByRole('heading', { name: release.exact.title }));
-    const exact = page.getByRole('group', { name: release.exact.label });
-    await exact.waitFor();
-    const shown = await exact.innerText();
+    const shown = await person.exactText();
     expect(shown).not.toContain('Adaeze');
-    await tabTo(button(release.exact.toFiles));
+    const consents = page.getByRole('checkbox', { name: /may leave/u });
+    for (const box of await consents.all()) {
+      await tabTo(box);
+      if (!(await box.isChecked())) await press('Space');
+    }
+    for (const { ask } of Object.values(releaseConsentWords.en.questions.ask)) {
+      const no = page.getByRole('group', { name: ask }).getByRole('radio').first();
+      await tabTo(no);
+      await press('Space');
+    }
+    await tabTo(button(releaseConsentWords.en.makeFiles));
     await press('Enter');
-    await expectFocus(page.getByRole('heading', { name: release.files.title }));
-    await tabTo(button(release.files.formats.text));
+    await expectFocus(page.getByRole('heading', { name: releaseFilesWords.en.title }));
+    const formats = page.getByRole('group', { name: releaseFilesWords.en.format });
+    await tabTo(formats.getByRole('radio').first());
+    const text = formats.getByRole('radio', { name: releaseFilesWords.en.formats.text.name });
+    for (let count = 0; count < 12 && !(await text.isChecked()); count += 1) {
+      await press('ArrowDown');
+    }
+    const save = page.locator('[data-save]');
+    await tabTo(save);
     await press('Enter');
     await page.getByText(/Saved and read back/u).waitFor();
-    await expectFocus(button(release.files.formats.text));
-    expect(await readdir(verso.saveTo)).toEqual(['verso-copy.txt']);
-    const saved = await readFile(join(verso.saveTo, 'verso-copy.txt'), 'utf8');
+    await expectFocus(save);
+    const [file = '', another] = await readdir(verso.saveTo);
+    expect([file, another]).toEqual([expect.stringMatching(/^\w+-E01\.txt$/u), undefined]);
+    const saved = await readFile(join(verso.saveTo, file), 'utf8');
     expect(saved.trim()).toBe(shown.trim());
   });
 

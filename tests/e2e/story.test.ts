@@ -63,13 +63,18 @@ describe('the whole path', async () => {
     for (const secret of menteeJournal.mustNotLeave) expect(exact).not.toContain(secret);
     expect(exact).toContain('what it costs to prove that you are poor');
     expect(exact).not.toContain('Why she stopped going home'); // P04.7 never leaves
+    await person.agreeToAll();
+    await person.goToFiles();
     await person.save('markdown');
     await person.save('text');
-    const saved = await readdir(saveTo);
-    expect(saved.sort()).toEqual(['verso-copy.md', 'verso-copy.txt']);
-    const text = await readFile(join(saveTo, 'verso-copy.txt'), 'utf8');
+    const saved = (await readdir(saveTo)).sort();
+    expect(saved).toEqual([
+      expect.stringMatching(/^\w+-E01\.md$/u),
+      expect.stringMatching(/^\w+-E01\.txt$/u),
+    ]);
+    const text = await readFile(join(saveTo, saved[1] ?? ''), 'utf8');
     expect(text.trim()).toBe(exact.trim());
-    const markdown = await readFile(join(saveTo, 'verso-copy.md'), 'utf8');
+    const markdown = await readFile(join(saveTo, saved[0] ?? ''), 'utf8');
     for (const secret of menteeJournal.mustNotLeave) expect(markdown).not.toContain(secret);
   });
 

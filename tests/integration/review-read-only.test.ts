@@ -8,11 +8,13 @@ import { expect, it } from 'vitest';
 import { releaseCalls } from '../../main/vault/export/release-calls.ts';
 import { copyCalls } from '../../main/vault/export/copy-calls.ts';
 import { journalOf } from '../../main/vault/journal/journal-of.ts';
+import { deskCalls } from '../../main/vault/export/desk/desk-calls.ts';
 import { leakCalls } from '../../main/vault/leak-test/leak-calls.ts';
 import { createVaultServer } from '../../main/vault/vault-server.ts';
 import type { CallInput, CallName } from '../../shared/contract/contract.ts';
 import type { contract } from '../../shared/contract/contract.ts';
 import { DEFAULT_SCHEME } from '../../shared/content/presets.ts';
+import type { RecordId } from '../../shared/model/journal.ts';
 import { writeSchemeFile } from '../../shared/model/scheme-file.ts';
 import { schemeCalls } from '../../main/vault/export/scheme-calls.ts';
 import { Problem } from '../../shared/errors/problems.ts';
@@ -149,19 +151,60 @@ const inputs = (entryId: ReturnType<typeof newId>) =>
     },
     'cast.remove': { id: newId() },
     'release.propose': { entryId },
-    'release.preview': { entryId, promptIds: ['P04.1'], decisions: [] },
+    'release.prepare': preparationOf(entryId),
+    'release.withdraw': { entryId },
+    'release.waiting': null,
+    'release.identity': null,
+    'release.chooseIdentity': { pseudonym: 'Q12', pair: '', group: '', shown: [] },
+    'release.together': { entryIds: [entryId], reasons: [] },
     'release.save': {
-      choice: { entryId, promptIds: ['P04.1'], decisions: [] },
-      digest: '0'.repeat(64),
+      entryIds: [entryId],
+      reasons: [],
       format: 'text',
       token: TOKEN,
+      job: 'a'.repeat(32),
+      language: 'en',
+      knowingly: false,
     },
+    'release.progress': { job: 'a'.repeat(32) },
+    'release.callOff': { job: 'a'.repeat(32) },
+    'release.takeText': { entryId, promptId: null },
+    'release.handOvers': null,
+    'desk.makeKeys': { studyId: 'Study 1', passphrase: bytesOf('weak'), token: TOKEN },
+    'desk.openKeys': { file: bytesOf('no key'), passphrase: bytesOf('weak') },
+    'desk.close': null,
+    'desk.put': { name: 'a', file: bytesOf('a') },
+    'desk.look': null,
+    'desk.save': { format: 'json', token: TOKEN, language: 'en' },
+    'release.saveLog': { token: TOKEN, language: 'en', knowingly: false },
   }) satisfies { [N in Exclude<VaultCall, Ending>]: CallInput<N> };
+
+function preparationOf(entryId: RecordId) {
+  return {
+    entryId,
+    promptIds: ['P04.1'],
+    decisions: [],
+    consents: [],
+    partnersWords: [],
+    answers: { stranger: null, insider: null },
+    reasons: [],
+    codings: [],
+    memo: '',
+  };
+}
 
 function serve({ door, keyCare, backups, restore, targets, files }: Household) {
   const ownFolders = [files.folder, files.deviceFolder];
   const others = {
-    ...releaseCalls({ journal: journalOf(door), targets, ownFolders, now }),
+    ...releaseCalls({
+      journal: journalOf(door),
+      targets,
+      ownFolders,
+      now,
+      version: '0.1.0',
+      printPage: () => Promise.reject(new Error('no host')),
+    }),
+    ...deskCalls({ targets, ownFolders, now, version: '0.1.0', kdf: 'floor' }),
     ...copyCalls({ door, targets, ownFolders }),
     ...leakCalls({ door, places: () => [] }),
     ...schemeCalls({ targets, ownFolders }),

@@ -179,7 +179,7 @@ export const APRIL = entryOf(HOSTILE, '2026-04-04', { title: 'Élan vital' });
 export const MAY = entryOf('Third words.\n\nA second paragraph.', '2026-05-05', { title: 'May' });
 export const COPY: RecordPayload = {
   kind: 'release',
-  version: 1,
+  version: 2,
   value: {
     id: newId(),
     entryId: MAY.value.id,
@@ -187,6 +187,9 @@ export const COPY: RecordPayload = {
     format: 'text',
     text: 'Third words, without a name.',
     decisions: [],
+    handOver: null,
+    edits: [],
+    reasons: [],
   },
 };
 /** A small journal of everything that one can hold. */

@@ -11,6 +11,7 @@ import { journalWords } from '../../renderer/text/areas/journal.ts';
 import { recoveryWords } from '../../renderer/text/areas/recovery-words.ts';
 import { reflectWords } from '../../renderer/text/areas/reflect.ts';
 import { rehearsalWords } from '../../renderer/text/areas/rehearsal.ts';
+import { releaseFilesWords } from '../../renderer/text/areas/release-files.ts';
 import { releaseWords } from '../../renderer/text/areas/release.ts';
 import type { SectionId } from '../../renderer/text/areas/settings.ts';
 import { shellWords } from '../../renderer/text/areas/shell.ts';
@@ -275,8 +276,18 @@ async function releasing({ page, person, journal, onView }: Walk): Promise<void>
   await onView('release: all decided');
   await person.readExactText();
   await onView('release: exact');
-  await person.save('text');
+  await person.agreeToAll();
+  await onView('release: agreed to');
+  await person.goToFiles();
   await onView('release: files');
+  await person.save('text');
+  await onView('release: saved');
+  const { name } = releaseFilesWords[journal.language];
+  await button(page, name.change).click();
+  await dialog(page, name.dialog).waitFor();
+  await onView('release: the name on the copies');
+  await page.keyboard.press('Escape');
+  await dialog(page, name.dialog).waitFor({ state: 'detached' });
 }
 
 async function commands({ page, person, onView }: Walk): Promise<void> {

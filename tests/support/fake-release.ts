@@ -1,20 +1,284 @@
-/** What the fake finds in an entry: cast names and a few shapes, literally. Enough to lay out a page with. */
-import { findPrompt } from '../../shared/content/packs.ts';
-import type { CastMember, Entry } from '../../shared/model/journal.ts';
+/**
+ * Copies in the fake: what leaves, what holds it back and what is kept of it, without keys and engine. It
+ * finds cast names and a few shapes, literally. Which words may be offered at all is decided by the vault's
+ * own gate.
+ */
+import { passagesOf, releasable } from '../../main/vault/export/passages.ts';
+import type { ReleasableEntry } from '../../main/vault/export/passages.ts';
+import type {
+  HeldBy,
+  Review,
+  ReviewedPassage,
+  WaitingCopy,
+} from '../../shared/contract/release-calls.ts';
+import type { CallOutput } from '../../shared/contract/contract.ts';
+import type { Handlers } from '../../shared/contract/server.ts';
+import { Problem } from '../../shared/errors/problems.ts';
+import type { CastMember, Entry, RecordId } from '../../shared/model/journal.ts';
+import { entryTitle } from '../../shared/model/journal.ts';
+import type { Preparation } from '../../shared/model/prepared-copy.ts';
 import type { Passage, Proposal } from '../../shared/model/release.ts';
+import type { IdentityChoice } from '../../shared/model/release-identity.ts';
 
-export function passagesOf(entry: Entry): Passage[] {
-  return entry.answers
-    .filter((answer) => answer.text.trim() !== '')
-    .map((answer) => ({
-      promptId: answer.promptId,
-      question: answer.question,
-      text: answer.text,
-      release: findPrompt(answer.promptId)?.release ?? 'out',
-    }));
+export interface FakeRelease {
+  prepared: Map<RecordId, Preparation>;
+  /** When each passage was agreed to, by entry and prompt; with the words it was for. */
+  agreedAt: Map<string, string>;
+  identity: IdentityChoice;
+  handOvers: CallOutput<'release.handOvers'>;
+  /** False: the person is a mentee whose agreement does not say so. */
+  mayReleasePartnersWords: boolean;
+  /** The next log or copy would lie beside the other. */
+  besideOther: boolean;
+  /** Steps that a save tells of before it is done; it waits for each to be asked after. */
+  steps: number;
 }
 
-export function proposalsOf(passages: readonly Passage[], cast: readonly CastMember[]): Proposal[] {
+export function freshRelease(): FakeRelease {
+  return {
+    prepared: new Map(),
+    agreedAt: new Map(),
+    identity: { pseudonym: 'P47', pair: '', group: '', shown: [] },
+    handOvers: [],
+    mayReleasePartnersWords: true,
+    besideOther: false,
+    steps: 0,
+  };
+}
+
+/** What of the fake's state copies need. */
+export interface ReleaseState {
+  readonly entries: ReadonlyMap<RecordId, Entry>;
+  readonly cast: ReadonlyMap<RecordId, CastMember>;
+  readonly release: FakeRelease;
+}
+
+type ReleaseHandlers = Pick<
+  Handlers<'vault'>,
+  Extract<keyof Handlers<'vault'>, `release.${string}`>
+>;
+
+export function releaseHandlers(state: ReleaseState): ReleaseHandlers {
+  const { release } = state;
+  const jobs = new Map<string, { done: number; off: boolean }>();
+  const entryOf = (id: RecordId): ReleasableEntry => {
+    const entry = state.entries.get(id);
+    if (entry === undefined || entry.discardedAt !== null) throw Problem.of('not-found', {});
+    return releasable(entry);
+  };
+  const reviewOf = (id: RecordId): Review => {
+    const prepared = release.prepared.get(id);
+    if (prepared === undefined) throw Problem.of('not-found', {});
+    return review(entryOf(id), prepared, state);
+  };
+  return {
+    'release.propose': ({ entryId }) => {
+      const entry = entryOf(entryId);
+      const passages = passagesOf(entry);
+      return {
+        title: entryTitle(entry),
+        passages,
+        proposals: proposalsOf(passages, [...state.cast.values()]),
+        prepared: release.prepared.get(entryId) ?? null,
+        mayReleasePartnersWords: release.mayReleasePartnersWords,
+      };
+    },
+    'release.prepare': (given) => {
+      release.prepared.set(given.entryId, given);
+      for (const { promptId, digest } of given.consents) {
+        const key = `${given.entryId} ${promptId} ${digest}`;
+        if (!release.agreedAt.has(key)) release.agreedAt.set(key, '2026-11-24T14:22:00.000Z');
+      }
+      return reviewOf(given.entryId);
+    },
+    'release.withdraw': ({ entryId }) => {
+      const prepared = release.prepared.get(entryId);
+      if (prepared === undefined) throw Problem.of('not-found', {});
+      release.prepared.set(entryId, { ...prepared, consents: [] });
+      return null;
+    },
+    'release.waiting': () =>
+      [...release.prepared.keys()].map((entryId): WaitingCopy => {
+        const entry = entryOf(entryId);
+        const { leaving, passages, heldBy } = reviewOf(entryId);
+        return {
+          entryId,
+          title: entryTitle(entry),
+          packId: entry.packId,
+          timePoint: entry.timePoint,
+          createdAt: entry.createdAt,
+          leaving: leaving.length,
+          lapsed: passages.filter(({ consent }) => consent.state === 'lapsed').length,
+          heldBy,
+          handedOver: release.handOvers.length,
+        };
+      }),
+    'release.identity': () => identityState(release),
+    'release.chooseIdentity': (choice) => {
+      if (/^am/iu.test(choice.pseudonym)) return { ok: false, why: 'drawn-from-name' };
+      release.identity = choice;
+      return { ok: true, identity: identityState(release) };
+    },
+    'release.together': ({ entryIds }) => ({
+      sets: [],
+      labels: [],
+      heldBy: entryIds.flatMap((id) => reviewOf(id).heldBy),
+      suggestedName: release.identity.pseudonym,
+    }),
+    'release.save': async ({ entryIds, format, job, knowingly }) => {
+      if (release.besideOther && !knowingly) return { outcome: 'beside-other' };
+      const held = entryIds.flatMap((id) => reviewOf(id).heldBy);
+      if (held.length > 0) throw Problem.of('held-back', {});
+      const running = { done: 0, off: false };
+      jobs.set(job, running);
+      while (running.done < release.steps && !running.off) {
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+      jobs.delete(job);
+      if (running.off) return { outcome: 'called-off' };
+      const number = release.handOvers.length + 1;
+      release.handOvers = [
+        {
+          id: number.toString(16).padStart(32, '0') as RecordId,
+          number,
+          releasedAt: '2026-11-24T14:30:00.000Z',
+          format,
+          entries: entryIds.length,
+          edits: 9,
+        },
+        ...release.handOvers,
+      ];
+      return { outcome: 'saved', bytes: 1200 };
+    },
+    'release.progress': ({ job }) => {
+      const running = jobs.get(job);
+      if (running === undefined) return null;
+      running.done += 1;
+      return { done: running.done, total: release.steps };
+    },
+    'release.callOff': ({ job }) => {
+      const running = jobs.get(job);
+      if (running !== undefined) running.off = true;
+      return null;
+    },
+    'release.takeText': ({ entryId, promptId }) => {
+      const { heldBy, passages } = reviewOf(entryId);
+      if (heldBy.length > 0) throw Problem.of('held-back', {});
+      const taken = passages.filter((one) => promptId === null || one.promptId === promptId);
+      return { text: taken.map(({ text }) => text).join('\n\n') };
+    },
+    'release.handOvers': () => release.handOvers,
+    'release.saveLog': ({ knowingly }) =>
+      release.besideOther && !knowingly
+        ? { outcome: 'beside-other' }
+        : { outcome: 'saved', bytes: 900, lines: 9 },
+  };
+}
+
+function identityState({ identity, handOvers }: FakeRelease): CallOutput<'release.identity'> {
+  return {
+    chosen: identity,
+    isFixed: handOvers.length > 0,
+    groups: [{ name: 'Graduate entry', isSmall: true }],
+    isSmallScheme: true,
+    says: identity.shown,
+    study: null,
+  };
+}
+
+function review(entry: ReleasableEntry, prepared: Preparation, state: ReleaseState): Review {
+  const passages = passagesOf(entry)
+    .filter(({ promptId }) => prepared.promptIds.includes(promptId))
+    .map((passage) => reviewed(entry.id, passage, prepared, state.release));
+  const proposals = proposalsOf(
+    passagesOf(entry).filter(({ promptId }) => prepared.promptIds.includes(promptId)),
+    [...state.cast.values()],
+  );
+  const undecided = proposals.filter(
+    (p) =>
+      p.tier !== 'check' &&
+      !prepared.decisions.some((d) => d.promptId === p.promptId && d.start === p.start),
+  ).length;
+  const leaving = passages
+    .filter(
+      ({ promptId, consent, special }) =>
+        consent.state === 'agreed' &&
+        (special.length === 0 || consent.special) &&
+        (state.release.mayReleasePartnersWords || !prepared.partnersWords.includes(promptId)),
+    )
+    .map(({ promptId }) => promptId);
+  const sets = setsIn(passages, prepared);
+  const isOpen = (given: Preparation['answers']['stranger']): boolean =>
+    given === null || (given.answer !== 'no' && given.reason.trim() === '');
+  const held: readonly (readonly [HeldBy, boolean])[] = [
+    ['no-passage', passages.length === 0],
+    ['undecided', undecided > 0],
+    ['clues', sets.some(({ reason }) => reason.trim() === '')],
+    ['questions', isOpen(prepared.answers.stranger) || isOpen(prepared.answers.insider)],
+    ['not-agreed', leaving.length === 0],
+  ];
+  return {
+    passages,
+    undecided,
+    sets,
+    labels: [],
+    heldBy: held.filter(([, holds]) => holds).map(([why]) => why),
+    leaving,
+    suggestedName: `${state.release.identity.pseudonym}-E01`,
+  };
+}
+
+function reviewed(
+  entryId: RecordId,
+  passage: Passage,
+  prepared: Preparation,
+  release: FakeRelease,
+): ReviewedPassage {
+  const text = prepared.decisions
+    .filter((d) => d.promptId === passage.promptId && d.action === 'replace')
+    .sort((a, b) => b.start - a.start)
+    .reduce(
+      (words, d) => words.slice(0, d.start) + d.replacement + words.slice(d.end),
+      passage.text,
+    );
+  const digest = fakeDigest(`${passage.question}\n\n${text}`);
+  const given = prepared.consents.find(({ promptId }) => promptId === passage.promptId);
+  const isSame = given?.digest === digest;
+  return {
+    promptId: passage.promptId,
+    question: passage.question,
+    text,
+    digest,
+    special: /hijab|religious dress/iu.test(text) ? ['religion'] : [],
+    consent: {
+      state: given === undefined ? 'none' : isSame ? 'agreed' : 'lapsed',
+      special: isSame && given.special,
+      agreedAt:
+        given === undefined
+          ? null
+          : (release.agreedAt.get(`${entryId} ${passage.promptId} ${given.digest}`) ?? null),
+    },
+    quotes: /[“"]/u.test(text),
+  };
+}
+
+const CLUES = ['third year', 'the only hijabi on my firm', 'the first in my family'];
+
+function setsIn(passages: readonly ReviewedPassage[], { reasons }: Preparation): Review['sets'] {
+  const words = CLUES.filter((clue) => passages.some(({ text }) => text.includes(clue)));
+  if (words.length < 3) return [];
+  const reason = reasons.find(({ key }) => key === 'copy:1')?.reason ?? '';
+  return [{ key: 'copy:1', why: 'three-clues', scope: 'copy', words, reason }];
+}
+
+/** Tells texts apart, and nothing more. */
+function fakeDigest(text: string): string {
+  let sum = 7;
+  for (const letter of text) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 4_294_967_291;
+  return sum.toString(16).padStart(64, '0');
+}
+
+function proposalsOf(passages: readonly Passage[], cast: readonly CastMember[]): Proposal[] {
   const found: Proposal[] = [];
   for (const passage of passages) {
     const add = (start: number, text: string, rest: Partial<Proposal>): void => {

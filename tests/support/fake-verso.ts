@@ -13,7 +13,9 @@ import type { CastMember, Entry, Profile, RecordId, Session } from '../../shared
 import { entryTitle, recordId } from '../../shared/model/journal.ts';
 import type { Preferences } from '../../shared/model/preferences.ts';
 import { DEFAULT_PREFERENCES } from '../../shared/model/preferences.ts';
-import { passagesOf, proposalsOf } from './fake-release.ts';
+import { deskHandlers } from './fake-desk.ts';
+import type { FakeRelease } from './fake-release.ts';
+import { freshRelease, releaseHandlers } from './fake-release.ts';
 import { storyIn } from '../../shared/model/stories.ts';
 import type { UnlockOutcome } from '../../shared/model/vault.ts';
 import type { FakeGuide } from './fake-guide.ts';
@@ -34,6 +36,8 @@ export interface FakeState {
   care: FakeCare;
   /** What guides the person. */
   guide: FakeGuide;
+  /** Copies that leave. */
+  release: FakeRelease;
 }
 
 export interface FakeVerso {
@@ -67,6 +71,7 @@ export function emptyState(): FakeState {
     cast: new Map(),
     care: freshCare(),
     guide: freshGuide(),
+    release: freshRelease(),
   };
 }
 
@@ -298,33 +303,8 @@ function vaultHandlers(state: FakeState): Handlers<'vault'> {
       if (!state.cast.delete(id)) throw Problem.of('not-found', {});
       return null;
     },
-    'release.propose': ({ entryId }) => {
-      const entry = read(entryId);
-      const passages = passagesOf(entry);
-      return {
-        title: entryTitle(entry),
-        passages,
-        proposals: proposalsOf(passages, [...state.cast.values()]),
-      };
-    },
-    'release.preview': ({ entryId, promptIds, decisions }) => {
-      const passages = passagesOf(read(entryId)).filter((p) => promptIds.includes(p.promptId));
-      const proposals = proposalsOf(passages, [...state.cast.values()]);
-      const parts = passages.map((passage) => {
-        const own = decisions
-          .filter((d) => d.promptId === passage.promptId && d.action === 'replace')
-          .sort((a, b) => b.start - a.start);
-        return own.reduce(
-          (words, d) => words.slice(0, d.start) + d.replacement + words.slice(d.end),
-          passage.text,
-        );
-      });
-      const undecided = proposals.filter(
-        (p) => !decisions.some((d) => d.promptId === p.promptId && d.start === p.start),
-      ).length;
-      return { text: parts.join('\n\n'), digest: 'a'.repeat(64), undecided };
-    },
-    'release.save': () => ({ bytes: 1200 }),
+    ...releaseHandlers(state),
+    ...deskHandlers(),
   };
 }
 

@@ -10,6 +10,8 @@ import { journeyWords } from '../../renderer/text/areas/journey.ts';
 import { passphraseWords } from '../../renderer/text/areas/passphrase.ts';
 import { recoveryWords } from '../../renderer/text/areas/recovery-words.ts';
 import { reflectWords } from '../../renderer/text/areas/reflect.ts';
+import { releaseConsentWords } from '../../renderer/text/areas/release-consent.ts';
+import { releaseFilesWords } from '../../renderer/text/areas/release-files.ts';
 import { releaseWords } from '../../renderer/text/areas/release.ts';
 import { settingsWords } from '../../renderer/text/areas/settings.ts';
 import type { SectionId } from '../../renderer/text/areas/settings.ts';
@@ -17,6 +19,7 @@ import { shellWords } from '../../renderer/text/areas/shell.ts';
 import { unlockWords } from '../../renderer/text/areas/unlock.ts';
 import type { CastMember } from '../../shared/model/journal.ts';
 import type { ReleaseFormat } from '../../shared/model/release.ts';
+import { ENDINGS } from '../../shared/model/save-format.ts';
 import type { Language, Role } from '../../shared/model/scheme.ts';
 import { isOfClosedPage } from './current-page.ts';
 
@@ -275,25 +278,64 @@ export class Person {
     return decided;
   }
 
-  /** @returns the exact text as shown. */
+  /** @returns the exact text as it is shown: questions and passages as a file has them. */
   async readExactText(): Promise<string> {
     const { toExact, exact } = releaseWords[this.language];
     await this.#button(toExact).click();
-    const text = this.page.getByRole('group', { name: exact.label });
-    await text.waitFor();
-    return text.innerText();
+    await this.page.getByRole('heading', { name: exact.title }).waitFor();
+    return this.exactText();
   }
 
+  /** At the exact text. */
+  async exactText(): Promise<string> {
+    const passages = this.page.locator('section.recto').filter({ has: this.page.locator('pre') });
+    await passages.first().waitFor();
+    const shown: string[] = [];
+    for (const passage of await passages.all()) {
+      const question = await passage.locator('[data-question]').innerText();
+      shown.push(`${question}\n\n${await passage.locator('pre').innerText()}`);
+    }
+    return shown.join('\n\n\n');
+  }
+
+  /** Ticks everything that asks for a tick, and answers both questions with no. */
+  async agreeToAll(): Promise<void> {
+    const words = releaseConsentWords[this.language];
+    const partner = this.page.getByRole('checkbox', { name: words.partner });
+    for (const box of await partner.all()) await box.uncheck();
+    const others = this.page.getByRole('main').getByRole('checkbox');
+    for (const box of await others.all()) {
+      const name = await box.evaluate((input) => input.closest('label')?.textContent ?? '');
+      if (!name.includes(words.partner)) await box.check();
+    }
+    for (const question of Object.values(words.questions.ask)) {
+      const group = this.page.getByRole('group', { name: question.ask });
+      await group.getByRole('radio', { name: words.questions.answers.no, exact: true }).check();
+    }
+    await this.giveReasons(words.together.reason);
+  }
+
+  /** Why what tells together stays; fields come one after the other, as the vault answers. */
+  async giveReasons(label: string): Promise<void> {
+    for (const field of await this.page.getByLabel(label, { exact: true }).all()) {
+      await field.fill('Mine to tell.');
+    }
+  }
+
+  async goToFiles(): Promise<void> {
+    const { makeFiles } = releaseConsentWords[this.language];
+    await this.#button(makeFiles).click();
+    await this.page
+      .getByRole('heading', { name: releaseFilesWords[this.language].title })
+      .waitFor();
+  }
+
+  /** At the files. */
   async save(format: ReleaseFormat): Promise<void> {
-    const { files } = releaseWords[this.language];
-    const toFiles = this.#button(releaseWords[this.language].exact.toFiles);
-    if (await toFiles.isVisible()) await toFiles.click();
-    const said = this.page.getByText(files.suggestedName[format].replace(/\.\w+$/u, '')).filter({
-      hasText: files.suggestedName[format].split('.').at(-1) ?? '',
-    });
-    const before = await said.count();
-    await this.#button(files.formats[format]).click();
-    await said.nth(before).waitFor();
+    const words = releaseFilesWords[this.language];
+    await this.page.getByRole('radio', { name: words.formats[format].name, exact: true }).check();
+    await this.page.locator('[data-save]').click();
+    await this.page.getByText(new RegExp(`\\${ENDINGS[format]} \\(`, 'u')).waitFor();
   }
 
   /** From the workbench to the entry that it is about. */

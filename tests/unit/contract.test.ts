@@ -64,6 +64,13 @@ describe('the contract', () => {
       'backups.lookIn',
       'backups.open',
       'backups.restore',
+      // A researcher's desk: it has keys of its own and touches no journal.
+      'desk.close',
+      'desk.look',
+      'desk.makeKeys',
+      'desk.openKeys',
+      'desk.put',
+      'desk.save',
       'preferences.change',
       'preferences.read',
       // A scheme file holds nothing of a journal; the session opens its dialog for nothing else.
@@ -202,6 +209,7 @@ describe('the server against what is not a call', () => {
         'wastebasket',
         'cast',
         'release',
+        'desk',
         'backups',
         'journal',
         'leakTest',

@@ -1,13 +1,25 @@
 /** Every writer of a copy, given an entry full of words that may never leave. */
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 
+import { buildDocument } from '../../main/vault/export/document/build-document.ts';
 import { finalText } from '../../main/vault/export/final-text.ts';
-import { writeMarkdown } from '../../main/vault/export/markdown.ts';
 import { passagesOf, releasable } from '../../main/vault/export/passages.ts';
-import { writePlainText } from '../../main/vault/export/plain-text.ts';
+import { FORMAT_NAMES, writeFormat } from '../../main/vault/export/write-format.ts';
+import { starterCodebook } from '../../shared/content/codebook.ts';
 import { packs } from '../../shared/content/packs.ts';
 import type { Entry } from '../../shared/model/journal.ts';
 import { entrySchema, NO_MARKS } from '../../shared/model/journal.ts';
+import { sampleParts } from '../support/release-samples.ts';
+
+/** With what lies in zips. */
+function everythingIn(bytes: Uint8Array): string {
+  const text = new TextDecoder().decode(bytes);
+  if (!text.startsWith('PK')) return text;
+  return Object.entries(unzipSync(bytes))
+    .map(([name, content]) => `${name}\n${new TextDecoder().decode(content)}`)
+    .join('\n');
+}
 
 const SECRET = 'kingfisher';
 const OPEN = 'The bus costs more than the ward assumes.';
@@ -58,12 +70,41 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))('a copy of %s', (_,
     expect(JSON.stringify(entry)).toContain(SECRET);
   });
 
-  it.skipIf(promptIds.length === 0)('is written without them, by every writer', () => {
-    const final = finalText(offered, { entryId: entry.id, promptIds, decisions: [] });
-    const facts = { packId: pack.id, packTitle: '', timePoint: entry.timePoint, language: 'en' };
-    for (const written of [writePlainText(final), writeMarkdown(final, facts)]) {
-      expect(written).toContain('The bus costs more');
-      expect(written).not.toContain(SECRET);
+  it.skipIf(promptIds.length === 0)('is written without them, by every writer', async () => {
+    const choice = { entryId: entry.id, promptIds, decisions: [] };
+    const document = buildDocument({
+      study: { id: null, schemeRun: null },
+      schemeSize: null,
+      participant: {
+        id: 'b'.repeat(32),
+        pseudonym: 'P47',
+        role: null,
+        pair: null,
+        group: null,
+        keptKnowingly: [],
+      },
+      release: { id: 'c'.repeat(32), number: 1 },
+      entries: [
+        {
+          entry,
+          choice,
+          digest: finalText(offered, choice).digest,
+          number: 1,
+          sequence: null,
+          lensOn: false,
+          consent: { scope: 'entry', specialCategory: 'none', reviewedOn: '2026-11-02' },
+          memo: '',
+          codings: [],
+          ruleOf: () => null,
+        },
+      ],
+      codebook: starterCodebook,
+    });
+    for (const format of FORMAT_NAMES) {
+      const { bytes } = await writeFormat(document, format, sampleParts());
+      const written = everythingIn(bytes);
+      expect(written, format).not.toContain(SECRET);
+      if (format !== 'qdc') expect(written, format).toContain('The bus costs more');
     }
   });
 });

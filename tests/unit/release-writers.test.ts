@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { cleaned } from '../../main/vault/export/final-text.ts';
-import { writeMarkdown } from '../../main/vault/export/markdown.ts';
-import { writePlainText } from '../../main/vault/export/plain-text.ts';
-
-const facts = {
-  packId: 'P05',
-  packTitle: 'A "quoted": title\\',
-  timePoint: 'T2',
-  language: 'en',
-} as const;
-
-function markdownOf(text: string): string {
-  const whole = writeMarkdown({ passages: [{ question: 'Q?', text }], text, digest: '' }, facts);
-  return whole.slice(whole.indexOf('## Q?') + 7);
-}
+import { paragraphs, quoted } from '../../main/vault/export/formats/markdown-words.ts';
 
 describe('cleaned text', () => {
   it('composes, mends and drops what XML forbids', () => {
@@ -33,14 +20,9 @@ describe('cleaned text', () => {
 });
 
 describe('Markdown', () => {
-  it('opens with front matter whose scalars are quoted', () => {
-    const text = writeMarkdown({ passages: [], text: '', digest: '' }, facts);
-    const front = text.split('---\n')[1] ?? '';
-    const scalars = front
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line.slice(line.indexOf(': ') + 2)) as unknown);
-    expect(scalars).toEqual(['verso de-identified copy', 'P05', facts.packTitle, 'T2', 'en']);
+  it('quotes a scalar of the front matter', () => {
+    const title = 'A "quoted": title\\';
+    expect(JSON.parse(quoted(title))).toBe(title);
   });
 
   it.each([
@@ -58,12 +40,6 @@ describe('Markdown', () => {
     ['===', '\\==='],
     ['`code` \\ back', '\\`code\\` \\\\ back'],
   ])('%j', (words, expected) => {
-    expect(markdownOf(words)).toBe(`${expected}\n`);
-  });
-});
-
-describe('plain text', () => {
-  it('is the final text and nothing else', () => {
-    expect(writePlainText({ passages: [], text: 'exact\n', digest: '' })).toBe('exact\n');
+    expect(paragraphs(words)).toBe(expected);
   });
 });

@@ -7,7 +7,7 @@
 import { spawn } from 'node:child_process';
 import { posix, win32 } from 'node:path';
 
-import type { SaveFormat } from '../../../shared/model/save-format.ts';
+import { ENDINGS } from '../../../shared/model/save-format.ts';
 import type { SaveDialog } from '../../host/host.ts';
 
 export type DialogProgram = 'zenity' | 'kdialog' | 'osascript' | 'powershell';
@@ -18,15 +18,9 @@ export interface DialogCommand {
   readonly env: Readonly<Record<string, string>>;
 }
 
-export const EXTENSIONS: Readonly<Record<SaveFormat, string>> = {
-  markdown: '.md',
-  text: '.txt',
-  scheme: '.verso-scheme',
-};
-
 /** The suggested name with the format's ending, once. Separators cannot occur in it (contract). */
 export function fileName({ suggestedName, format }: SaveDialog): string {
-  const extension = EXTENSIONS[format];
+  const extension = ENDINGS[format];
   const bare = suggestedName
     .trim()
     .replace(/^[.\s-]+/, '')

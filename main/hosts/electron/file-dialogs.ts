@@ -4,23 +4,16 @@ import { join } from 'node:path';
 import type { OpenDialogOptions, SaveDialogOptions } from 'electron';
 
 import type { FolderPurpose, SaveDialog } from '../../host/host.ts';
-import type { SaveFormat } from '../../../shared/model/save-format.ts';
-
-const EXTENSIONS: Readonly<Record<SaveFormat, string>> = {
-  markdown: 'md',
-  text: 'txt',
-  scheme: 'verso-scheme',
-};
+import { ENDINGS } from '../../../shared/model/save-format.ts';
 
 export function saveDialogOptions(folder: string, asked: SaveDialog): SaveDialogOptions {
-  const extension = EXTENSIONS[asked.format];
-  const dotted = `.${extension}`;
+  const dotted = ENDINGS[asked.format];
   const name = asked.suggestedName.endsWith(dotted)
     ? asked.suggestedName
     : `${asked.suggestedName}${dotted}`;
   return {
     defaultPath: join(folder, name),
-    filters: [{ name: dotted, extensions: [extension] }],
+    filters: [{ name: dotted, extensions: [dotted.slice(1)] }],
     // A list of recent files would say that there was a copy, and where.
     properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
     showsTagField: false,

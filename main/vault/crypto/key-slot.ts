@@ -6,7 +6,7 @@
  */
 import { ascii, concat, fromHex, lengthPrefixed, u16, u32 } from './byte-layout.ts';
 import { SecretBytes } from './secret-bytes.ts';
-import { sodium } from './sodium.ts';
+import { randomBytes, sodium } from './sodium.ts';
 import { subkey } from './vault-keys.ts';
 
 /** `previous` is no way in: it holds the vault key before this one while records are sealed anew. */
@@ -49,7 +49,7 @@ export function sealSlot(
   parameters: SlotParameters,
   owner: SlotOwner,
 ): KeySlot {
-  const nonce = sodium.randombytes_buf(NONCE_BYTES);
+  const nonce = randomBytes(NONCE_BYTES);
   return sealSlotWithNonce(vaultKey, kek, parameters, owner, nonce);
 }
 

@@ -4,7 +4,7 @@
  * function rather than handed out. `wipe` overwrites this copy. Copies that WebAssembly made while
  * working die with the process: ending it at lock is the only wipe that JavaScript can promise.
  */
-import { sodium } from './sodium.ts';
+import { randomBytes, sodium } from './sodium.ts';
 
 const HIDDEN = '[secret]';
 /** What Node's console and its errors ask for; elsewhere nobody does. */
@@ -24,7 +24,7 @@ export class SecretBytes {
   }
 
   static random(length: number): SecretBytes {
-    return new SecretBytes(sodium.randombytes_buf(length));
+    return new SecretBytes(randomBytes(length));
   }
 
   /** Another copy of the same bytes, with a life of its own. */

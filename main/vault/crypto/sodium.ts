@@ -7,3 +7,8 @@ export async function readySodium(): Promise<void> {
 }
 
 export { sodium };
+
+/** Fresh from the system, in one call: libsodium's own wrapper makes one for every four bytes. */
+export function randomBytes(length: number): Uint8Array<ArrayBuffer> {
+  return crypto.getRandomValues(new Uint8Array(length));
+}

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
-import { lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { link, lstat, mkdir, open, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import { Problem } from '../../../shared/errors/problems.ts';
@@ -34,7 +34,7 @@ export interface BundleToSave {
  * @throws CalledOff; Problem `name-taken`, `folder-missing`, `disk-full`, `not-writable`, `disk-failed`.
  */
 export async function saveBundleZip(bundle: BundleToSave): Promise<number> {
-  return named(bundle, async (unnamed) => {
+  return named(bundle, bundle.mayReplace ? rename : claimFile, async (unnamed) => {
     await onDisk(() => writeZip(unnamed, bundle));
     return onDisk(() => proveZip(unnamed, bundle.pace));
   });
@@ -42,14 +42,17 @@ export async function saveBundleZip(bundle: BundleToSave): Promise<number> {
 
 /** As `saveBundleZip`; the path is that of the folder to be made. */
 export async function saveBundleFolder(bundle: BundleToSave): Promise<number> {
-  return named({ ...bundle, mayReplace: false }, async (unnamed) => {
+  return named({ ...bundle, mayReplace: false }, claimFolder, async (unnamed) => {
     const written = await onDisk(() => writeFolder(unnamed, bundle));
     return onDisk(() => proveFolder(unnamed, written, bundle.pace));
   });
 }
 
+type Claim = (unnamed: string, path: string) => Promise<void>;
+
 async function named(
   { path, mayReplace, record, pace }: BundleToSave,
+  claim: Claim,
   make: (unnamed: string) => Promise<number>,
 ): Promise<number> {
   const unnamed = unnamedBeside(path);
@@ -58,9 +61,8 @@ async function named(
     await removeLeftOver(dirname(path), Date.now());
     const size = await make(unnamed);
     await pace.finish();
-    await refuseTaken(path, mayReplace);
     record.write();
-    await onDisk(() => rename(unnamed, path)).catch((error: unknown) => {
+    await onDisk(() => claim(unnamed, path)).catch((error: unknown) => {
       takeBack(record);
       throw error;
     });
@@ -70,6 +72,46 @@ async function named(
     await rm(unnamed, { recursive: true, force: true }).catch(() => undefined);
     throw asBundleProblem(error);
   }
+}
+
+/**
+ * A name is taken by making it: to look first and to rename then would leave a moment in which somebody
+ * else takes it, and a rename would replace theirs.
+ */
+async function claimFile(unnamed: string, path: string): Promise<void> {
+  try {
+    await link(unnamed, path);
+    await rm(unnamed, { force: true });
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw error;
+    // A disk without second names, such as a memory stick's.
+    await (await open(path, 'wx', 0o600)).close();
+    await renameOver(unnamed, path, () => rm(path, { force: true }));
+  }
+}
+
+async function claimFolder(unnamed: string, path: string): Promise<void> {
+  await mkdir(path, { mode: 0o700 });
+  await renameOver(unnamed, path, () => rmdir(path));
+}
+
+/** Over the empty thing that holds the name; where a system will not, that goes first. */
+async function renameOver(
+  unnamed: string,
+  path: string,
+  removeOwn: () => Promise<void>,
+): Promise<void> {
+  try {
+    await rename(unnamed, path);
+  } catch {
+    // Ours and empty: a folder that somebody put something into is not removed.
+    await removeOwn();
+    await rename(unnamed, path);
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 async function refuseTaken(path: string, mayReplace: boolean): Promise<void> {
@@ -84,7 +126,8 @@ function asBundleProblem(error: unknown): unknown {
   if (!(error instanceof Problem) || error.data.code !== 'disk-failed') return error;
   const { code } = error.data.details;
   if (code === 'ENOENT') return Problem.of('folder-missing', {});
-  return code === 'ENOTEMPTY' || code === 'EEXIST' ? Problem.of('name-taken', {}) : error;
+  const isTaken = ['ENOTEMPTY', 'EEXIST', 'EISDIR', 'ENOTDIR'].includes(code);
+  return isTaken ? Problem.of('name-taken', {}) : error;
 }
 
 async function writeZip(path: string, { files, pace }: BundleToSave): Promise<void> {

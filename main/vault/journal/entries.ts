@@ -122,7 +122,11 @@ export class Entries {
   /** Ids of an entry and of every record that holds words of it. */
   withAllOf(entryId: string): readonly string[] {
     const { records } = this.#parts;
-    const dependent = [...records.all('release').values(), ...records.all('history').values()];
+    const dependent = [
+      ...records.all('release').values(),
+      ...records.all('prepared').values(),
+      ...records.all('history').values(),
+    ];
     const ids = dependent.filter((record) => record.entryId === entryId).map(({ id }) => id);
     return [entryId, ...ids];
   }

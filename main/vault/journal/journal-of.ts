@@ -8,7 +8,10 @@ export function journalOf(door: { readonly journal: Journal }): JournalStore {
     readEntry: (id) => door.journal.readEntry(id),
     listCast: () => door.journal.listCast(),
     newId: () => door.journal.newId(),
-    recordRelease: (release) => door.journal.recordRelease(release),
-    forgetRelease: (id) => door.journal.forgetRelease(id),
+    role: () => door.journal.readProfile().role,
+    scheme: () => door.journal.arrangements.scheme().scheme,
+    agreement: () => door.journal.arrangements.agreement(),
+    sessionNumber: (id) => door.journal.meetings.numberOf(id),
+    releases: () => door.journal.releases,
   };
 }

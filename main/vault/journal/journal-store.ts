@@ -2,8 +2,11 @@
  * What the rest of the vault process may ask of the open journal. The de-identified copy
  * (main/vault/export) is written against these two interfaces and nothing else of the vault.
  */
+import type { Agreement } from '../../../shared/model/agreement.ts';
 import type { CastMember, Entry, RecordId } from '../../../shared/model/journal.ts';
-import type { ReleaseRecord } from './release-record.ts';
+import type { Role } from '../../../shared/model/scheme.ts';
+import type { Scheme } from '../../../shared/model/scheme-file.ts';
+import type { ReleaseShelf } from './releases.ts';
 
 export interface JournalStore {
   /** @throws Problem `not-found` where no entry has this id. */
@@ -12,16 +15,14 @@ export interface JournalStore {
   listCast(): readonly CastMember[];
   /** A fresh random id for a new record. */
   newId(): RecordId;
-  /**
-   * Seals what left the vault, so that the person can see later what they gave away.
-   * @throws Problem of the disk; nothing is then recorded.
-   */
-  recordRelease(release: ReleaseRecord): void;
-  /**
-   * Takes back the record of a copy that did not come to be.
-   * @throws Problem of the disk; the record then stands.
-   */
-  forgetRelease(id: RecordId): void;
+  role(): Role;
+  scheme(): Scheme;
+  /** Null before the pair has one. */
+  agreement(): Agreement | null;
+  /** Number of the meeting, or null where an entry belongs to none. */
+  sessionNumber(id: RecordId | null): number | null;
+  /** What is kept of copies; its changes throw Problems of the disk, and nothing is then changed. */
+  releases(): ReleaseShelf;
 }
 
 /** Where the person chose to save, by one-time token (see shared/contract/control.ts). */
@@ -31,4 +32,9 @@ export interface FileTargets {
    * @throws Problem `choice-expired` where the token is unknown or was taken before.
    */
   take(token: string): string;
+}
+
+export interface ReturnableTargets extends FileTargets {
+  /** The choice stands after all, for one more use: the person is asked something first. */
+  giveBack(token: string, path: string): void;
 }

@@ -23,24 +23,24 @@ import { Arrangements } from './arrangements.ts';
 import { Entries } from './entries.ts';
 import { searchedTexts } from './entry-list.ts';
 import { Ideas } from './ideas.ts';
-import type { JournalStore } from './journal-store.ts';
 import { readJourney } from './journey.ts';
 import { LoadLog } from './load-log.ts';
 import { Meetings } from './meetings.ts';
 import { Ratings } from './ratings.ts';
 import { Records } from './records.ts';
-import type { ReleaseRecord } from './release-record.ts';
+import { Releases } from './releases.ts';
 
 /** In place of a profile that is lost. */
 export const MADE_UP_PROFILE = recordId.parse('0'.repeat(32));
 
-export class Journal implements JournalStore {
+export class Journal {
   readonly entries: Entries;
   readonly meetings: Meetings;
   readonly ratings: Ratings;
   readonly ideas: Ideas;
   readonly load: LoadLog;
   readonly arrangements: Arrangements;
+  readonly releases: Releases;
   readonly #records: Records;
   readonly #search = new SearchIndex();
   readonly #now: () => Date;
@@ -57,6 +57,7 @@ export class Journal implements JournalStore {
     this.ideas = new Ideas(records, now);
     this.load = new LoadLog(records, () => this.#storedProfile().role);
     this.arrangements = new Arrangements(records, now);
+    this.releases = new Releases(records);
     this.entries = new Entries({
       records,
       search: this.#search,
@@ -201,15 +202,6 @@ export class Journal implements JournalStore {
 
   removeCastMember(id: RecordId): void {
     this.#records.removeOne('cast-member', id);
-  }
-
-  recordRelease(value: ReleaseRecord): void {
-    this.#records.put({ kind: 'release', version: 1, value });
-  }
-
-  forgetRelease(id: RecordId): void {
-    if (!this.#records.has(id) && !this.#records.isUncertain) return;
-    this.#records.remove([id]);
   }
 
   /** What the leak self-test has planted; null where none is under way. */

@@ -39,6 +39,8 @@ export class Records {
     'cast-member': new Map(),
     profile: new Map(),
     release: new Map(),
+    prepared: new Map(),
+    identity: new Map(),
     'leak-test': new Map(),
   };
 
@@ -171,6 +173,10 @@ export class Records {
         return void this.#shelves.profile.set(id, payload.value);
       case 'release':
         return void this.#shelves.release.set(id, payload.value);
+      case 'prepared':
+        return void this.#shelves.prepared.set(id, payload.value);
+      case 'identity':
+        return void this.#shelves.identity.set(id, payload.value);
       case 'leak-test':
         return void this.#shelves['leak-test'].set(id, payload.value);
     }

@@ -1,8 +1,26 @@
-/** What is kept of a copy that left: the exact words and every decision that made them. */
+/** What is kept of a copy that left: the exact words, every decision that made them, and every edit. */
 import { z } from 'zod';
 
 import { instant, recordId } from '../../../shared/model/journal.ts';
+import { setReasonSchema } from '../../../shared/model/prepared-copy.ts';
 import { decisionSchema, RELEASE_FORMATS } from '../../../shared/model/release.ts';
+
+/** A line of the log (R10): what was changed into what, why, by which rule and by whom. */
+export const releaseEditSchema = z.strictObject({
+  promptId: z.string().max(20),
+  /** UTF-16 units of the answer without its "Only me" lines; end exclusive. */
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  original: z.string(),
+  action: z.enum(['replace', 'keep']),
+  replacement: z.string(),
+  /** Rule of the anonymisation list; empty for the author's own choice. */
+  ruleId: z.string().max(10),
+  /** Identifier's class, or `chosen` where the author hid words that nobody proposed. */
+  class: z.enum(['direct', 'quasi', 'chosen']),
+  by: z.enum(['proposed', 'changed', 'by-hand']),
+});
+export type ReleaseEdit = z.infer<typeof releaseEditSchema>;
 
 export const releaseRecordSchema = z.strictObject({
   id: recordId,
@@ -11,5 +29,11 @@ export const releaseRecordSchema = z.strictObject({
   format: z.enum(RELEASE_FORMATS),
   text: z.string(),
   decisions: z.array(decisionSchema),
+  /** Null for a copy of before there were hand-overs. */
+  handOver: z
+    .strictObject({ id: recordId, number: z.int().positive(), entry: z.int().positive() })
+    .nullable(),
+  edits: z.array(releaseEditSchema),
+  reasons: z.array(setReasonSchema),
 });
 export type ReleaseRecord = z.infer<typeof releaseRecordSchema>;

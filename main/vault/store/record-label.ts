@@ -51,6 +51,10 @@ export function labelOf(payload: RecordPayload): RecordLabel {
       return { kind: 'profile', title: payload.value.role, at: null };
     case 'release':
       return { kind: 'release', title: '', at: payload.value.releasedAt };
+    case 'prepared':
+      return { kind: 'other', title: '', at: payload.value.changedAt };
+    case 'identity':
+      return { kind: 'other', title: payload.value.pseudonym, at: null };
     case 'leak-test':
       return { kind: 'other', title: '', at: payload.value.plantedAt };
   }

@@ -19,7 +19,9 @@ import { storedChoicesSchema } from '../../../shared/model/choices.ts';
 import { entryHistorySchema } from '../../../shared/model/entry-history.ts';
 import { ideaSchema } from '../../../shared/model/ideas.ts';
 import { loadEntrySchema } from '../../../shared/model/load.ts';
+import { preparedCopySchema } from '../../../shared/model/prepared-copy.ts';
 import { ratingSheetSchema } from '../../../shared/model/ratings.ts';
+import { releaseIdentitySchema } from '../../../shared/model/release-identity.ts';
 import { schemeSchema } from '../../../shared/model/scheme-file.ts';
 import { stepSchema } from '../../../shared/model/steps.ts';
 import { releaseRecordSchema } from '../journal/release-record.ts';
@@ -61,7 +63,9 @@ const payloadSchema = z.discriminatedUnion('kind', [
     /** The profile has no id of its own: it is one of a kind. */
     value: profileSchema.extend({ id: recordId }),
   }),
-  z.strictObject({ kind: z.literal('release'), version: first, value: releaseRecordSchema }),
+  z.strictObject({ kind: z.literal('release'), version: z.literal(2), value: releaseRecordSchema }),
+  z.strictObject({ kind: z.literal('prepared'), version: first, value: preparedCopySchema }),
+  z.strictObject({ kind: z.literal('identity'), version: first, value: releaseIdentitySchema }),
   z.strictObject({ kind: z.literal('leak-test'), version: first, value: leakTestRecordSchema }),
 ]);
 export type RecordPayload = z.infer<typeof payloadSchema>;
@@ -78,10 +82,12 @@ export function encodePayload(payload: RecordPayload): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(payload));
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** @returns null for bytes that are not a payload of this version of Verso. */
 export function decodePayload(bytes: Uint8Array): RecordPayload | null {
   try {
-    const raw: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const raw: unknown = JSON.parse(utf8.decode(bytes));
     const parsed = payloadSchema.safeParse(raw);
     if (parsed.success) return parsed.data;
     const upgraded = payloadSchema.safeParse(inTodaysShape(raw));
@@ -99,6 +105,8 @@ const upgrades: Readonly<Record<string, Upgrade>> = {
   // Nothing stood beside the words yet, and no story was closed.
   'entry 1': (value) => ({ ...value, ...NO_MARKS, storyClosedAt: null }),
   'history 1': withAllOnlyMe,
+  // Copies had no hand-over, and their edits were known by decision alone.
+  'release 1': (value) => ({ ...value, handOver: null, edits: [], reasons: [] }),
   // Meetings had a number and a date.
   'session 1': (value) => ({ ...value, mode: null, minutes: null, agreed: '', nextTime: '' }),
 };

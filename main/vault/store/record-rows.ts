@@ -10,7 +10,6 @@ import type { VaultDatabase } from './open-database.ts';
 
 const bytes = z.instanceof(Uint8Array);
 const idRow = z.object({ id: bytes });
-const fullRow = z.strictObject({ id: bytes, v: z.int().positive(), body: bytes });
 const bodyRow = z.strictObject({ v: z.int().positive(), body: bytes });
 
 /** Rows of `records` and of `labels` have one shape. */
@@ -38,16 +37,30 @@ export function* readRows(database: VaultDatabase, table: RowTable): Generator<R
   const seen = new Set<string>();
   try {
     for (const raw of database.prepare(`SELECT id, v, body FROM ${table}`).iterate()) {
-      const row = fullRow.safeParse(raw);
       // A changed byte, or a table made anew by somebody, can put anything in a column.
-      const id = row.success ? toHex(row.data.id) : idIn(raw);
+      const row = isRow(raw) ? raw : null;
+      const id = row === null ? idIn(raw) : toHex(row.id);
       seen.add(id);
-      yield { id, content: row.success ? { version: row.data.v, body: row.data.body } : null };
+      yield { id, content: row === null ? null : { version: row.v, body: row.body } };
     }
   } catch (error) {
     if (!isDamage(error)) throw error;
     yield* readAroundDamage(database, table, seen);
   }
+}
+
+interface Row {
+  readonly id: Uint8Array;
+  readonly v: number;
+  readonly body: Uint8Array;
+}
+
+/** Looked at by hand: there are as many rows as there is writing, and an unlock waits for all of them. */
+function isRow(raw: unknown): raw is Row {
+  if (typeof raw !== 'object' || raw === null) return false;
+  const { id, v, body }: { id?: unknown; v?: unknown; body?: unknown } = raw;
+  const isVersion = typeof v === 'number' && Number.isSafeInteger(v) && v > 0;
+  return id instanceof Uint8Array && isVersion && body instanceof Uint8Array;
 }
 
 function idIn(raw: unknown): string {

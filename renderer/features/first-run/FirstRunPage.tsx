@@ -7,6 +7,7 @@ import { useVerso } from '../../verso/verso-context.tsx';
 import type { SecretBytes } from '../passphrase/index.ts';
 import { WordsOnPaper } from '../recovery-words/index.ts';
 import { SchemeMaker } from '../scheme/index.ts';
+import { StudyDesk } from '../study-desk/index.ts';
 import { LanguageStep } from './LanguageStep.tsx';
 import { NoticeStep } from './NoticeStep.tsx';
 import { PassphraseStep } from './PassphraseStep.tsx';
@@ -30,6 +31,8 @@ export function FirstRunPage({ onDone, onRestore }: FirstRunPageProps) {
   const [list, setList] = useState<readonly string[]>([]);
   /** A coordinator makes a scheme file, and no journal. */
   const [making, setMaking] = useState(false);
+  /** A researcher opens releases, and makes no journal either. */
+  const [researching, setResearching] = useState(false);
 
   const make = async (passphrase: SecretBytes): Promise<void> => {
     if (role === null) return setStep('role');
@@ -48,7 +51,14 @@ export function FirstRunPage({ onDone, onRestore }: FirstRunPageProps) {
         }
         right={null}
       />
-      {making ? (
+      {researching ? (
+        <Spread>
+          <StepsPage step={step} role={role} read={read} onGo={setStep} />
+          <Page side="recto" labelledBy="desk-title">
+            <StudyDesk onBack={() => setResearching(false)} />
+          </Page>
+        </Spread>
+      ) : making ? (
         <Spread>
           <StepsPage step={step} role={role} read={read} onGo={setStep} />
           <Page side="recto" labelledBy="section">
@@ -65,6 +75,7 @@ export function FirstRunPage({ onDone, onRestore }: FirstRunPageProps) {
               onGo={setStep}
               onRestore={onRestore}
               onMakeScheme={() => setMaking(true)}
+              onResearch={() => setResearching(true)}
             />
           )}
           {step === 'role' && <RoleStep role={role} onRole={setRole} onGo={setStep} />}

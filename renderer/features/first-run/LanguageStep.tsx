@@ -22,10 +22,12 @@ export interface LanguageStepProps {
   readonly onRestore: () => void;
   /** For a coordinator, who needs no journal. */
   readonly onMakeScheme: () => void;
+  /** To the study desk. */
+  readonly onResearch: () => void;
 }
 
 /** Answered at once: the page speaks the language that is chosen. */
-export function LanguageStep({ onGo, onRestore, onMakeScheme }: LanguageStepProps) {
+export function LanguageStep({ onGo, onRestore, onMakeScheme, onResearch }: LanguageStepProps) {
   const words = useWords(firstRunWords);
   const troubles = useWords(troubleWords);
   const language = useLanguage();
@@ -59,6 +61,9 @@ export function LanguageStep({ onGo, onRestore, onMakeScheme }: LanguageStepProp
           </Button>
           <Button kind="quiet" onClick={onMakeScheme}>
             {words.coordinate}
+          </Button>
+          <Button kind="quiet" onClick={onResearch}>
+            {words.research}
           </Button>
         </>
       }

@@ -13,6 +13,10 @@ import { Button } from '../../ui/Button.tsx';
 import { Trouble } from '../../ui/Trouble.tsx';
 import { Working } from '../../ui/Working.tsx';
 import { useVerso } from '../../verso/verso-context.tsx';
+import { HandedOver } from './HandedOver.tsx';
+import { ListOfChanges } from './ListOfChanges.tsx';
+import { LearningSummary } from './LearningSummary.tsx';
+import { Prepared } from './Prepared.tsx';
 
 const AT_A_TIME = 50;
 
@@ -83,8 +87,12 @@ export function ChooseEntry({ onChoose }: ChooseEntryProps) {
           </div>
         )}
       </Page>
-      <Page side="recto" label={words.title}>
+      <Page side="recto" label={words.title} bodyClass="stack stack--loose">
         <p className="lead">{words.choose.lead}</p>
+        <Prepared />
+        <LearningSummary />
+        <HandedOver />
+        <ListOfChanges />
       </Page>
     </Spread>
   );

@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
-import type { Dispatch, KeyboardEvent, RefObject } from 'react';
+import { useRef, useState } from 'react';
 
+import type { Review } from '../../../shared/contract/release-calls.ts';
 import type { CastMember } from '../../../shared/model/journal.ts';
 import { releaseWords } from '../../text/areas/release.ts';
 import { useWords } from '../../text/use-words.ts';
@@ -8,21 +8,26 @@ import { Page, Spread } from '../../ui/Book.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { CastDialog } from './CastDialog.tsx';
 import { CastList } from './CastList.tsx';
+import { CluesStrip } from './CluesStrip.tsx';
+import { isFree } from './free-keys.ts';
 import { HideDialog } from './HideDialog.tsx';
-import type { Verdict } from './OpenQuestion.tsx';
-import { OpenQuestion, putFor } from './OpenQuestion.tsx';
+import { OpenQuestion } from './OpenQuestion.tsx';
 import { PassageChoice } from './PassageChoice.tsx';
-import { markElementId, ReviewText } from './ReviewText.tsx';
+import { ReviewText } from './ReviewText.tsx';
 import { StillToDecide } from './StillToDecide.tsx';
-import { selectedWords } from './selected-words.ts';
+import { alwaysMember } from './new-member.ts';
+import { useLastSelection } from './use-last-selection.ts';
 import type { Release } from './use-release.ts';
-import type { Workbench, WorkbenchAction } from './workbench.ts';
-import { openMark, shownMarks, undecidedMarks } from './workbench.ts';
+import { useVerdicts } from './use-verdicts.ts';
+import type { Mark, Workbench, WorkbenchAction } from './workbench.ts';
+import { shownMarks, undecidedMarks } from './workbench.ts';
 
 export interface DecidePagesProps {
   readonly title: string;
   readonly bench: Workbench;
   readonly release: Release;
+  /** What would leave; null until it is known. */
+  readonly review: Review | null;
   readonly onExact: () => void;
 }
 
@@ -31,7 +36,7 @@ type OpenDialog =
   | { readonly kind: 'cast'; readonly member: CastMember | null; readonly suggestion: string };
 
 /** The two pages of the first step: the words on the left, the questions about them on the right. */
-export function DecidePages({ title, bench, release, onExact }: DecidePagesProps) {
+export function DecidePages({ title, bench, release, review, onExact }: DecidePagesProps) {
   const words = useWords(releaseWords);
   const { dispatch, cast, saveMember, removeMember } = release;
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
@@ -42,7 +47,22 @@ export function DecidePages({ title, bench, release, onExact }: DecidePagesProps
     setNotice(null);
     dispatch(action);
   };
-  const review = useReview(bench, act);
+  /** Into the cast, so that it is found in every entry from now on. */
+  const always = (mark: Mark, put: string): void => {
+    const made = alwaysMember(mark, put);
+    if (made === null) setDialog({ kind: 'cast', member: null, suggestion: mark.text });
+    else {
+      saveMember(made).then(
+        () => {
+          setNotice('saved');
+        },
+        () => {
+          setDialog({ kind: 'cast', member: null, suggestion: mark.text });
+        },
+      );
+    }
+  };
+  const verdicts = useVerdicts(bench, act, always);
   const close = (): void => {
     setDialog(null);
   };
@@ -58,7 +78,12 @@ export function DecidePages({ title, bench, release, onExact }: DecidePagesProps
           setDialog({ kind: 'hide', suggestion: selection() });
           return;
         }
-        review.onKeyDown(event);
+        if (event.key.toLowerCase() === 'e' && isFree(event)) {
+          event.preventDefault();
+          onExact();
+          return;
+        }
+        verdicts.onKeyDown(event);
       }}
     >
       <Spread review>
@@ -68,6 +93,7 @@ export function DecidePages({ title, bench, release, onExact }: DecidePagesProps
           bodyClass="stack"
           bodyRef={text}
           scrolls={shownMarks(bench).length === 0}
+          folio={review === null ? undefined : <CluesStrip sets={review.sets} />}
         >
           <header className="stack stack--tight">
             <p className="eyebrow">{words.title}</p>
@@ -75,7 +101,7 @@ export function DecidePages({ title, bench, release, onExact }: DecidePagesProps
               {title === '' ? words.choose.untitled : title}
             </h1>
           </header>
-          <ReviewText bench={bench} onOpen={review.open} />
+          <ReviewText bench={bench} onOpen={verdicts.open} />
         </Page>
         <Page
           side="verso"
@@ -100,16 +126,18 @@ export function DecidePages({ title, bench, release, onExact }: DecidePagesProps
         >
           <OpenQuestion
             bench={bench}
-            put={review.put}
-            onPut={review.setPut}
-            onVerdict={review.give}
-            onUndo={review.undo}
-            field={review.field}
-            fault={review.fault}
+            put={verdicts.put}
+            onPut={verdicts.setPut}
+            onVerdict={verdicts.give}
+            onUndo={verdicts.undo}
+            field={verdicts.field}
+            fault={verdicts.fault}
           />
-          <StillToDecide bench={bench} onGo={review.goTo} />
+          <StillToDecide bench={bench} onGo={verdicts.goTo} />
           <div className="cluster">
-            <Button onClick={onExact}>{words.toExact}</Button>
+            <Button onClick={onExact} shortcut="E" aria-keyshortcuts="E">
+              {words.toExact}
+            </Button>
             <Button
               kind="quiet"
               shortcut="H"
@@ -163,135 +191,4 @@ export function DecidePages({ title, bench, release, onExact }: DecidePagesProps
       )}
     </div>
   );
-}
-
-interface Review {
-  readonly put: string;
-  readonly setPut: (put: string) => void;
-  readonly fault: 'nothingVaguer' | 'needsWords' | null;
-  readonly field: RefObject<HTMLInputElement | null>;
-  readonly open: (id: string) => void;
-  /** Opens a mark and goes there. */
-  readonly goTo: (id: string) => void;
-  readonly give: (verdict: Verdict) => void;
-  readonly undo: () => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-}
-
-/** The four verdicts, the keys that give them, and where focus goes afterwards. */
-function useReview(bench: Workbench, act: Dispatch<WorkbenchAction>): Review {
-  const mark = openMark(bench);
-  const field = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState<{ readonly id: string; readonly put: string } | null>(null);
-  const [fault, setFault] = useState<Review['fault']>(null);
-  const follow = useRef(false);
-  const put =
-    mark === null
-      ? ''
-      : typed?.id === mark.id
-        ? typed.put
-        : putFor(mark, bench.choices.get(mark.id));
-
-  useEffect(() => {
-    if (!follow.current || bench.openId === null) return;
-    follow.current = false;
-    const link = document.getElementById(markElementId(bench.openId));
-    link?.focus({ preventScroll: true });
-    link?.scrollIntoView({ block: 'nearest' });
-  }, [bench]);
-
-  /** Does it, and lets focus follow to the mark that is open then. */
-  const go = (action: WorkbenchAction): void => {
-    follow.current = true;
-    setTyped(null);
-    setFault(null);
-    act(action);
-  };
-  const ask = (why: Review['fault']): void => {
-    setFault(why);
-    field.current?.focus();
-    field.current?.select();
-  };
-  const give = (verdict: Verdict): void => {
-    if (mark === null) return;
-    if (verdict === 'change') ask(null);
-    else if (verdict === 'keep')
-      go({ type: 'decide', choice: { action: 'keep', replacement: '' } });
-    else if (verdict === 'accept') {
-      if (put.trim() === '') ask('needsWords');
-      else go({ type: 'decide', choice: { action: 'replace', replacement: put } });
-    } else if (mark.generalisation === null) setFault('nothingVaguer');
-    else go({ type: 'decide', choice: { action: 'replace', replacement: mark.generalisation } });
-  };
-  const undo = (): void => {
-    go({ type: 'undo' });
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (!isFree(event)) return;
-    const deed = DEEDS[event.key.toLowerCase()];
-    if (deed === undefined) return;
-    event.preventDefault();
-    if (deed === 'undo') undo();
-    else if (deed === 'next' || deed === 'previous')
-      go({ type: 'move', by: deed === 'next' ? 1 : -1 });
-    else give(deed);
-  };
-  return {
-    put,
-    setPut: (words) => {
-      setFault(null);
-      if (mark !== null) setTyped({ id: mark.id, put: words });
-    },
-    fault,
-    field,
-    open: (id) => {
-      setFault(null);
-      act({ type: 'open', id });
-    },
-    goTo: (id) => {
-      go({ type: 'open', id });
-    },
-    give,
-    undo,
-    onKeyDown,
-  };
-}
-
-const DEEDS: Readonly<Record<string, Verdict | 'undo' | 'next' | 'previous'>> = {
-  a: 'accept',
-  c: 'change',
-  g: 'generalise',
-  k: 'keep',
-  z: 'undo',
-  arrowdown: 'next',
-  arrowup: 'previous',
-};
-
-/** Keys act only outside fields and dialogs, and never with a modifier. */
-function isFree(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false;
-  const { target } = event;
-  if (!(target instanceof Element)) return false;
-  return target.closest('input:not([type="checkbox"]), textarea, select, dialog') === null;
-}
-
-/** @returns what was last selected in the text, read when it is asked for. */
-function useLastSelection(
-  text: RefObject<HTMLDivElement | null>,
-  { passages }: Workbench,
-): () => string {
-  const last = useRef('');
-  useEffect(() => {
-    const listen = (): void => {
-      const selection = document.getSelection();
-      const anchor = selection?.anchorNode ?? null;
-      if (anchor === null || text.current?.contains(anchor) !== true) return;
-      last.current = selectedWords(selection, passages) ?? '';
-    };
-    document.addEventListener('selectionchange', listen);
-    return () => {
-      document.removeEventListener('selectionchange', listen);
-    };
-  }, [text, passages]);
-  return () => last.current;
 }

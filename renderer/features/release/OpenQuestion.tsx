@@ -8,7 +8,7 @@ import { OPEN_MARK_DESCRIPTION } from './ReviewText.tsx';
 import type { Mark, MarkChoice, Workbench } from './workbench.ts';
 import { openMark, sameWords, undecidedMarks } from './workbench.ts';
 
-export type Verdict = 'accept' | 'change' | 'generalise' | 'keep';
+export type Verdict = 'accept' | 'change' | 'generalise' | 'keep' | 'always';
 
 export interface OpenQuestionProps {
   readonly bench: Workbench;
@@ -78,6 +78,9 @@ export function OpenQuestion(props: OpenQuestionProps) {
         <Verb verdict="change" shortcut="C" onVerdict={onVerdict} />
         <Verb verdict="generalise" shortcut="G" onVerdict={onVerdict} />
         <Verb verdict="keep" shortcut="K" onVerdict={onVerdict} />
+        {mark.kind !== 'chosen' && !mark.kind.startsWith('cast-') && mark.class === 'direct' && (
+          <Verb verdict="always" shortcut="L" onVerdict={onVerdict} />
+        )}
       </div>
       <p className="small proposal__keys">
         <kbd>↓</kbd> {words.open.next} <kbd>↑</kbd> {words.open.previous} <kbd>Z</kbd>{' '}

@@ -12,13 +12,14 @@ import { Working } from '../../ui/Working.tsx';
 import { useVerso } from '../../verso/verso-context.tsx';
 import { Brand, LockButton, PlacesHead } from '../places/index.ts';
 import { ChooseEntry } from './ChooseEntry.tsx';
+import { ConsentPages } from './ConsentPages.tsx';
 import { DecidePages } from './DecidePages.tsx';
-import { ExactPages } from './ExactPages.tsx';
+import { FilesPages } from './FilesPages.tsx';
 import './release.css';
-import { usePreview } from './use-preview.ts';
-import type { Release } from './use-release.ts';
+import type { Release, ReleaseState } from './use-release.ts';
 import { useRelease } from './use-release.ts';
-import type { Workbench } from './workbench.ts';
+import { useReview } from './use-review.ts';
+import { undecidedMarks } from './workbench.ts';
 
 export interface ReleasePageProps {
   readonly entryId?: RecordId;
@@ -63,14 +64,7 @@ function EntryRelease({ entryId }: { readonly entryId: RecordId }) {
         }
       />
       {state.phase === 'ready' ? (
-        <Step
-          entryId={entryId}
-          title={state.title}
-          bench={state.bench}
-          release={release}
-          step={step}
-          onStep={setStep}
-        />
+        <Step entryId={entryId} release={release} ready={state} step={step} onStep={setStep} />
       ) : (
         <NotReady release={release} />
       )}
@@ -120,12 +114,17 @@ function BackToJournal({ entryId }: { readonly entryId: RecordId }) {
 
 interface StepProps extends StepsProps {
   readonly entryId: RecordId;
-  readonly title: string;
-  readonly bench: Workbench;
   readonly release: Release;
+  readonly ready: Extract<ReleaseState, { readonly phase: 'ready' }>;
 }
 
-function Step({ entryId, title, bench, release, step, onStep }: StepProps) {
+function Step({ entryId, release, ready, step, onStep }: StepProps) {
+  const verso = useVerso();
+  const { title, bench, said, mayReleasePartnersWords } = ready;
+  const reviewed = useReview(verso, entryId, bench, said, step !== 'decide');
+  const go = (to: ReleaseStep) => (): void => {
+    onStep(to);
+  };
   useHeadingFocus(step);
   if (step === 'decide') {
     return (
@@ -133,40 +132,36 @@ function Step({ entryId, title, bench, release, step, onStep }: StepProps) {
         title={title}
         bench={bench}
         release={release}
-        onExact={() => {
-          onStep('exact');
+        review={reviewed.last}
+        onExact={go('exact')}
+      />
+    );
+  }
+  if (step === 'exact') {
+    return (
+      <ConsentPages
+        state={reviewed}
+        said={said}
+        say={release.say}
+        mayReleasePartnersWords={mayReleasePartnersWords}
+        staying={bench.passages.length - bench.included.size}
+        unchecked={undecidedMarks(bench, 'check').length}
+        onDecide={go('decide')}
+        onFiles={go('files')}
+        onWithdraw={() => {
+          void verso.call('release.withdraw', { entryId }).then(() => {
+            release.say({ type: 'withdraw' });
+          }, reviewed.tryAgain);
         }}
       />
     );
   }
-  return <ExactStep entryId={entryId} bench={bench} step={step} onStep={onStep} />;
-}
-
-interface ExactStepProps {
-  readonly entryId: RecordId;
-  readonly bench: Workbench;
-  readonly step: 'exact' | 'files';
-  readonly onStep: (step: ReleaseStep) => void;
-}
-
-function ExactStep({ entryId, bench, step, onStep }: ExactStepProps) {
-  const verso = useVerso();
-  const { preview, readAgain } = usePreview(verso, entryId, bench);
   return (
-    <ExactPages
-      step={step}
-      bench={bench}
-      preview={preview}
-      onReadAgain={readAgain}
-      onDecide={() => {
-        onStep('decide');
-      }}
-      onFiles={() => {
-        onStep('files');
-      }}
-      onExact={() => {
-        onStep('exact');
-      }}
+    <FilesPages
+      entryId={entryId}
+      review={reviewed.review}
+      onDecide={go('decide')}
+      onChanged={reviewed.tryAgain}
     />
   );
 }
@@ -178,7 +173,7 @@ function useHeadingFocus(step: ReleaseStep): void {
     if (before.current === step) return;
     before.current = step;
     const id =
-      step === 'decide' ? 'release-title' : step === 'exact' ? 'exact-title' : 'exact-state';
+      step === 'decide' ? 'release-title' : step === 'exact' ? 'exact-title' : 'files-title';
     document.getElementById(id)?.focus();
   }, [step]);
 }

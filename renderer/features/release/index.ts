@@ -1,1 +1,2 @@
 export { ReleasePage } from './ReleasePage.tsx';
+export { TogetherPage } from './TogetherPage.tsx';

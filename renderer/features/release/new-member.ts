@@ -1,6 +1,8 @@
 /** What the cast dialog makes of its fields. */
 import type { CastMember, RecordId } from '../../../shared/model/journal.ts';
 import { castMemberSchema } from '../../../shared/model/journal.ts';
+import { newRecordId } from '../../verso/new-record-id.ts';
+import type { Mark } from './workbench.ts';
 
 export interface MemberFields {
   readonly kind: CastMember['kind'];
@@ -41,6 +43,17 @@ export function memberOf(
     part: kind === 'person' ? part : 'other',
   });
   return parsed.success ? { member: parsed.data } : { fault: 'tooLong' };
+}
+
+/** Kinds of marks that are places; all others are people. */
+const PLACES: ReadonlySet<Mark['kind']> = new Set<Mark['kind']>(['institution', 'place']);
+
+/** A name that is found from now on in every entry; null where the words do not make a member. */
+export function alwaysMember(mark: Mark, put: string): CastMember | null {
+  const kind = PLACES.has(mark.kind) ? 'place' : 'person';
+  const fields: MemberFields = { kind, names: mark.text, replacement: put, part: 'other' };
+  const made = memberOf(newRecordId(), fields);
+  return 'member' in made ? made.member : null;
 }
 
 /** Titles are roles and give nobody away. */

@@ -12,6 +12,7 @@ interface FirstRunWords {
   readonly next: string;
   readonly haveBackup: string;
   readonly coordinate: string;
+  readonly research: string;
   readonly language: { readonly lead: string; readonly legend: string; readonly hint: string };
   readonly role: {
     readonly lead: string;
@@ -53,6 +54,7 @@ const en: FirstRunWords = {
   next: 'Go on',
   haveBackup: 'I have a backup',
   coordinate: 'I coordinate a scheme',
+  research: 'I research a scheme',
   language: {
     lead: 'In which language shall Verso speak with you?',
     legend: 'Language',
@@ -106,6 +108,7 @@ const fr: FirstRunWords = {
   next: 'Continuer',
   haveBackup: 'J’ai une sauvegarde',
   coordinate: 'Je coordonne un programme',
+  research: 'J’étudie un programme',
   language: {
     lead: 'Dans quelle langue Verso doit-il vous parler\u00a0?',
     legend: 'Langue',

@@ -163,6 +163,11 @@ const en: AllTroubleWords = {
       lost: 'Nothing has left this device.',
       next: 'Decide on each, then save.',
     }),
+    'held-back': () => ({
+      what: 'Something is still open: a question, a set of clues, or a consent.',
+      lost: 'Nothing has left this device.',
+      next: 'Answer what the page still asks, then save.',
+    }),
     'never-released': () => ({
       what: 'One passage may never leave the journal.',
       lost: 'Nothing has left this device.',
@@ -390,6 +395,11 @@ const fr: AllTroubleWords = {
           : `${frenchFigures(count)} propositions attendent encore votre décision.`,
       lost: 'Rien n’a quitté cet appareil.',
       next: 'Décidez de chacune, puis enregistrez.',
+    }),
+    'held-back': () => ({
+      what: 'Quelque chose reste ouvert\u00a0: une question, un ensemble d’indices ou un accord.',
+      lost: 'Rien n’a quitté cet appareil.',
+      next: 'Répondez à ce que la page demande encore, puis enregistrez.',
     }),
     'never-released': () => ({
       what: 'Un passage ne peut jamais quitter le journal.',

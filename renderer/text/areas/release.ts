@@ -1,7 +1,6 @@
 /** Words of the release workbench: choose an entry, decide, read the exact text, save. */
-import type { ProblemCode } from '../../../shared/errors/problems.ts';
 import type { CastMember } from '../../../shared/model/journal.ts';
-import type { IdentifierKind, ReleaseFormat, Tier } from '../../../shared/model/release.ts';
+import type { IdentifierKind, Tier } from '../../../shared/model/release.ts';
 import { englishCount, frenchCount, sentenceCase } from '../counting.ts';
 import { dayWords } from '../days.ts';
 import { defineWords } from '../words.ts';
@@ -18,7 +17,7 @@ const en = {
   steps: {
     label: 'Release, step by step',
     decide: 'Decide',
-    exact: 'Exact text',
+    exact: 'Exact text and consent',
     files: 'Files',
   } satisfies Record<ReleaseStep | 'label', string>,
   back: 'Back to Journal',
@@ -83,6 +82,7 @@ const en = {
     change: 'Change',
     generalise: 'Generalise',
     keep: 'Keep',
+    always: 'Always',
     next: 'next',
     previous: 'back',
     undo: 'undo',
@@ -172,16 +172,8 @@ const en = {
   exact: {
     title: 'These words, and no others',
     lead: 'This is all that leaves. The title, the dates of writing and your name are not in it.',
-    label: 'The exact text',
-    before: 'Before it leaves',
     computing: 'Putting the words together…',
-    trouble: 'The text could not be put together. Nothing has left.',
-    undecided: (count: number) =>
-      count === 1
-        ? 'One certain or likely place is still to decide. Nothing can be saved before that.'
-        : `${sentenceCase(englishCount(count))} certain or likely places are still to decide. Nothing can be saved before that.`,
     decideThem: (count: number): string => (count === 1 ? 'Decide it' : 'Decide them'),
-    complete: 'Everything certain and likely is decided.',
     unchecked: (count: number) =>
       count === 0
         ? ''
@@ -195,46 +187,7 @@ const en = {
     none: 'No passage is in the copy.',
     choosePassages: 'Choose passages',
     honest: 'De-identified is not anonymous. Somebody who was there may still know who is meant.',
-    toFiles: 'Go on to the files',
   },
-
-  files: {
-    title: 'Save the copy',
-    lead: 'The file lies outside the journal and is not encrypted. Whoever has it can read it.',
-    formats: { markdown: 'Save as Markdown', text: 'Save as plain text' } satisfies Record<
-      ReleaseFormat,
-      string
-    >,
-    hints: {
-      markdown:
-        'These words with the questions as headings. Above them: which questions, the point in the scheme (such as T2) and the language.',
-      text: 'The exact text and nothing else.',
-    } satisfies Record<ReleaseFormat, string>,
-    suggestedName: { markdown: 'verso-copy.md', text: 'verso-copy.txt' } satisfies Record<
-      ReleaseFormat,
-      string
-    >,
-    saving: 'Saving…',
-    saved: (place: string, bytes: number) =>
-      `Saved and read back: ${place} (${englishCount(bytes)} bytes).`,
-    closed: 'Nothing was saved: no file was chosen.',
-    readAgain: 'Read the exact text again',
-  },
-  problems: {
-    undecided: 'Nothing was saved: something certain or likely is still to decide.',
-    'text-changed':
-      'Nothing was saved: the words are not those that you read, because the entry or the cast has changed. Read the exact text again.',
-    'never-released': 'Nothing was saved: one passage may never leave.',
-    'choice-expired': 'Nothing was saved: the choice of file has run out. Choose again.',
-    'disk-full': 'Nothing was saved: the disk is full. Free some space or choose another disk.',
-    'not-writable': 'Nothing was saved: Verso may not write there. Choose another folder.',
-    'disk-failed':
-      'Nothing was saved: the disk did not answer as it should. Choose another folder or disk.',
-    'not-found': 'Nothing was saved: the entry is not in the journal any more.',
-    locked: 'Nothing was saved: the journal is locked.',
-    'vault-ended': 'Nothing was saved: the journal closed unexpectedly. Unlock it and try again.',
-  } satisfies Partial<Record<ProblemCode, string>>,
-  otherProblem: 'Nothing was saved: something went wrong in Verso itself. Try again.',
 };
 
 const fr: typeof en = {
@@ -242,7 +195,7 @@ const fr: typeof en = {
   steps: {
     label: 'La copie, étape par étape',
     decide: 'Décider',
-    exact: 'Texte exact',
+    exact: 'Texte exact et accord',
     files: 'Fichiers',
   },
   back: 'Revenir au journal',
@@ -304,6 +257,7 @@ const fr: typeof en = {
     change: 'Changer',
     generalise: 'Généraliser',
     keep: 'Garder',
+    always: 'Toujours',
     next: 'suivant',
     previous: 'précédent',
     undo: 'annuler',
@@ -383,16 +337,8 @@ const fr: typeof en = {
   exact: {
     title: 'Ces mots, et aucun autre',
     lead: 'Voici tout ce qui part. Le titre, les dates d’écriture et votre nom n’y sont pas.',
-    label: 'Le texte exact',
-    before: 'Avant que cela parte',
     computing: 'Assemblage des mots…',
-    trouble: 'Le texte n’a pas pu être assemblé. Rien n’est parti.',
-    undecided: (count) =>
-      count === 1
-        ? 'Une chose certaine ou probable reste à décider. Rien ne peut être enregistré avant.'
-        : `${sentenceCase(frenchCount(count))} choses certaines ou probables restent à décider. Rien ne peut être enregistré avant.`,
     decideThem: (count) => (count === 1 ? 'La décider' : 'Les décider'),
-    complete: 'Tout ce qui est certain ou probable est décidé.',
     unchecked: (count) =>
       count === 0
         ? ''
@@ -405,45 +351,7 @@ const fr: typeof en = {
     choosePassages: 'Choisir des passages',
     honest:
       'Désidentifié ne veut pas dire anonyme. Quelqu’un qui était là peut encore savoir de qui il s’agit.',
-    toFiles: 'Passer aux fichiers',
   },
-
-  files: {
-    title: 'Enregistrer la copie',
-    lead: 'Le fichier est en dehors du journal et n’est pas chiffré. Qui l’a peut le lire.',
-    formats: { markdown: 'Enregistrer en Markdown', text: 'Enregistrer en texte brut' },
-    hints: {
-      markdown:
-        'Ces mots, avec les questions en titres. Au-dessus\u00a0: quelles questions, le moment du programme (comme T2) et la langue.',
-      text: 'Le texte exact et rien d’autre.',
-    },
-    suggestedName: { markdown: 'copie-verso.md', text: 'copie-verso.txt' },
-    saving: 'Enregistrement…',
-    saved: (place, bytes) => `Enregistré et relu\u00a0: ${place} (${frenchCount(bytes)} octets).`,
-    closed: 'Rien n’a été enregistré\u00a0: aucun fichier n’a été choisi.',
-    readAgain: 'Relire le texte exact',
-  },
-  problems: {
-    undecided:
-      'Rien n’a été enregistré\u00a0: quelque chose de certain ou de probable reste à décider.',
-    'text-changed':
-      'Rien n’a été enregistré\u00a0: les mots ne sont plus ceux que vous avez lus, car l’entrée ou la liste a changé. Relisez le texte exact.',
-    'never-released': 'Rien n’a été enregistré\u00a0: un passage ne peut jamais partir.',
-    'choice-expired':
-      'Rien n’a été enregistré\u00a0: le choix du fichier a expiré. Choisissez de nouveau.',
-    'disk-full':
-      'Rien n’a été enregistré\u00a0: le disque est plein. Libérez de la place ou choisissez un autre disque.',
-    'not-writable':
-      'Rien n’a été enregistré\u00a0: Verso n’a pas le droit d’écrire là. Choisissez un autre dossier.',
-    'disk-failed':
-      'Rien n’a été enregistré\u00a0: le disque n’a pas répondu comme il faut. Choisissez un autre dossier ou un autre disque.',
-    'not-found': 'Rien n’a été enregistré\u00a0: l’entrée n’est plus dans le journal.',
-    locked: 'Rien n’a été enregistré\u00a0: le journal est verrouillé.',
-    'vault-ended':
-      'Rien n’a été enregistré\u00a0: le journal s’est fermé de façon inattendue. Déverrouillez-le et réessayez.',
-  },
-  otherProblem:
-    'Rien n’a été enregistré\u00a0: quelque chose s’est mal passé dans Verso. Réessayez.',
 };
 
 export const releaseWords = defineWords({ en, fr });

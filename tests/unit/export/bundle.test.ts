@@ -34,18 +34,27 @@ import {
   sampleToRelease,
 } from '../../support/release-samples.ts';
 
+type Asked = 'open' | 'write' | 'sync' | 'rename' | 'mkdir';
 /** What the disk refuses next: asked before each opening, writing and naming. */
-let refusing: (what: 'open' | 'write' | 'sync' | 'rename', path: string) => string | null = () =>
-  null;
+let refusing: (what: Asked, path: string) => string | null = () => null;
 
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof FileSystem>();
-  const ask = (what: 'open' | 'write' | 'sync' | 'rename', path: unknown): void => {
+  const ask = (what: Asked, path: unknown): void => {
     const code = refusing(what, String(path));
     if (code !== null) throw Object.assign(new Error(code), { code });
   };
   return {
     ...real,
+    async mkdir(path: string, options?: object) {
+      ask('mkdir', path);
+      await real.mkdir(path, options);
+    },
+    /** Naming, like `rename`. */
+    async link(from: string, to: string) {
+      ask('rename', to);
+      await real.link(from, to);
+    },
     async rename(from: string, to: string) {
       ask('rename', to);
       await real.rename(from, to);
@@ -161,6 +170,29 @@ describe.each(KINDS)('a bundle as %s', (kind, save) => {
     };
     expect(await problemOf(() => save(bundle(path)))).toBe('name-taken');
     expect(readFileSync(path, 'utf8')).toBe('another');
+    expect(readdirSync(folder)).toEqual(['out']);
+  });
+
+  it('never takes a name that somebody takes in the very last moment', async () => {
+    const path = join(folder, 'out');
+    refusing = (what, at) => {
+      const isNaming = what === 'rename' || what === 'mkdir';
+      if (isNaming && at === path && !existsSync(path)) writeFileSync(path, 'another');
+      return null;
+    };
+    expect(await problemOf(() => save(bundle(path)))).toBe('name-taken');
+    expect(readFileSync(path, 'utf8')).toBe('another');
+    expect(readdirSync(folder)).toEqual(['out']);
+  });
+
+  it('takes its name also on a disk where the first way fails', async () => {
+    let count = 0;
+    refusing = (what) => {
+      if (what !== 'rename') return null;
+      count += 1;
+      return count === 1 ? 'EPERM' : null;
+    };
+    expect(await problemOf(() => save(bundle(join(folder, 'out'))))).toBe('none');
     expect(readdirSync(folder)).toEqual(['out']);
   });
 

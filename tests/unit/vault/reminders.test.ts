@@ -8,6 +8,7 @@ import { remindersFor } from '../../../main/vault/journal/reminders.ts';
 import { DEFAULT_SCHEME } from '../../../shared/content/presets.ts';
 import { FIRST_CHOICES } from '../../../shared/model/choices.ts';
 import type { Entry } from '../../../shared/model/journal.ts';
+import type { RatingSheet } from '../../../shared/model/ratings.ts';
 import { sampleState } from '../../support/fake-states.ts';
 import { fakeId } from '../../support/fake-verso.ts';
 import { meetingOf } from '../../support/meeting-of.ts';
@@ -30,13 +31,13 @@ const kinds = (part: Partial<RemindersParts>): readonly string[] =>
   remindersFor({ ...nothing, ...part }).map(({ kind }) => kind);
 
 const met = (date: string) => [meetingOf(fakeId(1), 1, date)];
-const sheet = {
+const sheet: RatingSheet = {
   id: fakeId(2),
   wave: 'pre',
   answers: [],
   createdAt: '2026-10-01T09:00:00.000Z',
   changedAt: '2026-10-01T09:00:00.000Z',
-} as const;
+};
 const agreement = {
   id: fakeId(3),
   answers: [],

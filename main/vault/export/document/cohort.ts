@@ -1,4 +1,6 @@
 /** What may be said of a person beside their pseudonym, by the size of the group that they are seen in. */
+import type { PointingFact } from '../../../../shared/model/release-identity.ts';
+import { POINTING_FACTS } from '../../../../shared/model/release-identity.ts';
 import type { Role } from '../../../../shared/model/scheme.ts';
 
 /** Never the exact number below 50 (brief, section 8.1). */
@@ -13,10 +15,6 @@ export type CohortBand = (typeof COHORT_BANDS)[number];
 
 /** Below this a label beside a time point can name one person. */
 const SMALLEST_GROUP = 10;
-
-/** Facts that point at a person in a small scheme. */
-export const POINTING_FACTS = ['role', 'pair', 'group'] as const;
-export type PointingFact = (typeof POINTING_FACTS)[number];
 
 /** @param size people in the scheme; null where no scheme file says it. */
 export function cohortBand(size: number | null): CohortBand {

@@ -1,7 +1,7 @@
 /** The rules of a release document that go across its fields. */
 import { findPrompt } from '../../../../shared/content/packs.ts';
 import { CodePoints } from './code-points.ts';
-import type { PointingFact } from './cohort.ts';
+import type { PointingFact } from '../../../../shared/model/release-identity.ts';
 import { isSmall } from './cohort.ts';
 import type { DocumentShape, ReleasedEntry } from './release-document.ts';
 

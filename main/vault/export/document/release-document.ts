@@ -7,9 +7,10 @@
 import { z } from 'zod';
 
 import { codebookSchema } from '../../../../shared/content/codebook.ts';
+import { POINTING_FACTS } from '../../../../shared/model/release-identity.ts';
 import { ROLES, TIME_POINTS } from '../../../../shared/model/scheme.ts';
 import { cleaned } from '../final-text.ts';
-import { COHORT_BANDS, POINTING_FACTS } from './cohort.ts';
+import { COHORT_BANDS } from './cohort.ts';
 import { documentFaults } from './document-rules.ts';
 
 export const DOCUMENT_FORMAT = 'verso-release';

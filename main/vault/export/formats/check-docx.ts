@@ -6,11 +6,16 @@ import { readZip } from '../files/read-zip.ts';
 import type { Pace } from '../files/pace.ts';
 import type { ExportParts } from './export-parts.ts';
 
+const DOCUMENT = 'word/document.xml';
+const BODY = '<w:body>';
+const PARAGRAPH_END = '</w:p>';
+/** Characters of the body that are read in one go. */
+const SLICE = 100_000;
 const NEEDED = [
   '[Content_Types].xml',
   '_rels/.rels',
   'docProps/core.xml',
-  'word/document.xml',
+  DOCUMENT,
   'word/styles.xml',
 ];
 /** Traces of people and of editing. */
@@ -33,9 +38,15 @@ export async function docxFaults(
   pace: Pace,
 ): Promise<readonly string[]> {
   const parts = new Map<string, XmlElement>();
+  const paragraphs: ReadParagraph[] = [];
   try {
     for (const [name, content] of await readZip(bytes, pace)) {
-      parts.set(name, readXml(new TextDecoder('utf-8', { fatal: true }).decode(content)));
+      const source = new TextDecoder('utf-8', { fatal: true }).decode(content);
+      if (name === DOCUMENT) {
+        const { before, body, after } = bodyOf(source);
+        parts.set(name, readXml(before + after));
+        paragraphs.push(...(await readBody(body, pace)));
+      } else parts.set(name, readXml(source));
       await pace.step(0);
     }
   } catch (error) {
@@ -48,12 +59,59 @@ export async function docxFaults(
   }
   const core = parts.get('docProps/core.xml');
   if (core !== undefined) faults.push(...propertyFaults(core, date));
-  const body = parts.get('word/document.xml');
+  if (paragraphs.some(({ hasTrace }) => hasTrace)) faults.push('a trace of editing');
   const styles = parts.get('word/styles.xml');
-  if (body !== undefined && styles !== undefined) {
-    faults.push(...styleFaults(body, styles), ...wordFaults(body, document));
+  if (styles !== undefined) {
+    faults.push(...styleFaults(paragraphs, styles), ...wordFaults(paragraphs, document));
   }
   return faults;
+}
+
+/** @throws Error for what has no body with paragraphs and the measures of the page at its end. */
+export function bodyOf(source: string): {
+  readonly before: string;
+  readonly body: string;
+  readonly after: string;
+} {
+  const begin = source.indexOf(BODY) + BODY.length;
+  const end = source.lastIndexOf('<w:sectPr');
+  if (begin < BODY.length || end < begin) throw new Error('no body');
+  return {
+    before: source.slice(0, begin),
+    body: source.slice(begin, end),
+    after: source.slice(end),
+  };
+}
+
+interface ReadParagraph {
+  readonly words: string;
+  readonly styles: readonly (string | undefined)[];
+  readonly hasTrace: boolean;
+}
+
+/** In slices of whole paragraphs: one of a thousand entries would hold the thread for seconds. */
+async function readBody(body: string, pace: Pace): Promise<readonly ReadParagraph[]> {
+  const read: ReadParagraph[] = [];
+  for (let at = 0; at < body.length;) {
+    const found = body.indexOf(PARAGRAPH_END, Math.min(at + SLICE, body.length));
+    const end = found === -1 ? body.length : found + PARAGRAPH_END.length;
+    const slice = readXml(`<w:body>${body.slice(at, end)}</w:body>`);
+    for (const child of slice.children) {
+      if (typeof child === 'string') throw new Error('words outside of a paragraph');
+      const inside = [...allElements(child)];
+      read.push({
+        words: wordsOf(child),
+        styles: inside
+          .filter(({ name }) => name === 'w:pStyle')
+          .map(({ attributes }) => attributes['w:val']),
+        // Whatever stands between paragraphs was put there by an editor.
+        hasTrace: child.name !== 'w:p' || inside.some(isTrace),
+      });
+    }
+    at = end;
+    await pace.step(0);
+  }
+  return read;
 }
 
 function isTrace({ name, attributes }: XmlElement): boolean {
@@ -89,22 +147,23 @@ function propertyFaults(core: XmlElement, date: string): readonly string[] {
   return faults;
 }
 
-function styleFaults(body: XmlElement, styles: XmlElement): readonly string[] {
+function styleFaults(paragraphs: readonly ReadParagraph[], styles: XmlElement): readonly string[] {
   const known = new Set(
     [...allElements(styles)]
       .filter(({ name }) => name === 'w:style')
       .map(({ attributes }) => attributes['w:styleId']),
   );
-  const used = [...allElements(body)].filter(({ name }) => name === 'w:pStyle');
-  const faults = used.some(({ attributes }) => !known.has(attributes['w:val']))
-    ? ['a style that is not there']
-    : [];
+  const used = paragraphs.flatMap((one) => one.styles);
+  const faults = used.some((style) => !known.has(style)) ? ['a style that is not there'] : [];
   return used.length === 0 ? [...faults, 'no heading'] : faults;
 }
 
 /** Every question, every answer and every memo stands there word for word, in order. */
-function wordFaults(body: XmlElement, document: ReleaseDocument): readonly string[] {
-  const written = [...allElements(body)].filter(({ name }) => name === 'w:p').map(wordsOf);
+function wordFaults(
+  paragraphs: readonly ReadParagraph[],
+  document: ReleaseDocument,
+): readonly string[] {
+  const written = paragraphs.map(({ words }) => words);
   let at = 0;
   for (const { passages, memo } of document.entries) {
     const wanted = [

@@ -4,7 +4,7 @@
  */
 import type { ReleaseDocument, ReleasedEntry } from '../document/release-document.ts';
 import { labelOf, participantOf } from '../document/release-document.ts';
-import { inline, paragraphs, quoted } from '../markdown.ts';
+import { inline, paragraphs, quoted } from './markdown-words.ts';
 import type { ExportParts } from './export-parts.ts';
 import { utf8 } from './export-parts.ts';
 import { bandInWords, fileWords } from './file-words.ts';

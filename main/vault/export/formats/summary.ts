@@ -3,7 +3,8 @@
  * fact is in one sum, because "health: 1" would say more than the text.
  */
 import type { ReleaseDocument } from '../document/release-document.ts';
-import { POINTING_FACTS, isSmall } from '../document/cohort.ts';
+import { isSmall } from '../document/cohort.ts';
+import { POINTING_FACTS } from '../../../../shared/model/release-identity.ts';
 import type { ExportParts } from './export-parts.ts';
 import { utf8 } from './export-parts.ts';
 import { ruleInWords } from './rule-names.ts';

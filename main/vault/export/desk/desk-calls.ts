@@ -1,0 +1,123 @@
+/** The contract's calls of the study desk. */
+import { existsSync } from 'node:fs';
+
+import type { KdfChoice } from '../../../../shared/contract/control.ts';
+import type { CallInput, CallOutput } from '../../../../shared/contract/contract.ts';
+import type { Handlers } from '../../../../shared/contract/server.ts';
+import { Problem } from '../../../../shared/errors/problems.ts';
+import { normalisePassphrase } from '../../crypto/passphrase-key.ts';
+import { sodium } from '../../crypto/sodium.ts';
+import { chooseCost, derivePassphraseKey } from '../../door/derive-passphrase-key.ts';
+import { estimatePassphrase } from '../../door/passphrase-estimate.ts';
+import type { FileTargets } from '../../journal/journal-store.ts';
+import { bundleFiles } from '../bundle.ts';
+import { studyIdSchema } from '../document/release-document.ts';
+import { Pace } from '../files/pace.ts';
+import { exportParts } from '../formats/export-parts.ts';
+import { liesWithin } from '../lies-within.ts';
+import { saveBundleZip } from '../save-bundle.ts';
+import type { NamingRecord } from '../save-file.ts';
+import { saveFile } from '../save-file.ts';
+import { makeStudyKeys, openStudyKeys, parseStudyKeyFile } from '../sealed/study-key-file.ts';
+import { writeFormat } from '../write-format.ts';
+import { StudyDesk } from './study-desk.ts';
+
+export interface DeskParts {
+  readonly targets: FileTargets;
+  /** The vault's own: a file saved there could take the place of the journal or of its keys. */
+  readonly ownFolders: readonly string[];
+  readonly now: () => Date;
+  readonly version: string;
+  readonly kdf: KdfChoice;
+}
+
+export type DeskCalls = Pick<Handlers<'vault'>, Extract<keyof Handlers<'vault'>, `desk.${string}`>>;
+
+/** Nothing is recorded of what a researcher does. */
+const NO_RECORD: NamingRecord = { write: () => undefined, takeBack: () => undefined };
+
+export function deskCalls(parts: DeskParts): DeskCalls {
+  const desk = new StudyDesk();
+  return {
+    'desk.makeKeys': (wish) => makeKeys(parts, desk, wish),
+    'desk.openKeys': (wish) => openKeys(desk, wish),
+    'desk.close': () => {
+      desk.close();
+      return null;
+    },
+    'desk.put': ({ name, file }) => {
+      desk.put({ name, bytes: file });
+      return null;
+    },
+    'desk.look': () => desk.look(new Pace(0)),
+    'desk.save': (wish) => save(parts, desk, wish),
+  };
+}
+
+async function makeKeys(
+  { targets, ownFolders, kdf }: DeskParts,
+  desk: StudyDesk,
+  { studyId, passphrase, token }: CallInput<'desk.makeKeys'>,
+): Promise<CallOutput<'desk.makeKeys'>> {
+  try {
+    if (!studyIdSchema.safeParse(studyId).success) return { outcome: 'bad-name' };
+    if (!(await estimatePassphrase(passphrase)).accepted) {
+      throw Problem.of('passphrase-too-weak', {});
+    }
+    const path = targets.take(token);
+    if (await liesWithin(path, ownFolders)) throw Problem.of('not-writable', {});
+    const cost = await chooseCost(kdf);
+    const normalised = normalisePassphrase(passphrase);
+    const { file, keys } = await makeStudyKeys(
+      studyId,
+      normalised,
+      cost,
+      derivePassphraseKey,
+    ).finally(() => normalised.wipe());
+    await saveFile(path, file, NO_RECORD);
+    return { outcome: 'made', keys: desk.takeKeys(keys) };
+  } finally {
+    sodium.memzero(passphrase);
+  }
+}
+
+async function openKeys(
+  desk: StudyDesk,
+  { file, passphrase }: CallInput<'desk.openKeys'>,
+): Promise<CallOutput<'desk.openKeys'>> {
+  const normalised = normalisePassphrase(passphrase);
+  sodium.memzero(passphrase);
+  try {
+    const parsed = parseStudyKeyFile(file);
+    if (!parsed.ok) return { outcome: parsed.why };
+    const opened = await openStudyKeys(parsed.file, normalised, derivePassphraseKey);
+    return opened.ok
+      ? { outcome: 'opened', keys: desk.takeKeys(opened.keys) }
+      : { outcome: opened.why };
+  } finally {
+    normalised.wipe();
+  }
+}
+
+async function save(
+  { targets, ownFolders, now, version }: DeskParts,
+  desk: StudyDesk,
+  { format, token, language }: CallInput<'desk.save'>,
+): Promise<CallOutput<'desk.save'>> {
+  const pace = new Pace(0);
+  const { document, renamed, superseded, disputed } = await desk.merged(pace);
+  const path = targets.take(token);
+  if (await liesWithin(path, ownFolders)) throw Problem.of('not-writable', {});
+  const parts = exportParts({ version, language, now: now(), pace });
+  const told = { renamed: [...renamed], superseded, disputed };
+  if (format === 'bundle') {
+    const files = bundleFiles(document, parts);
+    const mayReplace = existsSync(path);
+    return {
+      bytes: await saveBundleZip({ files, path, mayReplace, record: NO_RECORD, pace }),
+      ...told,
+    };
+  }
+  const { bytes } = await writeFormat(document, format, parts);
+  return { bytes: await saveFile(path, bytes, NO_RECORD), ...told };
+}

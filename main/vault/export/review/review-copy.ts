@@ -1,0 +1,127 @@
+/**
+ * What would leave of one entry as it is prepared now, and what still holds it back. The one place where
+ * that is judged: the window shows it, and whoever writes a copy asks here first.
+ */
+import { createHash } from 'node:crypto';
+
+import type { HeldBy, Review, ReviewedPassage } from '../../../../shared/contract/release-calls.ts';
+import type { CastMember } from '../../../../shared/model/journal.ts';
+import type { PreparedCopy } from '../../../../shared/model/prepared-copy.ts';
+import type { Proposal } from '../../../../shared/model/release.ts';
+import type { LeavingClue } from '../../deidentify/combinations/clue-sets.ts';
+import { openQuestions } from '../../deidentify/combinations/release-questions.ts';
+import type { Company, GroupSizes } from '../../deidentify/combinations/small-groups.ts';
+import type { Finder } from '../../deidentify/propose.ts';
+import { chosenAnswers, finalText, undecidedOf } from '../final-text.ts';
+import type { ReleasableEntry } from '../passages.ts';
+import { grammarClues, leavingClues } from './leaving-clues.ts';
+import { isReason, shownLabels, shownSets } from './shown-sets.ts';
+import { specialKinds } from './special-kinds.ts';
+
+export interface CopyToReview {
+  readonly entry: ReleasableEntry;
+  readonly prepared: PreparedCopy;
+  readonly proposals: readonly Proposal[];
+  readonly cast: readonly CastMember[];
+  readonly find: Finder;
+  /** Clues of everything that has left under the pseudonym. */
+  readonly released: readonly LeavingClue[];
+  readonly sizes: GroupSizes;
+  readonly company: Company;
+  readonly mayReleasePartnersWords: boolean;
+}
+
+export type ReviewedCopy = Omit<Review, 'suggestedName'> & {
+  /** Of all passages of the copy, in reading order. */
+  readonly clues: readonly LeavingClue[];
+};
+
+/** @throws Problem `never-released`, `invalid-input` as `finalText`. */
+export function reviewCopy(copy: CopyToReview): ReviewedCopy {
+  const { prepared, entry, proposals } = copy;
+  const seen = chosenAnswers(entry, prepared).map((answer, index) => {
+    const { question = '', text = '' } = finalText(entry, prepared).passages[index] ?? {};
+    return { answer, question, text, clues: cluesIn(text, copy) };
+  });
+  const passages = seen.map(({ answer, question, text, clues }): ReviewedPassage => {
+    const own = <T extends { readonly promptId: string }>(all: readonly T[]): readonly T[] =>
+      all.filter(({ promptId }) => promptId === answer.promptId);
+    const decisions = own(prepared.decisions);
+    const digest = passageDigest(question, text);
+    const rules = [
+      ...clues.map(({ ruleId }) => ruleId),
+      ...grammarClues(text, answer.questionLanguage).map(({ ruleId }) => ruleId),
+    ];
+    const written = [...own(proposals), ...grammarClues(answer.text, answer.questionLanguage)];
+    return {
+      promptId: answer.promptId,
+      question,
+      text,
+      digest,
+      special: specialKinds(written, decisions, rules),
+      consent: consentTo(answer.promptId, digest, prepared),
+      quotes: /[“«"][^”»"\n]{12,}[”»"]/u.test(text),
+    };
+  });
+  const leaving = passages.filter((one) => mayLeave(one, copy)).map(({ promptId }) => promptId);
+  const clues = seen.flatMap((one) => one.clues);
+  const sets = shownSets(copy.released, clues, prepared.reasons);
+  const labels = shownLabels(clues, copy.sizes, copy.company, prepared.reasons);
+  const undecided = undecidedOf(proposals, prepared);
+  const judged = { passages, leaving, sets, labels, undecided };
+  return { ...judged, heldBy: heldBy(judged, copy), clues };
+}
+
+/** SHA-256 of question and words: that to which an author agrees. */
+export function passageDigest(question: string, text: string): string {
+  return createHash('sha256').update(`${question}\n\n${text}`, 'utf8').digest('hex');
+}
+
+function cluesIn(text: string, { cast, find, entry }: CopyToReview): readonly LeavingClue[] {
+  const language = entry.answers[0]?.questionLanguage ?? 'en';
+  return leavingClues({ text, cast, language, find });
+}
+
+function consentTo(
+  promptId: string,
+  digest: string,
+  { consents }: PreparedCopy,
+): ReviewedPassage['consent'] {
+  const given = consents.find((one) => one.promptId === promptId);
+  if (given === undefined) return { state: 'none', special: false, agreedAt: null };
+  const { agreedAt } = given;
+  if (given.digest !== digest) return { state: 'lapsed', special: false, agreedAt };
+  return { state: 'agreed', special: given.special, agreedAt };
+}
+
+function mayLeave(
+  { promptId, consent, special }: ReviewedPassage,
+  { prepared, mayReleasePartnersWords }: CopyToReview,
+): boolean {
+  if (!mayReleasePartnersWords && prepared.partnersWords.includes(promptId)) return false;
+  return consent.state === 'agreed' && (special.length === 0 || consent.special);
+}
+
+function heldBy(
+  judged: Pick<Review, 'passages' | 'leaving' | 'sets' | 'labels' | 'undecided'>,
+  { prepared, proposals, mayReleasePartnersWords }: CopyToReview,
+): HeldBy[] {
+  const { passages, leaving, sets, labels, undecided } = judged;
+  const inLeaving = undecidedOf(proposals, { ...prepared, promptIds: leaving });
+  const areAllPartners = passages.every(({ promptId }) =>
+    prepared.partnersWords.includes(promptId),
+  );
+  const reasons: readonly (readonly [HeldBy, boolean])[] = [
+    ['no-passage', passages.length === 0],
+    ['undecided', leaving.length === 0 ? undecided > 0 : inLeaving > 0],
+    ['clues', sets.some(({ reason }) => !isReason(reason))],
+    [
+      'small-group',
+      labels.some(({ verdict, reason }) => verdict === 'blocked' || !isReason(reason)),
+    ],
+    ['questions', openQuestions(prepared.answers).length > 0],
+    ['partners-words', passages.length > 0 && areAllPartners && !mayReleasePartnersWords],
+    ['not-agreed', leaving.length === 0],
+  ];
+  return reasons.filter(([, holds]) => holds).map(([why]) => why);
+}

@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+
+import type { WaitingCopy } from '../../../shared/contract/release-calls.ts';
+import type { RecordId } from '../../../shared/model/journal.ts';
+import { releaseFilesWords } from '../../text/areas/release-files.ts';
+import { releaseWords } from '../../text/areas/release.ts';
+import { useWords } from '../../text/use-words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Check } from '../../ui/Check.tsx';
+import { Working } from '../../ui/Working.tsx';
+import { useAnswer } from '../../verso/use-answer.ts';
+import { ProblemLine } from '../trouble/index.ts';
+
+/** Copies that somebody has worked on: which may leave, and those ticked in one file. */
+export function Prepared() {
+  const words = useWords(releaseFilesWords).several;
+  const { answer, problem } = useAnswer('release.waiting');
+  const [, navigate] = useLocation();
+  const [ticked, setTicked] = useState<ReadonlySet<RecordId>>(new Set());
+  const [isMissing, setMissing] = useState(false);
+  const ready = (answer ?? []).filter(({ heldBy }) => heldBy.length === 0);
+  const tick = (id: RecordId, on: boolean): void => {
+    setMissing(false);
+    const next = new Set(ticked);
+    if (on) next.add(id);
+    else next.delete(id);
+    setTicked(next);
+  };
+  return (
+    <section className="stack stack--title" aria-labelledby="prepared">
+      <h2 className="label" id="prepared">
+        {words.prepared}
+      </h2>
+      <ProblemLine problem={problem} />
+      {answer === null && problem === null && <Working label={words.prepared} />}
+      {answer?.length === 0 && <p className="small">{words.none}</p>}
+      {answer !== null && answer.length > 0 && (
+        <>
+          {answer.map((copy) => (
+            <PreparedLine
+              key={copy.entryId}
+              copy={copy}
+              ticked={ticked.has(copy.entryId)}
+              onTick={(on) => {
+                tick(copy.entryId, on);
+              }}
+            />
+          ))}
+          <div className="cluster">
+            <Button
+              kind="primary"
+              onClick={() => {
+                if (ticked.size === 0) setMissing(true);
+                else navigate(`/release/together/${[...ticked].join('-')}`);
+              }}
+            >
+              {words.open}
+            </Button>
+            {ready.length > 1 && (
+              <Button
+                kind="quiet"
+                onClick={() => {
+                  setMissing(false);
+                  setTicked(new Set(ready.map(({ entryId }) => entryId)));
+                }}
+              >
+                {words.all}
+              </Button>
+            )}
+          </div>
+          <p className="small" role="status">
+            {isMissing && words.chooseFirst}
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface PreparedLineProps {
+  readonly copy: WaitingCopy;
+  readonly ticked: boolean;
+  readonly onTick: (on: boolean) => void;
+}
+
+function PreparedLine({ copy, ticked, onTick }: PreparedLineProps) {
+  const words = useWords(releaseFilesWords).several;
+  const { untitled } = useWords(releaseWords).choose;
+  const { title, heldBy, leaving, lapsed, handedOver, timePoint } = copy;
+  const isReady = heldBy.length === 0;
+  const said = [
+    timePoint,
+    isReady ? words.ready(leaving) : words.notReady,
+    ...(lapsed > 0 ? [words.lapsed] : []),
+    ...(handedOver > 0 ? [words.before] : []),
+  ].join(' · ');
+  const name = title === '' ? untitled : title;
+  if (!isReady) {
+    return (
+      <p>
+        <a href={`/release/${copy.entryId}`} dir="auto">
+          {name}
+        </a>{' '}
+        <span className="small">{said}</span>
+      </p>
+    );
+  }
+  return (
+    <div>
+      <Check checked={ticked} onChange={onTick} hint={said}>
+        <span dir="auto">{name}</span>
+      </Check>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+/** Saving a copy: where to, how far it is, and what came of it. */
+import { useEffect, useRef, useState } from 'react';
+
+import type { Verso } from '../../../shared/contract/client.ts';
+import type { ProblemData } from '../../../shared/errors/problems.ts';
+import type { RecordId } from '../../../shared/model/journal.ts';
+import type { SetReason } from '../../../shared/model/prepared-copy.ts';
+import type { ReleaseFormat } from '../../../shared/model/release.ts';
+import type { Language } from '../../../shared/model/scheme.ts';
+import { newRecordId } from '../../verso/new-record-id.ts';
+import { troubleOf } from '../../verso/verso-context.tsx';
+
+export interface WhatToSave {
+  readonly entryIds: readonly RecordId[];
+  readonly reasons: readonly SetReason[];
+  readonly suggestedName: string;
+  readonly language: Language;
+}
+
+export type SaveState =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'saving'; readonly done: number; readonly total: number }
+  | { readonly phase: 'closed' }
+  | { readonly phase: 'called-off' }
+  | { readonly phase: 'saved'; readonly place: string; readonly bytes: number }
+  /** The place stands: it needs a word first. */
+  | { readonly phase: 'beside'; readonly file: ChosenFile; readonly format: ReleaseFormat }
+  | { readonly phase: 'failed'; readonly problem: ProblemData };
+
+interface ChosenFile {
+  readonly token: string;
+  readonly place: string;
+}
+
+export interface Saving {
+  readonly state: SaveState;
+  readonly save: (format: ReleaseFormat) => void;
+  /** In the place that was asked about. */
+  readonly saveAnyway: () => void;
+  readonly callOff: () => void;
+}
+
+/** How often the work is asked how far it is. */
+const ASKED_EVERY_MS = 300;
+
+export function useSave(verso: Verso, what: WhatToSave, onSaved: () => void): Saving {
+  const [state, setState] = useState<SaveState>({ phase: 'idle' });
+  const job = useRef<string | null>(null);
+  const isSaving = state.phase === 'saving';
+  useEffect(() => {
+    if (!isSaving) return undefined;
+    const timer = setInterval(() => {
+      if (job.current === null) return;
+      verso.call('release.progress', { job: job.current }).then(
+        (progress) => {
+          if (progress === null) return;
+          setState((before) =>
+            before.phase === 'saving' ? { phase: 'saving', ...progress } : before,
+          );
+        },
+        () => undefined,
+      );
+    }, ASKED_EVERY_MS);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [verso, isSaving]);
+
+  const write = async (
+    file: ChosenFile,
+    format: ReleaseFormat,
+    knowingly: boolean,
+  ): Promise<SaveState> => {
+    const { entryIds, reasons, language } = what;
+    job.current = newRecordId();
+    const answer = await verso.call('release.save', {
+      entryIds: [...entryIds],
+      reasons: [...reasons],
+      format,
+      token: file.token,
+      job: job.current,
+      language,
+      knowingly,
+    });
+    if (answer.outcome === 'called-off') return { phase: 'called-off' };
+    if (answer.outcome === 'beside-other') return { phase: 'beside', file, format };
+    onSaved();
+    return { phase: 'saved', place: file.place, bytes: answer.bytes };
+  };
+  const run = (work: () => Promise<SaveState>): void => {
+    if (job.current !== null) return;
+    setState({ phase: 'saving', done: 0, total: 0 });
+    void work()
+      .catch((error: unknown): SaveState => ({ phase: 'failed', problem: troubleOf(error) }))
+      .then((outcome) => {
+        job.current = null;
+        setState(outcome);
+      });
+  };
+  return {
+    state,
+    save: (format) => {
+      run(async () => {
+        // The pseudonym is inside a sealed file, and not outside it as well.
+        const suggestedName = format === 'sealed' ? 'verso-release' : what.suggestedName;
+        const file = await verso.call('session.chooseSaveFile', { suggestedName, format });
+        return file === null ? { phase: 'closed' } : write(file, format, false);
+      });
+    },
+    saveAnyway: () => {
+      if (state.phase !== 'beside') return;
+      const { file, format } = state;
+      run(() => write(file, format, true));
+    },
+    callOff: () => {
+      if (job.current !== null) void verso.call('release.callOff', { job: job.current });
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { StudyDesk } from './StudyDesk.tsx';

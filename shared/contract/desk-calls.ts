@@ -1,0 +1,112 @@
+/** The part of the contract about the study desk: a researcher's keys and sealed releases. Needs no journal. */
+import { z } from 'zod';
+
+import { DESK_FORMATS } from '../model/release.ts';
+import { LANGUAGES } from '../model/scheme.ts';
+import { call, DISK_PROBLEMS, fileToken, nothing } from './call.ts';
+
+/** A passphrase: UTF-8 bytes, wiped by each hop after use. */
+const secret = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 4096);
+const MOST_BYTES = 200 * 1024 * 1024;
+const fileBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= MOST_BYTES);
+const fileName = z.string().max(255);
+
+/** Why a file of a lot was not taken; each has words in renderer/text. */
+export const DESK_REFUSALS = [
+  'not-ours',
+  'from-newer-version',
+  'other-key',
+  'cut-short',
+  'too-long',
+  'damaged',
+  'altered',
+  'not-a-document',
+  'other-study',
+  'doubled',
+] as const;
+export type DeskRefusal = (typeof DESK_REFUSALS)[number];
+
+const keysSchema = z.strictObject({
+  studyId: z.string(),
+  /** What two people compare aloud. */
+  fingerprint: z.string(),
+  /** The public card, as it goes into the scheme file. */
+  card: z.string(),
+});
+export type DeskKeys = z.infer<typeof keysSchema>;
+
+const lotSchema = z.strictObject({
+  people: z.int().nonnegative(),
+  entries: z.int().nonnegative(),
+  opened: z.array(z.strictObject({ name: z.string(), entries: z.int().nonnegative() })),
+  refused: z.array(z.strictObject({ name: z.string(), why: z.enum(DESK_REFUSALS) })),
+});
+export type DeskLot = z.infer<typeof lotSchema>;
+
+export const deskContract = {
+  /** A new pair of keys; the secret one goes into the file that was chosen, under the passphrase. */
+  'desk.makeKeys': call({
+    home: 'vault',
+    available: 'always',
+    input: z.strictObject({ studyId: z.string().max(60), passphrase: secret, token: fileToken }),
+    output: z.discriminatedUnion('outcome', [
+      z.strictObject({ outcome: z.literal('made'), keys: keysSchema }),
+      z.strictObject({ outcome: z.literal('bad-name') }),
+    ]),
+    problems: ['passphrase-too-weak', 'not-enough-memory', 'choice-expired', ...DISK_PROBLEMS],
+  }),
+  'desk.openKeys': call({
+    home: 'vault',
+    available: 'always',
+    input: z.strictObject({ file: fileBytes, passphrase: secret }),
+    output: z.discriminatedUnion('outcome', [
+      z.strictObject({ outcome: z.literal('opened'), keys: keysSchema }),
+      z.strictObject({
+        outcome: z.enum(['not-ours', 'from-newer-version', 'damaged', 'wrong-passphrase']),
+      }),
+    ]),
+    problems: ['not-enough-memory'],
+  }),
+  /** Wipes the keys and forgets the lot. */
+  'desk.close': call({
+    home: 'vault',
+    available: 'always',
+    input: nothing,
+    output: nothing,
+    problems: [],
+  }),
+  /** One more sealed release; nothing of it is written anywhere. */
+  'desk.put': call({
+    home: 'vault',
+    available: 'always',
+    input: z.strictObject({ name: fileName, file: fileBytes }),
+    output: nothing,
+    problems: ['not-found', 'too-long'],
+  }),
+  /** Opens all that was put there. */
+  'desk.look': call({
+    home: 'vault',
+    available: 'always',
+    input: nothing,
+    output: lotSchema,
+    problems: ['not-found'],
+  }),
+  /** All that opened, merged, into the file that the researcher chose and nowhere else. */
+  'desk.save': call({
+    home: 'vault',
+    available: 'always',
+    input: z.strictObject({
+      format: z.enum(DESK_FORMATS),
+      token: fileToken,
+      language: z.enum(LANGUAGES),
+    }),
+    output: z.strictObject({
+      bytes: z.int().positive(),
+      /** People who shared a pseudonym, and their new names. */
+      renamed: z.array(z.strictObject({ from: z.string(), to: z.string() })),
+      superseded: z.int().nonnegative(),
+      disputed: z.int().nonnegative(),
+    }),
+    problems: ['not-found', 'choice-expired', 'name-taken', 'folder-missing', ...DISK_PROBLEMS],
+  }),
+} as const;

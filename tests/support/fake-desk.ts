@@ -1,0 +1,35 @@
+/** A study desk in the fake: any passphrase opens it, and nothing that is put there opens. */
+import type { DeskLot } from '../../shared/contract/desk-calls.ts';
+import type { Handlers } from '../../shared/contract/server.ts';
+import { Problem } from '../../shared/errors/problems.ts';
+
+export function deskHandlers(): Pick<
+  Handlers<'vault'>,
+  Extract<keyof Handlers<'vault'>, `desk.${string}`>
+> {
+  const names: string[] = [];
+  const keys = (studyId: string) => ({
+    studyId,
+    fingerprint: '0123456789abcdef'.repeat(2),
+    card: '{}',
+  });
+  return {
+    'desk.makeKeys': ({ studyId }) =>
+      studyId === '' ? { outcome: 'bad-name' } : { outcome: 'made', keys: keys(studyId) },
+    'desk.openKeys': () => ({ outcome: 'opened', keys: keys('Study 1') }),
+    'desk.close': () => null,
+    'desk.put': ({ name }) => {
+      names.push(name);
+      return null;
+    },
+    'desk.look': (): DeskLot => ({
+      people: 0,
+      entries: 0,
+      opened: [],
+      refused: names.map((name) => ({ name, why: 'not-ours' })),
+    }),
+    'desk.save': () => {
+      throw Problem.of('not-found', {});
+    },
+  };
+}
