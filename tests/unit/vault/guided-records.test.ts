@@ -2,9 +2,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { Journal } from '../../../main/vault/journal/journal.ts';
+import type { Pack, Prompt } from '../../../shared/content/packs.ts';
 import { schemeFrom } from '../../../shared/content/presets.ts';
 import { Problem } from '../../../shared/errors/problems.ts';
 import { FIRST_CHOICES } from '../../../shared/model/choices.ts';
+import type { Idea } from '../../../shared/model/ideas.ts';
 import type { RecordId } from '../../../shared/model/journal.ts';
 import { NO_MARKS, recordId } from '../../../shared/model/journal.ts';
 import { writeSchemeFile } from '../../../shared/model/scheme-file.ts';
@@ -128,17 +130,16 @@ describe('rating sheets', () => {
 });
 
 describe('ideas for change', () => {
-  const idea = (digit: string, process: string) =>
-    ({
-      id: idOf(digit),
-      process,
-      change: '',
-      owner: '',
-      reviewOn: null,
-      tell: '',
-      state: 'raised',
-      reviews: [],
-    }) as const;
+  const idea = (digit: string, process: string): Omit<Idea, 'createdAt' | 'changedAt'> => ({
+    id: idOf(digit),
+    process,
+    change: '',
+    owner: '',
+    reviewOn: null,
+    tell: '',
+    state: 'raised',
+    reviews: [],
+  });
 
   it('keep their place and their beginning when they change', () => {
     const first = journal.ideas.save(idea('2', 'Claims'));
@@ -201,7 +202,7 @@ describe('what is arranged', () => {
 
 describe('a pack of a scheme file that is left', () => {
   const scheme = schemeFrom('medical-school', 'en', 'c'.repeat(32));
-  const prompt = {
+  const prompt: Prompt = {
     id: 'X01.1',
     label: { en: 'Ask' },
     question: { en: 'What does your ward ask?' },
@@ -210,23 +211,23 @@ describe('a pack of a scheme file that is left', () => {
     sensitivity: 'L',
     release: 'in',
     quick: false,
-  } as const;
-  const pack = {
+  };
+  const pack: Pack = {
     id: 'X01',
     version: 1,
     title: { en: 'Of this ward' },
     role: 'both',
-    timePoints: ['T2' as const],
+    timePoints: ['T2'],
     optional: true,
     core: false,
     framework: { en: 'Own' },
     note: '',
     prompts: [prompt],
-  } as const;
+  };
   const withPack = writeSchemeFile({
     ...scheme,
     name: 'Brannoc',
-    extraPacks: [{ ...pack, prompts: [prompt], timePoints: ['T2'] }],
+    extraPacks: [pack],
   });
   const without = writeSchemeFile({ ...scheme, name: 'Brannoc' });
 
