@@ -13,6 +13,7 @@ export const SPECS = [
   'aria',
   'bad-input',
   'keyboard',
+  'keyboard-journey',
   'release',
   'rescue',
   'safe-keeping',
@@ -36,6 +37,7 @@ export const BROWSER_ONLY: Readonly<Record<string, string>> = {
   'reader-page': 'opens a file in a browser, without Verso',
   'shipped-build': 'reads the built files, whoever shows them',
   typing: "waits for the browser host's vault process",
+  writing: "moves the clock of the browser host's vault process",
 };
 
 /** @returns why Electron cannot be tried here, or null. */

@@ -118,6 +118,8 @@ function journalCalls(door: VaultDoor): Pick<Calls, JournalCall> {
     },
     'entries.read': ({ id }) => door.journal.entries.read(id),
     'entries.history': ({ id }) => door.journal.entries.history(id),
+    'entries.bringBack': ({ id, finishedAt }) =>
+      done(door.journal.entries.bringBack(id, finishedAt)),
     'entries.earlier': (wish) => door.journal.entries.earlier(wish),
     'entries.tags': () => door.journal.entries.tags(),
     'entries.save': (draft) => door.journal.entries.save(draft),

@@ -1,12 +1,13 @@
 import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components';
 
 import { shellWords } from '../text/areas/shell.ts';
+import { keysInWords } from '../text/keys.ts';
+import { useLanguage } from '../text/language.tsx';
 import { useWords } from '../text/use-words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { isMac } from '../verso/platform.ts';
 import type { Command, CommandId } from './commands.ts';
-import { keysInWords } from './commands.ts';
-import { isMac } from './platform.ts';
 
 export interface CommandPaletteProps {
   readonly commands: readonly Command[];
@@ -17,6 +18,7 @@ export interface CommandPaletteProps {
 /** Every command, found by its name. */
 export function CommandPalette({ commands, onRun, onClose }: CommandPaletteProps) {
   const words = useWords(shellWords);
+  const language = useLanguage();
   const { contains } = useFilter({ sensitivity: 'base' });
   return (
     <Dialog
@@ -50,7 +52,7 @@ export function CommandPalette({ commands, onRun, onClose }: CommandPaletteProps
               .map(({ id, keys }) => (
                 <MenuItem key={id} id={id} className="command" textValue={words.command[id]}>
                   <span>{words.command[id]}</span>
-                  {keys !== null && <kbd>{keysInWords(keys, isMac)}</kbd>}
+                  {keys !== null && <kbd>{keysInWords(keys, isMac, language)}</kbd>}
                 </MenuItem>
               ))}
           </Menu>

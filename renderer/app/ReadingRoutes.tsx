@@ -1,6 +1,8 @@
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 
+import { recordId } from '../../shared/model/journal.ts';
 import type { ReadOnly } from '../../shared/model/vault.ts';
+import { HistoryPage } from '../features/history/index.ts';
 import { JournalPage } from '../features/journal/index.ts';
 import { ReadOnlyPage } from '../features/read-only/index.ts';
 import { StoriesPage } from '../features/stories/index.ts';
@@ -16,6 +18,13 @@ export function ReadingRoutes({ readOnly, onRestore, onWentOn }: ReadingRoutesPr
   const [, navigate] = useLocation();
   return (
     <Switch>
+      <Route path="/journal/:entry/history">
+        {({ entry }) => {
+          const id = recordId.safeParse(entry).data;
+          if (id === undefined) return <Redirect to="/standing" replace />;
+          return <HistoryPage key={id} entryId={id} />;
+        }}
+      </Route>
       <Route path="/journal/:entry?">{({ entry }) => <JournalPage entryId={entry} />}</Route>
       <Route path="/stories">
         <StoriesPage />

@@ -5,6 +5,7 @@ import type { RecordId } from '../../shared/model/journal.ts';
 import { RATING_WAVES } from '../../shared/model/ratings.ts';
 import type { RatingWave } from '../../shared/model/ratings.ts';
 import { AgreementPage } from '../features/agreement/index.ts';
+import { HistoryPage } from '../features/history/index.ts';
 import { IdeasPage } from '../features/ideas/index.ts';
 import { JournalPage } from '../features/journal/index.ts';
 import { JourneyPage } from '../features/journey/index.ts';
@@ -25,6 +26,9 @@ export function Routes() {
       </Route>
       <Route path="/reflect/:entry">
         {({ entry }) => withId(entry, (id) => <ReflectPage key={id} entryId={id} />)}
+      </Route>
+      <Route path="/journal/:entry/history">
+        {({ entry }) => withId(entry, (id) => <HistoryPage key={id} entryId={id} />)}
       </Route>
       <Route path="/journal/:entry?">
         {({ entry }) => <JournalPage {...optional('entryId', idOf(entry))} />}

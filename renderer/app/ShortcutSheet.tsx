@@ -1,17 +1,15 @@
 import { Fragment } from 'react';
 
+import { FOCUS_KEYS, GO_ON_KEYS, ONLY_ME_KEYS } from '../features/reflect/index.ts';
 import { shellWords } from '../text/areas/shell.ts';
+import { keysInWords } from '../text/keys.ts';
+import type { Keys } from '../text/keys.ts';
+import { useLanguage } from '../text/language.tsx';
 import { useWords } from '../text/use-words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { isMac } from '../verso/platform.ts';
 import type { Command } from './commands.ts';
-import { keysInWords } from './commands.ts';
-import { isMac } from './platform.ts';
-
-/** As renderer/features/reflect/use-only-me-key.ts has it. */
-const ONLY_ME = { key: 'j', main: true } as const;
-/** The second key to go on, for keyboards without Page Down. */
-const GO_ON = { key: 'Enter', main: true } as const;
 
 type Line = readonly [keys: string, words: string];
 
@@ -24,17 +22,20 @@ export interface ShortcutSheetProps {
 export function ShortcutSheet({ commands, onClose }: ShortcutSheetProps) {
   const words = useWords(shellWords);
   const { shortcuts } = words;
+  const language = useLanguage();
+  const said = (keys: Keys): string => keysInWords(keys, isMac, language);
   const everywhere = commands.flatMap(({ id, keys }): readonly Line[] =>
-    keys === null ? [] : [[keysInWords(keys, isMac), words.command[id]]],
+    keys === null ? [] : [[said(keys), words.command[id]]],
   );
   const groups: readonly (readonly [string, readonly Line[]])[] = [
     [shortcuts.everywhere, everywhere],
     [
       shortcuts.inWriting,
       [
-        [`${shortcuts.pageDown}, ${keysInWords(GO_ON, isMac)}`, shortcuts.goOn],
+        [`${shortcuts.pageDown}, ${said(GO_ON_KEYS)}`, shortcuts.goOn],
         [shortcuts.pageUp, shortcuts.goBack],
-        [keysInWords(ONLY_ME, isMac), shortcuts.onlyMe],
+        [said(ONLY_ME_KEYS), shortcuts.onlyMe],
+        [said(FOCUS_KEYS), shortcuts.focus],
       ],
     ],
     [

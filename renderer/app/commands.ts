@@ -3,14 +3,9 @@
  * Keys of single places (writing, deciding) belong to those places; the sheet lists them too.
  */
 import type { shellWords } from '../text/areas/shell.ts';
+import type { Keys } from '../text/keys.ts';
 
 export type CommandId = keyof (typeof shellWords)['en']['command'];
-
-export interface Keys {
-  readonly key: string;
-  /** Ctrl, or Cmd on a Mac. */
-  readonly main?: boolean;
-}
 
 export interface Command {
   readonly id: CommandId;
@@ -58,10 +53,4 @@ export function commandOf(
     ({ keys }) => keys !== null && keys.key === key && (keys.main ?? false) === main,
   );
   return found?.id ?? null;
-}
-
-/** As on the keys: "Ctrl L", "⌘ L", "F6". */
-export function keysInWords({ key, main = false }: Keys, isMac: boolean): string {
-  const name = key.length === 1 ? key.toUpperCase() : key;
-  return main ? `${isMac ? '⌘' : 'Ctrl'} ${name}` : name;
 }

@@ -6,11 +6,18 @@ export interface BookProps {
   readonly turned?: boolean;
   /** The right leaf lies face down. */
   readonly closed?: boolean;
+  /** Only the question and the words. */
+  readonly focus?: boolean;
   readonly children: ReactNode;
 }
 
-export function Book({ turned = false, closed = false, children }: BookProps) {
-  const classes = ['book', turned ? 'book--turned' : '', closed ? 'book--closed' : ''];
+export function Book({ turned = false, closed = false, focus = false, children }: BookProps) {
+  const classes = [
+    'book',
+    turned ? 'book--turned' : '',
+    closed ? 'book--closed' : '',
+    focus ? 'book--focus' : '',
+  ];
   return <div className={classes.filter(Boolean).join(' ')}>{children}</div>;
 }
 

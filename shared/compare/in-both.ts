@@ -64,7 +64,11 @@ function runsOf(words: readonly Word[]): ReadonlySet<string> {
   return new Set(words.flatMap((_, place) => runAt(words, place) ?? []));
 }
 
-function partsOf(text: string, words: readonly Word[], other: ReadonlySet<string>): readonly Part[] {
+function partsOf(
+  text: string,
+  words: readonly Word[],
+  other: ReadonlySet<string>,
+): readonly Part[] {
   const isHeld = new Uint8Array(words.length);
   words.forEach((_, place) => {
     const run = runAt(words, place);

@@ -26,7 +26,7 @@ import { preferencesSchema } from '../model/preferences.ts';
 import { RATING_WAVES, ratingSheetSchema } from '../model/ratings.ts';
 import { SAVE_FORMATS } from '../model/save-format.ts';
 import { SCHEME_ERRORS, schemeSchema } from '../model/scheme-file.ts';
-import { ROLES, TIME_POINTS } from '../model/scheme.ts';
+import { LANGUAGES, ROLES, TIME_POINTS } from '../model/scheme.ts';
 import { stepSchema } from '../model/steps.ts';
 import {
   backupFileSchema,
@@ -100,6 +100,7 @@ const earlierAnswer = z.strictObject({
   entryId: recordId,
   promptId: z.string(),
   question: z.string(),
+  questionLanguage: z.enum(LANGUAGES),
   text: z.string(),
   createdAt: instant,
   sessionNumber: z.int().nullable(),
@@ -731,6 +732,14 @@ export const contract = {
     input: z.strictObject({ id: recordId }),
     output: z.array(entryStateSchema),
     problems: ['not-found', 'story-closed'],
+  }),
+  /** The entry says again what it said then; what it says now is kept as the newest earlier state. */
+  'entries.bringBack': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: z.strictObject({ id: recordId, finishedAt: instant }),
+    output: nothing,
+    problems: ['not-found', 'story-closed', ...CHANGE_PROBLEMS],
   }),
   /** What was answered to these questions in other entries, newest first. */
   'entries.earlier': call({

@@ -14,6 +14,7 @@ import { releaseWords } from '../../renderer/text/areas/release.ts';
 import { settingsWords } from '../../renderer/text/areas/settings.ts';
 import { shellWords } from '../../renderer/text/areas/shell.ts';
 import { menteeJournal } from '../demo/sample-texts.ts';
+import { Keyboard } from '../support/keyboard.ts';
 import { PASSPHRASE, Person } from '../support/person.ts';
 import { launchVerso } from './launch.ts';
 import type { LaunchedVerso } from './launch.ts';
@@ -26,11 +27,13 @@ const answers = menteeJournal.sessions[1]?.answers ?? [];
 let verso: LaunchedVerso;
 let page: Page;
 let person: Person;
+let hands: Keyboard;
 
 beforeAll(async () => {
   verso = await launchVerso({ language: 'en' });
   page = verso.page;
   person = new Person(page);
+  hands = new Keyboard(page);
   await person.setUp('mentee');
   await person.lock();
 });
@@ -38,37 +41,11 @@ afterAll(async () => {
   await verso.close();
 });
 
-/** Where the keyboard is; null where it is lost. */
-const focused = (): Promise<string | null> =>
-  page.evaluate(() => {
-    const at = document.activeElement;
-    return at === null || at === document.body ? null : at.outerHTML.slice(0, 120);
-  });
-
-/** Presses a key; the keyboard must be somewhere afterwards, and stay there until the next frame. */
-async function press(key: string): Promise<void> {
-  await page.keyboard.press(key);
-  await expect.poll(focused, { message: `after ${key}`, timeout: 5000 }).not.toBeNull();
-}
-
-const holdsFocus = async (target: Locator): Promise<boolean> =>
-  (await target.and(page.locator(':focus')).count()) > 0;
-
-/** Waits for what is expected to have the keyboard by itself. */
-async function expectFocus(target: Locator): Promise<void> {
-  await expect.poll(() => holdsFocus(target), { timeout: 10_000 }).toBe(true);
-}
-
-/** Tab, as often as it takes; a person would have given up long before a hundred. */
-async function tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  await target.first().waitFor();
-  for (let count = 0; count < 100; count += 1) {
-    if (await holdsFocus(target)) return;
-    await press(key);
-  }
-  throw new Error(`Tab does not reach it; it is at ${String(await focused())}.`);
-}
-
+const focused = (): Promise<string | null> => hands.focused();
+const press = (key: string): Promise<void> => hands.press(key);
+const expectFocus = (target: Locator): Promise<void> => hands.expectFocus(target);
+const tabTo = (target: Locator, key?: 'Tab' | 'Shift+Tab'): Promise<void> =>
+  hands.tabTo(target, key);
 const button = (name: string): Locator => page.getByRole('button', { name });
 const link = (name: string): Locator => page.getByRole('link', { name });
 

@@ -130,6 +130,7 @@ const inputs = (entryId: ReturnType<typeof newId>) =>
     'stories.close': { entryId },
     'stories.read': null,
     'entries.history': { id: entryId },
+    'entries.bringBack': { id: entryId, finishedAt: '2026-11-23T10:00:00.000Z' },
     'entries.earlier': { promptIds: ['P04.1'], except: null },
     'entries.tags': null,
     'sessions.add': { date: '2026-11-23' },

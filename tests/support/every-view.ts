@@ -22,6 +22,7 @@ import { unlockWords } from '../../renderer/text/areas/unlock.ts';
 import { waysInWords } from '../../renderer/text/areas/ways-in.ts';
 import type { SampleJournal } from '../demo/sample-texts.ts';
 import type { LaunchedVerso } from '../e2e/launch.ts';
+import { schemeMaker, walkGuidedViews } from './guided-views.ts';
 import { PASSPHRASE, Person } from './person.ts';
 
 export type OnView = (name: string) => Promise<void>;
@@ -64,6 +65,7 @@ export async function walkEveryView(
   await settings(walk);
   await reflecting(walk);
   await reading(walk);
+  await walkGuidedViews(walk);
   await releasing(walk);
   await commands(walk);
   await door(walk, paper);
@@ -75,6 +77,7 @@ async function firstRun({ verso, page, person, journal, onView }: Walk): Promise
   const name = journal.language === 'fr' ? 'Français' : 'English';
   await page.getByRole('radio', { name }).check();
   await onView('first run: language');
+  await schemeMaker({ page, person, onView });
   await button(page, words.next).click();
   await button(page, words.next).click();
   await page.getByRole('alert').waitFor();

@@ -65,6 +65,7 @@ type GuideCall = Extract<
   | 'journey.read'
   | 'profile.changeRole'
   | 'entries.history'
+  | 'entries.bringBack'
   | 'entries.earlier'
   | 'entries.tags'
 >;
@@ -153,6 +154,17 @@ export function guideHandlers(
         : { first, second, isFirstWaiting: false, firstAsked };
     },
     'entries.history': ({ id }) => guide.history.get(recordId.parse(id))?.toReversed() ?? [],
+    'entries.bringBack': ({ id, finishedAt }) => {
+      const entry = state.entries.get(id);
+      const states = guide.history.get(id) ?? [];
+      const wanted = states.find((one) => one.finishedAt === finishedAt);
+      if (entry === undefined || wanted === undefined) throw Problem.of('not-found', {});
+      const { title, answers, onlyMe, changedAt } = entry;
+      guide.history.set(id, [...states, { title, answers, onlyMe, finishedAt: changedAt }]);
+      const { finishedAt: _, ...words } = wanted;
+      state.entries.set(id, { ...entry, ...words, changedAt: now() });
+      return null;
+    },
     'entries.earlier': ({ promptIds, except }) =>
       kept()
         .toReversed()
@@ -160,10 +172,11 @@ export function guideHandlers(
         .flatMap((entry) =>
           entry.answers
             .filter(({ promptId, text }) => promptIds.includes(promptId) && text.trim() !== '')
-            .map(({ promptId, question, text }) => ({
+            .map(({ promptId, question, questionLanguage, text }) => ({
               entryId: entry.id,
               promptId,
               question,
+              questionLanguage,
               text,
               createdAt: entry.createdAt,
               sessionNumber: summary(entry).sessionNumber,

@@ -1,7 +1,9 @@
 /** States to begin the fake with. */
 import { findPack } from '../../shared/content/packs.ts';
+import type { EntryState } from '../../shared/model/entry-history.ts';
 import { NO_MARKS } from '../../shared/model/journal.ts';
 import type { Contact } from '../../shared/model/choices.ts';
+import type { Step } from '../../shared/model/steps.ts';
 import type { ReadOnly } from '../../shared/model/vault.ts';
 import { fakeBackupFile } from './fake-vault-care.ts';
 import { meetingOf } from './meeting-of.ts';
@@ -56,6 +58,8 @@ export function sampleState(role: 'mentee' | 'mentor' = 'mentee'): FakeState {
     '',
     'That we have built a timetable for people with a car and a credit card.',
   ]);
+  for (const step of promisedSteps()) state.guide.steps.set(step.id, step);
+  state.guide.history.set(fakeId(2), earlierStates(state));
   state.cast.set(fakeId(2001), {
     id: fakeId(2001),
     kind: 'person',
@@ -71,6 +75,61 @@ export function sampleState(role: 'mentee' | 'mentor' = 'mentee'): FakeState {
     part: 'other',
   });
   return state;
+}
+
+/** One that is open and one that was done, each promised at a meeting. */
+function promisedSteps(): Step[] {
+  const open = { state: 'open', outcome: '', closedOn: null } as const;
+  return [
+    {
+      id: fakeId(3001),
+      text: 'Ask who reads the claim form before it is paid',
+      by: 'me',
+      sessionId: fakeId(1002),
+      promisedOn: '2026-10-23',
+      ...open,
+    },
+    {
+      id: fakeId(3002),
+      text: 'Meet away from my office',
+      by: 'me',
+      sessionId: fakeId(1001),
+      promisedOn: '2026-10-09',
+      state: 'done',
+      outcome: 'The second meeting was in the café of the library.',
+      closedOn: '2026-10-23',
+    },
+  ];
+}
+
+/** What the second entry said on two evenings before, oldest first. */
+function earlierStates({ entries }: FakeState): EntryState[] {
+  const now = entries.get(fakeId(2));
+  if (now === undefined) throw new Error('no second entry');
+  const [heard, skipped, shown] = now.answers.map((answer) => answer);
+  if (heard === undefined || skipped === undefined || shown === undefined) throw new Error('short');
+  const before = {
+    ...heard,
+    text: 'That travel to the two far sites is paid back late, and that the claim form wants a bank statement. She said it without heat, as one mentions the weather.',
+  };
+  const first = {
+    ...shown,
+    text: 'It tells me that some students cannot manage their money.\n\nBethan says someone misused the fund once.',
+  };
+  return [
+    {
+      finishedAt: '2026-10-22T18:04:00.000Z',
+      title: '',
+      answers: [before, skipped, first],
+      onlyMe: [],
+    },
+    {
+      finishedAt: '2026-10-22T21:30:00.000Z',
+      title: 'A thing we ask for',
+      answers: [before, skipped, shown],
+      onlyMe: [],
+    },
+  ];
 }
 
 const NOTHING_LOST = { lost: [], lostCount: 0, unnamedMissing: 0 };

@@ -116,6 +116,21 @@ const ROWS: readonly Row[] = [
     recorded: [PAGE, 'the page lives in memory'],
   },
   {
+    // Whoever checks words keeps those that it is taught, outside the encrypted file; and a browser
+    // fetches the dictionaries that a machine has not. So neither is asked, on any system.
+    what: 'Sends no word to a spelling check, fetches no dictionary, keeps none of one’s own',
+    ...both,
+    run: ['tests/e2e/policy.test.ts', 'nothing that was written is in the browser’s folder'],
+    recorded: [PAGE, 'spelling is off before there is a window'],
+  },
+  {
+    what: 'Marks misspelt words with a dictionary that is on the machine',
+    electron: 'no',
+    browser: 'no',
+    run: ['tests/e2e/policy.test.ts', 'nothing that was written is in the browser’s folder'],
+    recorded: [PAGE, 'spelling is off before there is a window'],
+  },
+  {
     what: 'Carries calls straight to the vault process',
     ...ability('directVaultLine'),
     run: null,
@@ -236,6 +251,8 @@ Verso has two hosts ([ARCHITECTURE.md](../ARCHITECTURE.md)): Electron, which peo
 **Run here** names the test that tried it with a real browser, or with a real process, file or archive. **Recorded** names the test in which Electron's host ran against a recorder that has Electron's own types: what is asked of Electron, and in which order, is proven; what Electron then does is not. With the binary, \`npm run test:electron\` runs the end-to-end specs and \`tests/electron\` in Electron itself. **That has not been done on any machine so far**; [RELEASING.md](../RELEASING.md) says what to look at.
 
 ${table.join('\n')}
+
+Spelling: neither host marks misspelt words today. Chromium's own check would fetch its dictionaries from a server, and whichever check a system has (macOS, Windows) keeps the words that it is taught in a file outside the journal, where no key protects them. The fields are plain ones that ask for a check, so that it needs no more than the host's word once one can be had that fetches and keeps nothing.
 
 This page is made by \`tests/unit/host-parity.test.ts\`, which fails when a host's abilities change or a test that is named here goes away.
 `;

@@ -16,7 +16,7 @@ import type { SearchIndex } from '../search/search-index.ts';
 import type { RecordOf, RecordPayload } from '../store/record-payload.ts';
 import { listEntries, summarise } from './entry-list.ts';
 import { EntryOrder } from './entry-order.ts';
-import { afterChange } from './entry-states.ts';
+import { afterChange, withState } from './entry-states.ts';
 import { isClosed, isSecondWritten } from './paired-stories.ts';
 import type { Records } from './records.ts';
 
@@ -137,6 +137,26 @@ export class Entries {
     return this.#historyOf(id)?.states.toReversed() ?? [];
   }
 
+  /**
+   * The entry says again what it said in this earlier state; what it said until now becomes the newest
+   * earlier one, so that nothing is lost by looking back.
+   * @throws Problem as `read`; `not-found` for no such state; `story-closed` where a closed story differs.
+   */
+  bringBack(id: RecordId, finishedAt: string): void {
+    const entry = this.read(id);
+    const history = this.#historyOf(id);
+    const state = history?.states.find((one) => one.finishedAt === finishedAt);
+    if (history === null || state === undefined) throw Problem.of('not-found', {});
+    const { title, answers, onlyMe } = state;
+    const value: Entry = { ...entry, title, answers, onlyMe, changedAt: this.#instant() };
+    this.#refuseChangedStory(entry, value);
+    const states = [...withState(history.states, entry)];
+    this.#parts.records.put(
+      { kind: 'entry', version: 2, value },
+      { kind: 'history', version: 2, value: { ...history, states } },
+    );
+  }
+
   /** Answers to these questions in other entries, newest first. */
   earlier({ promptIds, except }: CallInput<'entries.earlier'>): EarlierAnswer[] {
     const wanted = new Set(promptIds);
@@ -146,10 +166,11 @@ export class Entries {
       .flatMap((entry) =>
         entry.answers
           .filter(({ promptId, text }) => wanted.has(promptId) && text.trim() !== '')
-          .map(({ promptId, question, text }) => ({
+          .map(({ promptId, question, questionLanguage, text }) => ({
             entryId: entry.id,
             promptId,
             question,
+            questionLanguage,
             text,
             createdAt: entry.createdAt,
             sessionNumber: this.#parts.sessionNumber(entry.sessionId),
@@ -212,7 +233,7 @@ export class Entries {
     const states = afterChange(before?.states ?? [], known, value);
     if (states === null) return null;
     const id = before?.id ?? this.#parts.records.newId();
-    return { kind: 'history', version: 1, value: { id, entryId: known.id, states: [...states] } };
+    return { kind: 'history', version: 2, value: { id, entryId: known.id, states: [...states] } };
   }
 
   #historyOf(entryId: string): RecordOf<'history'> | null {

@@ -26,8 +26,13 @@ export function afterChange(
 ): readonly EntryState[] | null {
   if (before.status !== 'finished' || sameWords(before, after)) return null;
   if (Date.parse(after.changedAt) - Date.parse(before.changedAt) < SITTING_MS) return null;
-  const { changedAt, title, answers } = before;
-  return bounded([...states, { finishedAt: changedAt, title, answers }]);
+  return withState(states, before);
+}
+
+/** @returns the states with what the entry says now as the newest. */
+export function withState(states: readonly EntryState[], entry: Entry): readonly EntryState[] {
+  const { changedAt, title, answers, onlyMe } = entry;
+  return bounded([...states, { finishedAt: changedAt, title, answers, onlyMe }]);
 }
 
 function sameWords(a: Entry, b: Entry): boolean {

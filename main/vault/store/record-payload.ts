@@ -5,6 +5,7 @@
 import { z } from 'zod';
 
 import {
+  answerSchema,
   castMemberSchema,
   entrySchema,
   NO_MARKS,
@@ -46,7 +47,7 @@ export const storedSchemeSchema = z.strictObject({
 
 const payloadSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('entry'), version: z.literal(2), value: entrySchema }),
-  z.strictObject({ kind: z.literal('history'), version: first, value: entryHistorySchema }),
+  z.strictObject({ kind: z.literal('history'), version: z.literal(2), value: entryHistorySchema }),
   z.strictObject({ kind: z.literal('session'), version: z.literal(2), value: sessionSchema }),
   z.strictObject({ kind: z.literal('step'), version: first, value: stepSchema }),
   z.strictObject({ kind: z.literal('ratings'), version: first, value: ratingSheetSchema }),
@@ -103,11 +104,34 @@ const upgrades: Readonly<Record<string, Upgrade>> = {
   'profile 1': (value) => ({ ...value, rehearsedAt: null }),
   // Nothing stood beside the words yet, and no story was closed.
   'entry 1': (value) => ({ ...value, ...NO_MARKS, storyClosedAt: null }),
+  'history 1': withAllOnlyMe,
   // Copies had no hand-over, and their edits were known by decision alone.
   'release 1': (value) => ({ ...value, handOver: null, edits: [], reasons: [] }),
   // Meetings had a number and a date.
   'session 1': (value) => ({ ...value, mode: null, minutes: null, agreed: '', nextTime: '' }),
 };
+
+const statesOfHistory1 = z.object({
+  states: z.array(z.looseObject({ answers: z.array(answerSchema) })),
+});
+
+/**
+ * What was for the writer alone was not kept with an earlier state. All of it counts as such, so that
+ * bringing a state back never makes a passage ready to leave that was not.
+ */
+function withAllOnlyMe(
+  value: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const parsed = statesOfHistory1.safeParse(value);
+  if (!parsed.success) return value;
+  const states = parsed.data.states.map((state) => ({
+    ...state,
+    onlyMe: state.answers
+      .filter(({ text }) => text !== '')
+      .map(({ promptId, text }) => ({ promptId, start: 0, end: text.length })),
+  }));
+  return { ...value, states };
+}
 
 const anyRecord = z.object({
   kind: z.string(),

@@ -59,7 +59,7 @@ export function IdeasPage({ ideaId, fromEntry }: IdeasPageProps) {
           </p>
         </Page>
         {shown === null ? (
-          <Page side="recto" label={words.title}>
+          <Page side="recto" label={words.list}>
             {ideas.answer !== null && <p className="small">{words.choose}</p>}
           </Page>
         ) : (

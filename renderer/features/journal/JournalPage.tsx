@@ -94,6 +94,9 @@ export function JournalPage({ entryId }: JournalPageProps) {
             onRestore: (id) => {
               void closeAfter(deeds.restore(id));
             },
+            onHistory: (id) => {
+              navigate(`/journal/${id}/history`);
+            },
             onLeave: leave,
           }}
         />

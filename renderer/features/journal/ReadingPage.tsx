@@ -2,6 +2,7 @@ import type { EntrySummary } from '../../../shared/contract/contract.ts';
 import { findPack, inLanguage } from '../../../shared/content/packs.ts';
 import type { Entry, RecordId, Session } from '../../../shared/model/journal.ts';
 import { entryTitle } from '../../../shared/model/journal.ts';
+import { besideWords } from '../../text/areas/beside-words.ts';
 import { journalWords } from '../../text/areas/journal.ts';
 import { useLanguage } from '../../text/language.tsx';
 import { useWords } from '../../text/use-words.ts';
@@ -14,6 +15,7 @@ import { ClosedStory } from './ClosedStory.tsx';
 import { Empty } from './Empty.tsx';
 import { EntryText, Marked } from './EntryText.tsx';
 import type { EntryReading } from './use-entry.ts';
+import { useHasHistory } from './use-has-history.ts';
 
 export interface ReadingPageProps {
   readonly reading: EntryReading;
@@ -33,6 +35,8 @@ export interface ReadingActions {
   readonly onCopy: (id: RecordId) => void;
   readonly onDiscard: (id: RecordId) => void;
   readonly onRestore: (id: RecordId) => void;
+  /** To what it said before. */
+  readonly onHistory: (id: RecordId) => void;
   /** To the row in the list. */
   readonly onLeave: () => void;
 }
@@ -90,6 +94,7 @@ function EntryPage({
   actions,
 }: ReadingPageProps & { readonly entry: Entry }) {
   const words = useWords(journalWords);
+  const beside = useWords(besideWords);
   const title = entryTitle(entry);
   return (
     <Page
@@ -116,6 +121,7 @@ function EntryPage({
         </header>
         <EntryText entry={entry} search={search} />
         {entry.tags.length > 0 && <p className="small">{words.tagged(entry.tags)}</p>}
+        {entry.ownDepth !== null && <p className="small">{beside.placed(entry.ownDepth)}</p>}
       </article>
     </Page>
   );
@@ -157,6 +163,11 @@ function EntryActions({ entry, actions }: EntryActionsProps) {
   const words = useWords(journalWords);
   const { id } = entry;
   const isReadOnly = useReadOnly() !== null;
+  const history = useHasHistory(entry) && (
+    <Button kind="quiet" onClick={() => actions.onHistory(id)}>
+      {words.history}
+    </Button>
+  );
   const back = (
     <Button kind="quiet" className="journal-back" onClick={actions.onLeave}>
       {words.back}
@@ -172,6 +183,7 @@ function EntryActions({ entry, actions }: EntryActionsProps) {
       <>
         {back}
         {print}
+        {history}
       </>
     );
   }
@@ -193,6 +205,7 @@ function EntryActions({ entry, actions }: EntryActionsProps) {
         {words.copy}
       </Button>
       {print}
+      {history}
       <Button kind="quiet" className="push" onClick={() => actions.onDiscard(id)}>
         {words.discard}
       </Button>

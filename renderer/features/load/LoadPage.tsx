@@ -63,7 +63,7 @@ export function LoadPage() {
             </>
           )}
         </Page>
-        <Page side="recto" label={words.list} bodyClass="stack stack--loose">
+        <Page side="recto" label={words.add} bodyClass="stack stack--loose">
           {load.answer !== null && (
             <LoadLines
               lines={lines}

@@ -51,7 +51,7 @@ export function MeetingsPage({ meetingId }: MeetingsPageProps) {
           </p>
         </Page>
         {shown === undefined ? (
-          <Page side="recto" label={words.title}>
+          <Page side="recto" label={words.list}>
             {sessions.answer !== null && <p className="small">{words.choose}</p>}
           </Page>
         ) : (

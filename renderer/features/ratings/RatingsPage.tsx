@@ -60,7 +60,7 @@ export function RatingsPage({ wave, itemId }: RatingsPageProps) {
             onSealed={sheets.askAgain}
           />
         ) : shown === undefined ? (
-          <Page side="recto" label={words.statements}>
+          <Page side="recto" label={words.chart}>
             {isReady && <p className="small">{words.choose}</p>}
           </Page>
         ) : (

@@ -5,8 +5,9 @@ import { reflectWords } from '../../text/areas/reflect.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { TextButton } from '../../ui/TextButton.tsx';
+import type { Piece } from './desk-words.ts';
 import type { Question } from './questions.ts';
-import type { Piece, WritingDesk } from './writing-desk.ts';
+import type { WritingDesk } from './writing-desk.ts';
 
 export interface PassageProps {
   readonly desk: WritingDesk;

@@ -2,19 +2,27 @@ import type { ReactNode } from 'react';
 
 import { inLanguage } from '../../../shared/content/packs.ts';
 import type { Pack } from '../../../shared/content/packs.ts';
+import type { RecordId } from '../../../shared/model/journal.ts';
 import { reflectWords } from '../../text/areas/reflect.ts';
+import { keysInWords } from '../../text/keys.ts';
 import { useLanguage } from '../../text/language.tsx';
 import { useWords } from '../../text/use-words.ts';
 import { Page } from '../../ui/Book.tsx';
 import { ContentsLine } from '../../ui/Contents.tsx';
 import { useWide } from '../../ui/use-wide.ts';
 import { TextButton } from '../../ui/TextButton.tsx';
+import { isMac } from '../../verso/platform.ts';
+import { GO_ON_KEYS } from './keys.ts';
+import { LastTime } from './LastTime.tsx';
 import type { Question } from './questions.ts';
 import type { DeskView } from './writing-desk.ts';
 
 export interface QuestionPageProps {
+  readonly entryId: RecordId;
   readonly view: DeskView;
   readonly pack: Pack | undefined;
+  /** Only the question: the way through the questions and their sources step back. */
+  readonly focused: boolean;
   readonly onGoTo: (promptId: string) => void;
   readonly onSources: () => void;
   /** Under the help: whether the lens asks here. */
@@ -22,18 +30,21 @@ export interface QuestionPageProps {
 }
 
 /** The left page: the question, large; the way through the questions; where they come from. */
-export function QuestionPage({ view, pack, onGoTo, onSources, children }: QuestionPageProps) {
+export function QuestionPage(props: QuestionPageProps) {
+  const { entryId, view, pack, focused, onGoTo, onSources, children } = props;
   const words = useWords(reflectWords);
+  const goOn = keysInWords(GO_ON_KEYS, isMac, useLanguage());
   const question = view.questions.find(({ promptId }) => promptId === view.current);
   return (
     <Page
       side="verso"
       labelledBy="pack"
       bodyClass="stack stack--loose"
-      folio={pack !== undefined && <Framework pack={pack} onSources={onSources} />}
+      folio={!focused && pack !== undefined && <Framework pack={pack} onSources={onSources} />}
     >
       <div className="stack stack--title">
         <PackTitle pack={pack} />
+        {pack === undefined && <p className="small">{words.noPackNext}</p>}
         {question !== undefined && (
           <h2
             className="prompt prompt--turned"
@@ -45,9 +56,14 @@ export function QuestionPage({ view, pack, onGoTo, onSources, children }: Questi
           </h2>
         )}
       </div>
-      <Contents view={view} onGoTo={onGoTo} />
-      <p className="small">{words.help}</p>
-      {children}
+      {!focused && (
+        <>
+          <LastTime entryId={entryId} promptId={view.current} />
+          <Contents view={view} onGoTo={onGoTo} />
+          <p className="small">{words.help(goOn)}</p>
+          {children}
+        </>
+      )}
     </Page>
   );
 }

@@ -19,6 +19,7 @@ import { areaId } from './Passage.tsx';
 import { QuestionPage } from './QuestionPage.tsx';
 import { SourcesDialog } from './SourcesDialog.tsx';
 import { useFinish } from './use-finish.ts';
+import { useFocusMode } from './use-focus-mode.ts';
 import { useMargin } from './use-margin.ts';
 import { useOnlyMeKey } from './use-only-me-key.ts';
 import { useTurningKeys } from './use-turning-keys.ts';
@@ -41,7 +42,8 @@ export function Reflecting({ draft, drafts }: ReflectingProps) {
   const finish = useFinish(draft, margin);
   const paused = dialog !== 'none' || finish.before.what !== 'nothing';
   useTurningKeys({ onNext: goOn, onBack: goBack, paused });
-  const turnOnlyMe = useOnlyMeKey(desk, paused);
+  const onlyMe = useOnlyMeKey(desk, paused);
+  const focus = useFocusMode(paused);
   const showRoutes = (): void => {
     setDialog('incident');
   };
@@ -50,12 +52,14 @@ export function Reflecting({ draft, drafts }: ReflectingProps) {
   };
 
   return (
-    <Book>
-      <ReflectHead draft={draft} view={view} />
+    <Book focus={focus.isOn}>
+      {!focus.isOn && <ReflectHead draft={draft} view={view} />}
       <Spread>
         <QuestionPage
+          entryId={desk.id}
           view={view}
           pack={pack}
+          focused={focus.isOn}
           onGoTo={goTo}
           onSources={() => {
             setDialog('sources');
@@ -71,7 +75,8 @@ export function Reflecting({ draft, drafts }: ReflectingProps) {
           onNext={goOn}
           onGoTo={goTo}
           onFinish={finish.ask}
-          onOnlyMe={turnOnlyMe}
+          onlyMe={onlyMe}
+          focus={focus}
           onNotice={() => {
             setDialog('notice');
           }}

@@ -2,14 +2,22 @@ import { useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 
 import { reflectWords } from '../../text/areas/reflect.ts';
+import { keysInWords } from '../../text/keys.ts';
+import { useLanguage } from '../../text/language.tsx';
 import { useWords } from '../../text/use-words.ts';
 import { Page } from '../../ui/Book.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextButton } from '../../ui/TextButton.tsx';
+import { Trouble } from '../../ui/Trouble.tsx';
+import { isMac } from '../../verso/platform.ts';
+import { BesideWords } from './BesideWords.tsx';
 import { DraftTitle } from './DraftTitle.tsx';
+import { ONLY_ME_KEYS } from './keys.ts';
 import type { OpenDraft } from './open-drafts.ts';
 import { Passage } from './Passage.tsx';
 import { SealLine } from '../sealing/index.ts';
+import type { FocusMode } from './use-focus-mode.ts';
+import { MOST_ONLY_ME } from './writing-desk.ts';
 
 /** Id of the button that puts the entry into the journal. */
 export const FINISH_ID = 'finish';
@@ -20,8 +28,9 @@ export interface WritingPageProps {
   readonly onGoTo: (promptId: string) => void;
   readonly onFinish: () => void;
   readonly onNotice: () => void;
-  /** Makes the passage at the caret "Only me", or ordinary again. */
-  readonly onOnlyMe: () => void;
+  /** Makes the passage at the caret "Only me", or ordinary again; refused where there are too many. */
+  readonly onlyMe: { readonly turn: () => void; readonly isRefused: boolean };
+  readonly focus: FocusMode;
   /** What stands beside the passage that is being written. */
   readonly beside: ReactNode;
 }
@@ -33,11 +42,13 @@ export function WritingPage({
   onGoTo,
   onFinish,
   onNotice,
-  onOnlyMe,
+  onlyMe,
+  focus,
   beside,
 }: WritingPageProps) {
   const { desk, keeper, session, createdAt } = draft;
   const words = useWords(reflectWords);
+  const language = useLanguage();
   const view = useSyncExternalStore(desk.onView, desk.view);
   const now = new Date();
   const question = view.questions.find(({ promptId }) => promptId === view.current);
@@ -49,18 +60,26 @@ export function WritingPage({
       label={words.yourWords}
       folio={
         <>
+          {onlyMe.isRefused && (
+            <Trouble alert>
+              <p>{words.onlyMeRefused(MOST_ONLY_ME)}</p>
+            </Trouble>
+          )}
           <SealLine keeper={keeper} />
-          <TextButton onClick={onNotice}>{words.whoCouldRead}</TextButton>
+          {!focus.isOn && <TextButton onClick={onNotice}>{words.whoCouldRead}</TextButton>}
+          <TextButton onClick={focus.turn}>
+            {focus.isOn ? words.leaveFocus : words.focus}
+          </TextButton>
           <div className="cluster push">
             {mayTurn && (
               <Button
                 kind="quiet"
-                shortcut={words.turnOnlyMeKey}
+                shortcut={keysInWords(ONLY_ME_KEYS, isMac, language)}
                 // The keyboard, and with it the selection, stays with the words.
                 onMouseDown={(event) => {
                   event.preventDefault();
                 }}
-                onClick={onOnlyMe}
+                onClick={onlyMe.turn}
               >
                 {words.turnOnlyMe}
               </Button>
@@ -99,7 +118,12 @@ export function WritingPage({
             />
           ) : null,
         )}
-        <DraftTitle desk={desk} />
+        {!focus.isOn && (
+          <>
+            <DraftTitle desk={desk} />
+            <BesideWords desk={desk} view={view} />
+          </>
+        )}
       </div>
     </Page>
   );

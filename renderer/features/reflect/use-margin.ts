@@ -75,7 +75,9 @@ export function useMargin({ desk, packId }: OpenDraft, view: DeskView): Margin {
       const concerns = [...view.written].map((promptId) =>
         untold(desk.id, moreThanReflection(desk.wordsOf(promptId))),
       );
-      return concerns.find((one) => one === 'danger') ?? concerns.find((one) => one !== null) ?? null;
+      return (
+        concerns.find((one) => one === 'danger') ?? concerns.find((one) => one !== null) ?? null
+      );
     },
     settle: (concern) => {
       told.set(desk.id, concern);

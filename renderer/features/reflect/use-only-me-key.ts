@@ -1,18 +1,20 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
+import { isPress, ONLY_ME_KEYS } from './keys.ts';
 import { areaId } from './Passage.tsx';
 import type { WritingDesk } from './writing-desk.ts';
 
-/** Ctrl or Cmd with J: no text key, and no system or browser takes it before the page. */
-export const ONLY_ME_KEY = 'j';
-
 /**
  * Turns the selection, or the paragraph at the caret, to "Only me" and back, by key and by the function
- * that is returned.
+ * that is returned. `isRefused` after a turn that would have made more stretches than an entry can hold.
  * @param paused while a dialog is open.
  */
-export function useOnlyMeKey(desk: WritingDesk, paused: boolean): () => void {
+export function useOnlyMeKey(
+  desk: WritingDesk,
+  paused: boolean,
+): { readonly turn: () => void; readonly isRefused: boolean } {
+  const [isRefused, setRefused] = useState(false);
   const turn = useCallback(() => {
     const promptId = desk.view().current;
     const area = areaInHand(promptId);
@@ -21,7 +23,8 @@ export function useOnlyMeKey(desk: WritingDesk, paused: boolean): () => void {
     const turned = flushSync(() =>
       desk.turnOnlyMe(promptId, Number(area.dataset['piece']), { start, end }),
     );
-    if (turned === null) return;
+    setRefused(turned === 'too-many');
+    if (turned === null || turned === 'too-many') return;
     const next = document.getElementById(areaId(promptId, turned.index));
     if (!(next instanceof HTMLTextAreaElement)) return;
     next.focus();
@@ -30,9 +33,7 @@ export function useOnlyMeKey(desk: WritingDesk, paused: boolean): () => void {
   useEffect(() => {
     if (paused) return undefined;
     const onKeyDown = (event: KeyboardEvent): void => {
-      const { key, ctrlKey, metaKey, altKey, shiftKey, isComposing } = event;
-      if (isComposing || altKey || shiftKey || ctrlKey === metaKey) return;
-      if (key.toLowerCase() !== ONLY_ME_KEY) return;
+      if (!isPress(event, ONLY_ME_KEYS)) return;
       event.preventDefault();
       turn();
     };
@@ -41,7 +42,7 @@ export function useOnlyMeKey(desk: WritingDesk, paused: boolean): () => void {
       window.removeEventListener('keydown', onKeyDown);
     };
   }, [turn, paused]);
-  return turn;
+  return { turn, isRefused };
 }
 
 /** The area with the caret, if it is one of this question; else the question's first. */

@@ -7,23 +7,12 @@
 import type { Pack } from '../../../shared/content/packs.ts';
 import { hasQuickMode } from '../../../shared/content/packs.ts';
 import type { Answer, EntryDraft, Marks } from '../../../shared/model/journal.ts';
-import type { LineRange, Stretch } from '../../../shared/model/only-me.ts';
-import { joinStretches, splitStretches, turnLines } from '../../../shared/model/only-me.ts';
+import type { LineRange } from '../../../shared/model/only-me.ts';
 import type { Language } from '../../../shared/model/scheme.ts';
+import type { Piece, Words } from './desk-words.ts';
+import { DeskWords } from './desk-words.ts';
 import type { Question } from './questions.ts';
 import { questionsOf, stoppedAt } from './questions.ts';
-
-/** A text area, or anything that has words. */
-export interface Words {
-  readonly value: string;
-}
-
-/** A stretch of an answer, with a text area of its own. */
-export interface Piece {
-  /** Unique on this desk. */
-  readonly id: number;
-  readonly onlyMe: boolean;
-}
 
 /** The most "Only me" stretches of one entry, all answers together; a record holds a few more. */
 export const MOST_ONLY_ME = 500;
@@ -58,13 +47,8 @@ const TITLE = 'title';
 export class WritingDesk {
   readonly id: EntryDraft['id'];
   readonly #options: DeskOptions;
-  /** Words as last read, by stretch. */
-  readonly #words = new Map<number, string>();
-  /** Areas on the page, by stretch; theirs are the newest words. */
-  readonly #areas = new Map<number, Words>();
-  /** Stretches of each answer, and of the title. */
-  readonly #pieces = new Map<string, readonly Piece[]>();
-  #lastPiece = 0;
+  /** Of each answer by prompt id, and of the title. */
+  readonly #words = new DeskWords();
   readonly #listeners = new Set<() => void>();
   #view: DeskView;
 
@@ -72,10 +56,10 @@ export class WritingDesk {
     const { entry, pack, language } = options;
     this.id = entry.id;
     this.#options = options;
-    this.#lay(TITLE, [{ text: entry.title, onlyMe: false }]);
+    this.#words.lay(TITLE, entry.title, []);
     const ranges = Map.groupBy(entry.onlyMe, ({ promptId }) => promptId);
     for (const { promptId, text } of entry.answers) {
-      this.#lay(promptId, splitStretches(text, ranges.get(promptId) ?? []));
+      this.#words.lay(promptId, text, ranges.get(promptId) ?? []);
     }
     const { tags, onlyMe, lensOn, lensSilenced, ownDepth } = entry;
     const quick = entry.quick && pack !== undefined && hasQuickMode(pack);
@@ -92,7 +76,7 @@ export class WritingDesk {
       reached: new Set([...written, ...skipped, current]),
       quick,
       status: entry.status,
-      pieces: this.#piecesShown(),
+      pieces: this.#words.cutAnswers(),
       marks: { tags, onlyMe, lensOn, lensSilenced, ownDepth },
     };
   }
@@ -107,12 +91,12 @@ export class WritingDesk {
 
   /** The words of a whole answer. */
   wordsOf(promptId: string): string {
-    return this.#joined(promptId).text;
+    return this.#words.joined(promptId).text;
   }
 
   /** The words that a stretch's area begins with when it comes onto the page. */
   wordsOfPiece(piece: number): string {
-    return this.#areas.get(piece)?.value ?? this.#words.get(piece) ?? '';
+    return this.#words.ofPiece(piece);
   }
 
   title(): string {
@@ -121,46 +105,38 @@ export class WritingDesk {
 
   /** In their order; at least one. */
   piecesOf(promptId: string): readonly Piece[] {
-    return this.#pieces.get(promptId) ?? this.#lay(promptId, [{ text: '', onlyMe: false }]);
+    return this.#words.piecesOf(promptId);
   }
 
   /** From now on the words of this stretch are those of the area. @returns its own off. */
-  attach(promptId: string, area: Words, piece = this.#firstPiece(promptId)): () => void {
-    this.#areas.set(piece, area);
-    return () => {
-      if (this.#areas.get(piece) !== area) return;
-      this.#areas.delete(piece);
-      // A stretch that was joined or split has given its words to others.
-      if (this.#isLaid(promptId, piece)) this.#words.set(piece, area.value);
-    };
+  attach(promptId: string, area: Words, piece?: number): () => void {
+    return this.#words.attach(promptId, area, piece);
   }
 
   /**
    * Makes the selected lines of a stretch, or the paragraph at the caret, "Only me"; or makes them
    * ordinary again.
-   * @returns where the words lie now, or null where there are as many stretches as a record can hold.
+   * @returns where the words lie now; null for no such stretch, and `too-many` where it would make more
+   *   of them than a record can hold. Then nothing has changed.
    */
   turnOnlyMe(
     promptId: string,
     piece: number,
     selection: LineRange,
-  ): { readonly index: number; readonly offset: number } | null {
-    const index = this.piecesOf(promptId).findIndex(({ id }) => id === piece);
-    if (index < 0 || this.#countOnlyMe() >= MOST_ONLY_ME) return null;
-    const turned = turnLines(this.#stretches(promptId), index, selection);
-    for (const { id } of this.piecesOf(promptId)) {
-      this.#words.delete(id);
-      this.#areas.delete(id);
-    }
-    this.#lay(promptId, turned.stretches);
-    this.#show({ pieces: this.#piecesShown() });
+  ): { readonly index: number; readonly offset: number } | 'too-many' | null {
+    const turned = this.#words.turned(promptId, piece, selection);
+    if (turned === null) return null;
+    const more = countOnlyMe(turned.stretches) - countOnlyMe(this.piecesOf(promptId));
+    if (more > 0 && this.#words.countOnlyMe() + more > MOST_ONLY_ME) return 'too-many';
+    this.#words.relay(promptId, turned.stretches);
+    this.#show({ pieces: this.#words.cutAnswers() });
     this.#options.onChange();
     return turned;
   }
 
   /** Whether any of its areas is on a page. */
   isShown(): boolean {
-    return this.#areas.size > 0;
+    return this.#words.hasAreas();
   }
 
   attachTitle(area: Words): () => void {
@@ -169,7 +145,7 @@ export class WritingDesk {
 
   /** A keystroke. @param hasWords whether the area holds more than nothing. */
   typed(promptId: string, hasWords: boolean): void {
-    const has = hasWords || this.#hasOtherWords(promptId);
+    const has = hasWords || this.#words.hasOther(promptId);
     if (this.#view.written.has(promptId) !== has) {
       this.#show({ written: toggled(this.#view.written, promptId, has) });
     }
@@ -257,55 +233,9 @@ export class WritingDesk {
       status: this.#view.status,
       ...this.#view.marks,
       onlyMe: answers.flatMap(({ promptId }) =>
-        this.#joined(promptId).ranges.map((range) => ({ promptId, ...range })),
+        this.#words.joined(promptId).ranges.map((range) => ({ promptId, ...range })),
       ),
     };
-  }
-
-  #lay(promptId: string, stretches: readonly Stretch[]): readonly Piece[] {
-    const pieces = stretches.map(({ text, onlyMe }) => {
-      this.#lastPiece += 1;
-      this.#words.set(this.#lastPiece, text);
-      return { id: this.#lastPiece, onlyMe };
-    });
-    this.#pieces.set(promptId, pieces);
-    return pieces;
-  }
-
-  #stretches(promptId: string): readonly Stretch[] {
-    const pieces = this.#pieces.get(promptId) ?? [];
-    return pieces.map(({ id, onlyMe }) => ({ text: this.wordsOfPiece(id), onlyMe }));
-  }
-
-  #joined(promptId: string): ReturnType<typeof joinStretches> {
-    return joinStretches(this.#stretches(promptId));
-  }
-
-  #firstPiece(promptId: string): number {
-    return this.piecesOf(promptId)[0]?.id ?? 0;
-  }
-
-  #isLaid(promptId: string, piece: number): boolean {
-    return (this.#pieces.get(promptId) ?? []).some(({ id }) => id === piece);
-  }
-
-  #countOnlyMe(): number {
-    return [...this.#pieces.values()].flat().filter(({ onlyMe }) => onlyMe).length;
-  }
-
-  /** Looks through the words only where an answer has several stretches. */
-  #hasOtherWords(promptId: string): boolean {
-    const pieces = this.#pieces.get(promptId) ?? [];
-    return pieces.length > 1 && pieces.some(({ id }) => /\S/u.test(this.wordsOfPiece(id)));
-  }
-
-  #piecesShown(): ReadonlyMap<string, readonly Piece[]> {
-    return new Map(
-      [...this.#pieces].filter(
-        ([promptId, pieces]) =>
-          promptId !== TITLE && (pieces.length > 1 || pieces.some(({ onlyMe }) => onlyMe)),
-      ),
-    );
   }
 
   /** Every question that may have words, those hidden by quick mode too. */
@@ -348,6 +278,10 @@ export class WritingDesk {
     this.#view = { ...this.#view, ...change };
     for (const listener of this.#listeners) listener();
   }
+}
+
+function countOnlyMe(parts: readonly { readonly onlyMe: boolean }[]): number {
+  return parts.filter(({ onlyMe }) => onlyMe).length;
 }
 
 function ids(answers: readonly Answer[], accept: (answer: Answer) => boolean): Set<string> {

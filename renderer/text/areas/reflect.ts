@@ -36,7 +36,9 @@ const troublesFr: Partial<Record<ProblemCode, string>> = {
 const en = {
   opening: 'Opening your words…',
   notFound: 'This entry is not in the journal any more.',
-  noPack: 'These questions are not in this version of Verso.',
+  noPack: 'Questions that are not here any more',
+  noPackNext:
+    'They came with a scheme file that is not in use, or with another version of Verso. What you wrote is here with the questions that it answers: go on with it, or put it in the journal. Nothing of it is lost.',
   notOpened: 'Your words could not be opened.',
   tryAgain: 'Try again',
   back: 'Back to Journey',
@@ -54,7 +56,8 @@ const en = {
     never: 'never leaves',
     open: '',
   },
-  help: 'Page Down or Ctrl Enter goes on. What is left empty is skipped, and nobody asks why.',
+  help: (keys: string) =>
+    `Page Down or ${keys} goes on. What is left empty is skipped, and nobody asks why.`,
   sources: 'Sources',
   sourcesTitle: 'What these questions draw on',
   close: 'Close',
@@ -64,7 +67,10 @@ const en = {
   begun: (instant: string, now: Date) => `Begun ${dayWords(instant, now, 'en')}`,
   inEnglish: 'in English',
   turnOnlyMe: 'Only me',
-  turnOnlyMeKey: 'Ctrl J',
+  onlyMeRefused: (most: number) =>
+    `Not turned: an entry can hold ${englishCount(most)} passages that are only for you, and these are as many. Nothing is lost. Join neighbouring ones into one, or go on in another entry.`,
+  focus: 'Focus on the words',
+  leaveFocus: 'Show the whole page',
   onlyMe: 'Only me. No copy can contain this.',
   skipped: 'Skipped.',
   writeAfterAll: 'Write it after all',
@@ -118,7 +124,9 @@ const en = {
 const fr: typeof en = {
   opening: 'Ouverture de vos mots…',
   notFound: 'Cette entrée n’est plus dans le journal.',
-  noPack: 'Ces questions ne sont pas dans cette version de Verso.',
+  noPack: 'Des questions qui ne sont plus là',
+  noPackNext:
+    'Elles venaient d’un fichier de programme qui n’est plus utilisé, ou d’une autre version de Verso. Ce que vous avez écrit est ici, avec les questions auxquelles cela répond\u00a0: continuez, ou rangez-le dans le journal. Rien n’en est perdu.',
   notOpened: 'Vos mots n’ont pas pu être ouverts.',
   tryAgain: 'Réessayer',
   back: 'Revenir au parcours',
@@ -135,7 +143,8 @@ const fr: typeof en = {
     never: 'ne sort jamais',
     open: '',
   },
-  help: 'Page suivante ou Ctrl Entrée pour continuer. Ce qui reste vide est passé, sans avoir à dire pourquoi.',
+  help: (keys) =>
+    `Page suivante ou ${keys} pour continuer. Ce qui reste vide est passé, sans avoir à dire pourquoi.`,
   sources: 'Sources',
   sourcesTitle: 'Sur quoi s’appuient ces questions',
   close: 'Fermer',
@@ -148,7 +157,10 @@ const fr: typeof en = {
   },
   inEnglish: 'en anglais',
   turnOnlyMe: 'Pour moi seulement',
-  turnOnlyMeKey: 'Ctrl J',
+  onlyMeRefused: (most) =>
+    `Pas changé\u00a0: une entrée peut contenir ${frenchCount(most)}\u00a0passages pour vous seulement, et elle en a autant. Rien n’est perdu. Réunissez-en des voisins, ou continuez dans une autre entrée.`,
+  focus: 'Se concentrer sur les mots',
+  leaveFocus: 'Montrer toute la page',
   onlyMe: 'Pour moi seulement. Aucune copie ne peut contenir ce passage.',
   skipped: 'Passée.',
   writeAfterAll: 'L’écrire quand même',

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 
-import { commandOf, COMMANDS, commandsFor, keysInWords } from '../../../renderer/app/commands.ts';
+import { commandOf, COMMANDS, commandsFor } from '../../../renderer/app/commands.ts';
+import { keysInWords } from '../../../renderer/text/keys.ts';
 
 const press = (
   key: string,
@@ -25,15 +26,17 @@ it('knows keys without Ctrl', () => {
 
 it('gives no key to two commands', () => {
   const keys = COMMANDS.flatMap(({ keys: given }) =>
-    given === null ? [] : [keysInWords(given, false)],
+    given === null ? [] : [keysInWords(given, false, 'en')],
   );
   expect(new Set(keys).size).toBe(keys.length);
 });
 
 it('says keys as they stand on the keyboard', () => {
-  expect(keysInWords({ key: 'l', main: true }, false)).toBe('Ctrl L');
-  expect(keysInWords({ key: 'l', main: true }, true)).toBe('⌘ L');
-  expect(keysInWords({ key: 'F6' }, true)).toBe('F6');
+  expect(keysInWords({ key: 'l', main: true }, false, 'en')).toBe('Ctrl L');
+  expect(keysInWords({ key: 'l', main: true }, true, 'en')).toBe('⌘ L');
+  expect(keysInWords({ key: 'F6' }, true, 'en')).toBe('F6');
+  expect(keysInWords({ key: 'Enter', main: true }, false, 'fr')).toBe('Ctrl Entrée');
+  expect(keysInWords({ key: 'Escape' }, false, 'en')).toBe('Esc');
 });
 
 it('leads to no place that a journal open for reading does not have', () => {

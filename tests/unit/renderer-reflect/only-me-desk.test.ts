@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { WritingDesk } from '../../../renderer/features/reflect/writing-desk.ts';
+import { MOST_ONLY_ME, WritingDesk } from '../../../renderer/features/reflect/writing-desk.ts';
 import { findPack } from '../../../shared/content/packs.ts';
 import { entryDraftSchema, NO_MARKS, recordId } from '../../../shared/model/journal.ts';
 import type { EntryDraft, OnlyMe } from '../../../shared/model/journal.ts';
@@ -72,5 +72,31 @@ describe('"Only me" on the desk', () => {
     desk.turnOnlyMe('P04.1', whole?.id ?? 0, { start: 5, end: 9 });
     off();
     expect(kept(desk.draft())).toEqual(['Two.']);
+  });
+
+  it('says where it would be one too many, and still makes one ordinary again', () => {
+    const lines = Array.from(
+      { length: 2 * MOST_ONLY_ME + 2 },
+      (_, line) => `Line ${String(line)}.`,
+    );
+    let at = 0;
+    const ranges = lines.flatMap((line, index) => {
+      const start = at;
+      at += line.length + 1;
+      const isMarked = index % 2 === 0 && index < 2 * MOST_ONLY_ME;
+      return isMarked ? [{ promptId: 'P04.1', start, end: start + line.length }] : [];
+    });
+    const desk = open(lines.join('\n'), ranges);
+    expect(kept(desk.draft())).toHaveLength(MOST_ONLY_ME);
+    const last = desk.piecesOf('P04.1').at(-1);
+    const end = desk.wordsOfPiece(last?.id ?? 0).length;
+    expect(desk.turnOnlyMe('P04.1', last?.id ?? 0, { start: end - 3, end })).toBe('too-many');
+    expect(kept(desk.draft())).toHaveLength(MOST_ONLY_ME);
+    const [first] = desk.piecesOf('P04.1');
+    expect(first?.onlyMe).toBe(true);
+    expect(desk.turnOnlyMe('P04.1', first?.id ?? 0, { start: 0, end: 0 })).toMatchObject({
+      index: 0,
+    });
+    expect(kept(desk.draft())).toHaveLength(MOST_ONLY_ME - 1);
   });
 });

@@ -61,6 +61,33 @@ describe('a draft from the vault', () => {
     expect(draft.keeper.state().kind).toBe('sealed');
   });
 
+  it('of a pack that went with its scheme file keeps its words and its questions', async () => {
+    const { fake, drafts } = setUp();
+    const known = fake.state.entries.get(fakeId(3));
+    if (known === undefined) throw new Error('no draft');
+    const asked = { questionLanguage: 'en', skipped: false } as const;
+    const answers = [
+      { ...asked, promptId: 'X01.1', question: 'What does your ward ask?', text: 'A form.' },
+      { ...asked, promptId: 'X01.2', question: 'And who reads it?', text: '' },
+    ];
+    fake.state.entries.set(known.id, { ...known, packId: 'X01', answers });
+    const { desk, keeper, pack } = await drafts.find(known.id, 'en');
+    expect(pack).toBeUndefined();
+    expect(desk.view().questions.map(({ words }) => words.text)).toEqual([
+      'What does your ward ask?',
+      'And who reads it?',
+    ]);
+    desk.attach('X01.2', { value: 'Nobody.' });
+    desk.typed('X01.2', true);
+    desk.finish();
+    expect(await keeper.sealNow()).toBe(true);
+    expect(fake.state.entries.get(known.id)).toMatchObject({
+      packId: 'X01',
+      status: 'finished',
+      answers: [{ text: 'A form.' }, { question: 'And who reads it?', text: 'Nobody.' }],
+    });
+  });
+
   it('that is not there is told', async () => {
     await expect(setUp().drafts.find(fakeId(99), 'en')).rejects.toMatchObject({
       data: { code: 'not-found' },

@@ -138,6 +138,18 @@ describe('the first story', () => {
   });
 });
 
+describe('a closed story', () => {
+  it('does not say again what stood in its place before', () => {
+    journal.entries.save(draft(SECOND, 'P10', ''));
+    time += SITTING_MS;
+    journal.entries.save(draft(SECOND, 'P10', 'Amina again.'));
+    const [before] = journal.entries.history(SECOND);
+    const bringBack = () => journal.entries.bringBack(SECOND, before?.finishedAt ?? '');
+    expect(problemOf(bringBack)).toBe('story-closed');
+    expect(journal.entries.read(SECOND).answers[0]?.text).toBe('Amina again.');
+  });
+});
+
 describe('a story that is empty', () => {
   it('cannot be closed', () => {
     journal.entries.save(draft(SECOND, 'P10', '  ', { status: 'draft' }));
@@ -197,6 +209,31 @@ describe('earlier states', () => {
     for (let turn = 0; turn < 60; turn += 1) later(String(turn), SITTING_MS);
     expect(texts()).toHaveLength(50);
     expect(texts()[0]).toBe('58');
+  });
+
+  it('can be brought back, and what was said until now is kept', () => {
+    const hidden = [{ promptId: 'P04.1', start: 0, end: 1 }];
+    later('a', 0, { title: 'First', onlyMe: hidden });
+    later('b', SITTING_MS, { title: 'Second', tags: ['ward'] });
+    const [before] = journal.entries.history(OTHER);
+    time += 1;
+    journal.entries.bringBack(OTHER, before?.finishedAt ?? '');
+    expect(journal.entries.read(OTHER)).toMatchObject({
+      title: 'First',
+      answers: [{ text: 'a' }],
+      onlyMe: hidden,
+      tags: ['ward'],
+      status: 'finished',
+    });
+    expect(texts()).toEqual(['b', 'a']);
+    expect(list({ words: 'a' }).map(({ id }) => id)).toEqual([OTHER]);
+  });
+
+  it('cannot be brought back where there is none of that time', () => {
+    later('a', 0);
+    expect(problemOf(() => journal.entries.bringBack(OTHER, '2020-01-01T00:00:00.000Z'))).toBe(
+      'not-found',
+    );
   });
 
   it('go with the entry when the wastebasket is emptied', () => {

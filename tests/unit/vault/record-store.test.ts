@@ -284,6 +284,24 @@ describe('payloads', () => {
     });
   });
 
+  it('keep the words of an earlier state for the writer alone where it was not kept which are', () => {
+    const asked = { question: 'What?', questionLanguage: 'en', skipped: false };
+    const answers = [
+      { ...asked, promptId: 'P04.1', text: 'Nine lines.' },
+      { ...asked, promptId: 'P04.2', text: '' },
+    ];
+    const state = { finishedAt: '2026-01-02T10:00:00.000Z', title: '', answers };
+    const history = { id: id('5'), entryId: id('6'), states: [state] };
+    expect(decodePayload(text({ kind: 'history', version: 1, value: history }))).toEqual({
+      kind: 'history',
+      version: 2,
+      value: {
+        ...history,
+        states: [{ ...state, onlyMe: [{ promptId: 'P04.1', start: 0, end: 11 }] }],
+      },
+    });
+  });
+
   it.each([
     ['no JSON', data('{')],
     ['no UTF-8', Uint8Array.of(0xff)],

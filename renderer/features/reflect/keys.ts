@@ -1,0 +1,20 @@
+/** The keys of the page on which one writes, besides those that turn it (turning.ts). */
+import type { Keys } from '../../text/keys.ts';
+
+/** No text key, and no system or browser takes either before the page. */
+export const ONLY_ME_KEYS: Keys = { key: 'j', main: true };
+export const FOCUS_KEYS: Keys = { key: 'b', main: true };
+export const GO_ON_KEYS: Keys = { key: 'Enter', main: true };
+
+type Press = Pick<
+  KeyboardEvent,
+  'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing'
+>;
+
+/** Whether a press is these keys and no others; Ctrl or Cmd, whichever the keyboard has. */
+export function isPress(press: Press, { key, main = false }: Keys): boolean {
+  const { ctrlKey, metaKey, altKey, shiftKey, isComposing } = press;
+  if (isComposing || altKey || shiftKey) return false;
+  if (main ? ctrlKey === metaKey : ctrlKey || metaKey) return false;
+  return press.key.toLowerCase() === key.toLowerCase();
+}
