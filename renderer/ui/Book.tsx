@@ -46,7 +46,12 @@ export interface SpreadProps {
 }
 
 export function Spread({ children, whole = false, review = false, rows = false }: SpreadProps) {
-  const classes = ['spread', whole ? 'spread--whole' : '', review ? 'spread--review' : '', rows ? 'spread--rows' : ''];
+  const classes = [
+    'spread',
+    whole ? 'spread--whole' : '',
+    review ? 'spread--review' : '',
+    rows ? 'spread--rows' : '',
+  ];
   return <main className={classes.filter(Boolean).join(' ')}>{children}</main>;
 }
 

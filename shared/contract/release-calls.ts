@@ -119,7 +119,6 @@ const handOverSchema = z.strictObject({
   entries: z.int().positive(),
   edits: z.int().nonnegative(),
 });
-export type HandOver = z.infer<typeof handOverSchema>;
 
 const job = z.string().regex(/^[0-9a-f]{32}$/);
 const entryIds = z.array(recordId).min(1).max(5000);

@@ -10,7 +10,7 @@ import { AnnouncedTargets } from '../../main/vault/file-targets.ts';
 import { Journal } from '../../main/vault/journal/journal.ts';
 import { journalOf } from '../../main/vault/journal/journal-of.ts';
 import type { RecordSink } from '../../main/vault/store/record-store.ts';
-import type { CallInput, CallOutput } from '../../shared/contract/contract.ts';
+import type { CallInput } from '../../shared/contract/contract.ts';
 import type { Review } from '../../shared/contract/release-calls.ts';
 import { Problem } from '../../shared/errors/problems.ts';
 import type { CastMember, EntryDraft, RecordId } from '../../shared/model/journal.ts';
@@ -178,8 +178,6 @@ export function saveWish(
     ...change,
   } as Parameters<ReleaseCalls['release.save']>[0];
 }
-
-export type Saved = CallOutput<'release.save'>;
 
 /** What the call fails with, as its code. */
 export async function problemOf(act: () => unknown): Promise<string> {

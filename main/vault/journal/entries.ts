@@ -264,6 +264,9 @@ export class Entries {
   }
 }
 
-function wordingOf({ question, questionLanguage }: Answer): Pick<Answer, 'question' | 'questionLanguage'> {
+function wordingOf({
+  question,
+  questionLanguage,
+}: Answer): Pick<Answer, 'question' | 'questionLanguage'> {
   return { question, questionLanguage };
 }

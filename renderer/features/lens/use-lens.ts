@@ -40,8 +40,7 @@ export function useLens(): Lens {
   );
   const silenced = useMemo(() => lens?.silenced ?? [], [lens]);
   return {
-    isOn:
-      lens !== null && profile.answer !== null ? isLensOn(lens.on, profile.answer.role) : false,
+    isOn: lens !== null && profile.answer !== null ? isLensOn(lens.on, profile.answer.role) : false,
     isKnown: lens !== null && profile.answer !== null,
     silenced,
     problem: deed.problem ?? choices.problem ?? profile.problem,

@@ -15,7 +15,8 @@ const en = {
     apart:
       'A reflection does not take the place of a report. Harm, harassment, a complaint or somebody at risk belongs with those who can act.',
     routes: 'Where to report, whom to talk to',
-    noRoutes: 'Your scheme has given no contact. Ask the coordinator where an incident is reported.',
+    noRoutes:
+      'Your scheme has given no contact. Ask the coordinator where an incident is reported.',
     write: 'Write down a contact',
     facts:
       'You can go on here without the facts: what it did to you, what you learned, what you will do next. Who, when and where belong in the report.',

@@ -3,15 +3,11 @@
  * file. Over plain better-sqlite3 it is the floor under every figure; over SQLCipher it is what most would
  * pick instead of sealed records. As durable as the vault: WAL with FULL.
  */
-import { createRequire } from 'node:module';
-
 import Plain from 'better-sqlite3';
+import Ciphered from 'better-sqlite3-multiple-ciphers';
 import { z } from 'zod';
 
 import type { EntryDraft } from '../../../shared/model/journal.ts';
-
-/** A drop-in of better-sqlite3; its types are in the package where no import finds them. */
-const Ciphered = createRequire(import.meta.url)('better-sqlite3-multiple-ciphers') as typeof Plain;
 
 export type Kind = 'plain' | 'sqlcipher';
 

@@ -19,7 +19,9 @@ describe('pronouns as proposals', () => {
   });
 
   it('are none where nobody is written of as she or he', () => {
-    expect(proposePronouns([{ promptId: 'p1', text: 'We talked and I listened.' }], 'en')).toEqual([]);
+    expect(proposePronouns([{ promptId: 'p1', text: 'We talked and I listened.' }], 'en')).toEqual(
+      [],
+    );
     expect(proposePronouns([], 'fr')).toEqual([]);
   });
 });

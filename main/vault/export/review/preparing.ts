@@ -1,24 +1,9 @@
 /** From what a window sends to what is kept, and back again when the entry may have changed since. */
 import type { RecordId } from '../../../../shared/model/journal.ts';
 import type { Preparation, PreparedCopy } from '../../../../shared/model/prepared-copy.ts';
-import { NO_ANSWERS } from '../../../../shared/model/prepared-copy.ts';
 import { chosenAnswers, finalText } from '../final-text.ts';
 import type { ReleasableEntry } from '../passages.ts';
 import { passageDigest } from './review-copy.ts';
-
-export function emptyPreparation(entryId: RecordId): Preparation {
-  return {
-    entryId,
-    promptIds: [],
-    decisions: [],
-    consents: [],
-    partnersWords: [],
-    answers: NO_ANSWERS,
-    reasons: [],
-    codings: [],
-    memo: '',
-  };
-}
 
 /**
  * What is kept of a preparation. A consent to other words than these was given to words that are gone: it
