@@ -3,10 +3,11 @@ import { rmSync } from 'node:fs';
 
 import { fromHex, toHex } from '../../main/vault/crypto/byte-layout.ts';
 import type { KeyFile } from '../../main/vault/crypto/key-file.ts';
-import { encodeKeyFile, KEY_FILE_FORMAT } from '../../main/vault/crypto/key-file.ts';
+import { encodeKeyFile, KEY_FILE_FORMAT, ownerOf } from '../../main/vault/crypto/key-file.ts';
 import { SecretBytes } from '../../main/vault/crypto/secret-bytes.ts';
 import { KEY_BYTES } from '../../main/vault/crypto/vault-keys.ts';
 import { keyRingOf } from '../../main/vault/door/key-ring-of.ts';
+import { makeRecoverySlot } from '../../main/vault/door/make-slots.ts';
 import { openVault } from '../../main/vault/door/open-vault.ts';
 import type { OpenVault } from '../../main/vault/door/opened-vault.ts';
 import { Journal } from '../../main/vault/journal/journal.ts';
@@ -20,6 +21,8 @@ import type { EntryDraft } from '../../shared/model/journal.ts';
 import { newPlace } from '../support/vault-child.ts';
 import { draftOf, sampleText } from '../support/vault-samples.ts';
 
+/** Of recovery words. */
+const ENTROPY_BYTES = 32;
 /** Records to a transaction while filling. */
 const BATCH = 500;
 const FIRST_DAY = Date.UTC(2021, 0, 4, 17, 30);
@@ -33,7 +36,7 @@ export interface FilledPlace {
 }
 
 export interface FilledVault extends FilledPlace {
-  /** The bytes of its key file, which has no way in: whoever measures has the key. */
+  /** The bytes of its key file, with a way in by words that nobody knows: whoever measures has the key. */
   readonly keyFile: Uint8Array;
   /** From the vault key to an open journal: what an unlock takes beyond the KDF. */
   open(): Promise<OpenVault>;
@@ -66,7 +69,7 @@ export function fillVaultWith(
   const place = { root, vaultFolder, keyHex: vaultKey.borrow(toHex) };
   return {
     ...place,
-    keyFile: encodeKeyFile(KEY_FILE),
+    keyFile: encodeKeyFile(withWords(vaultKey)),
     open: () => openFilled(place),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
@@ -96,6 +99,11 @@ const KEY_FILE: KeyFile = {
   epoch: 1,
   slots: [],
 };
+
+function withWords(vaultKey: SecretBytes): KeyFile {
+  const slot = makeRecoverySlot(vaultKey, ownerOf(KEY_FILE), SecretBytes.random(ENTROPY_BYTES));
+  return { ...KEY_FILE, slots: [{ state: 'whole', slot }] };
+}
 
 function fill(
   path: string,
