@@ -1,5 +1,5 @@
 /**
- * One label for one person throughout a text: names that share a part are one person's. Labels count by
+ * One label for one person throughout an entry: names that share a part are one person's. Labels count by
  * first appearance and say nothing of the name.
  */
 import type { Language } from '../../../shared/model/scheme.ts';
@@ -17,29 +17,43 @@ const NO_NAME = new Set(
   ),
 );
 
-/** @param spans in reading order, none overlapping; cast members have labels of their own. */
-export function labelPeople<Item extends Span>(
-  text: string,
-  spans: readonly Item[],
-  language: Language,
-): readonly Item[] {
-  const people = new Map<string, string>();
-  const labels = new Map<string, string>();
-  let book: RoleBook = [];
-  return spans.map((span) => {
-    if (span.kind !== 'person') return span;
-    const parts = tokensOf(fold(text.slice(span.start, span.end)))
+export class PersonLabels {
+  readonly #entityOf = new Map<string, string>();
+  #book: RoleBook = [];
+  #count = 0;
+
+  /**
+   * Goes on where it left off, so that the same name in the next passage is the same person and nobody else
+   * gets their label.
+   * @param spans in reading order, none overlapping; cast members have labels of their own.
+   */
+  label<Item extends Span>(
+    text: string,
+    spans: readonly Item[],
+    language: Language,
+  ): readonly Item[] {
+    return spans.map((span) => {
+      if (span.kind !== 'person') return span;
+      const entity = this.#entity(text.slice(span.start, span.end));
+      return entity === null
+        ? span
+        : { ...span, replacement: labelOf(this.#book, entity, language) };
+    });
+  }
+
+  /** @returns null beyond the last label. */
+  #entity(name: string): string | null {
+    const parts = tokensOf(fold(name))
       .map(({ word }) => word)
       .filter((word) => !NO_NAME.has(word));
-    const known = parts.map((part) => people.get(part)).find((one) => one !== undefined);
-    const entity = known ?? `person ${labels.size}`;
-    for (const part of parts) if (!people.has(part)) people.set(part, entity);
-    let label = labels.get(entity);
-    if (label === undefined && labels.size < MOST_LABELLED) {
-      book = enter(book, entity, 'person');
-      label = labelOf(book, entity, language);
-      labels.set(entity, label);
+    const known = parts.map((part) => this.#entityOf.get(part)).find((one) => one !== undefined);
+    if (known === undefined && this.#count === MOST_LABELLED) return null;
+    const entity = known ?? `person ${String(this.#count)}`;
+    for (const part of parts) if (!this.#entityOf.has(part)) this.#entityOf.set(part, entity);
+    if (known === undefined) {
+      this.#count += 1;
+      this.#book = enter(this.#book, entity, 'person');
     }
-    return label === undefined ? span : { ...span, replacement: label };
-  });
+    return entity;
+  }
 }

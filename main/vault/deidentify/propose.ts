@@ -11,7 +11,7 @@ import { clueIdentifiers } from './clue-identifiers.ts';
 import { FoldedText } from './folded-text.ts';
 import { hintsOf } from './hints.ts';
 import { outsideOf, ownMarkers } from './own-markers.ts';
-import { labelPeople } from './person-labels.ts';
+import { PersonLabels } from './person-labels.ts';
 import { findByRules, PATTERN_STAGES } from './rule-finds.ts';
 import { settleOverlaps } from './settle-overlaps.ts';
 import type { Identifier, Span } from './span.ts';
@@ -39,7 +39,12 @@ export function findByRule(
   return ruleFinder(cast)(text, otherwise);
 }
 
-export type Finder = (text: string, otherwise: Language) => readonly Identifier[];
+/** @param people carried from passage to passage, where the texts are parts of one. */
+export type Finder = (
+  text: string,
+  otherwise: Language,
+  people?: PersonLabels,
+) => readonly Identifier[];
 
 export function ruleFinder(cast: readonly CastMember[]): Finder {
   const stages = [castStage(cast), ...PATTERN_STAGES];
@@ -53,7 +58,7 @@ export function ruleFinder(cast: readonly CastMember[]): Finder {
 /** @param tagger another one than the program's own, when one is tried. */
 export function finder(cast: readonly CastMember[], tagger?: Tagger): Finder {
   const findCast = castStage(cast);
-  return (text, otherwise) => {
+  return (text, otherwise, people = new PersonLabels()) => {
     const view = new FoldedText(text);
     const language = languageOf(view, otherwise);
     const rules = findByRules(view, language);
@@ -68,7 +73,7 @@ export function finder(cast: readonly CastMember[], tagger?: Tagger): Finder {
       ...clueIdentifiers(text, rules.clues, tagged, language),
     ];
     const kept = settled(outsideOf(ownMarkers(text, cast), all));
-    return labelPeople(text, kept, language);
+    return people.label(text, kept, language);
   };
 }
 
@@ -83,8 +88,9 @@ export function propose(
   otherwise: Language,
   find: Finder = finder(cast),
 ): Proposal[] {
+  const people = new PersonLabels();
   return passages.flatMap(({ promptId, text }) =>
-    find(text, otherwise).map((span) => ({
+    find(text, otherwise, people).map((span) => ({
       ...span,
       id: `${promptId}:${span.start}-${span.end}:${span.kind}`,
       promptId,
