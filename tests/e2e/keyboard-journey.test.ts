@@ -13,6 +13,7 @@ import { ratingsWords } from '../../renderer/text/areas/ratings.ts';
 import { recoveryWords } from '../../renderer/text/areas/recovery-words.ts';
 import { reflectWords } from '../../renderer/text/areas/reflect.ts';
 import { shellWords } from '../../renderer/text/areas/shell.ts';
+import { storiesWords } from '../../renderer/text/areas/stories.ts';
 import type { TimePoint } from '../../shared/model/scheme.ts';
 import { Keyboard } from '../support/keyboard.ts';
 import { PASSPHRASE, Person } from '../support/person.ts';
@@ -76,6 +77,12 @@ async function writeAndFinish(answers: readonly string[], turn = 'PageDown'): Pr
   await hands.enter(button(reflectWords.en.finish));
 }
 
+/** The safe answer has the keyboard; the other one stands before it. */
+async function closeStory(answer: string): Promise<void> {
+  await hands.tabTo(button(answer), 'Shift+Tab');
+  await hands.press('Enter');
+}
+
 describe('with the keyboard alone', () => {
   it('first run', async () => {
     const words = firstRunWords.en;
@@ -109,7 +116,8 @@ describe('with the keyboard alone', () => {
   it('before: the first story, and the first sheet', async () => {
     await begin('Before: one student’s journey');
     await writeAndFinish([FIRST_STORY, 'Not sure at all.', '', '', '']);
-    await page.getByRole('heading', { name: journalWords.en.closed.title }).waitFor();
+    await closeStory(storiesWords.en.close.first.finish);
+    await button(reflectWords.en.finish).waitFor({ state: 'detached' });
     await hands.expectSomewhere();
     expect(await page.getByText('lighthouse').count()).toBe(0);
     await goTo('ratings');
@@ -169,6 +177,7 @@ describe('with the keyboard alone', () => {
     await expectHere('T4');
     await begin('After: one student’s journey, again');
     await writeAndFinish([SECOND_STORY]);
+    await closeStory(storiesWords.en.close.second.finish);
     await hands.expectSomewhere();
     await goTo('journal');
     await hands.expectFocus(page.getByRole('searchbox'));

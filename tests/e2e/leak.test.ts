@@ -164,6 +164,8 @@ describe.skipIf(process.platform !== 'linux')('what lies on the disk', { timeout
     await person.includeEverything();
     expect(await person.acceptAll()).toBeGreaterThan(0);
     await person.readExactText();
+    await person.agreeToAll();
+    await person.goToFiles();
     await person.save('text');
     expect(readdirSync(elsewhere)).toHaveLength(1);
     await askBridge(verso.page, 'vault.changePassphrase', {
