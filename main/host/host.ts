@@ -3,7 +3,7 @@
  * when the person goes away. It owns no secret and makes no decision: what a window may load, where it
  * may go and what it is allowed are pure functions beside this file; when to lock is main/session's.
  */
-import type { LockReason } from '../../shared/contract/contract.ts';
+import type { LockReason } from '../../shared/contract/session-calls.ts';
 import type { Order, Report } from '../../shared/contract/control.ts';
 import type { Channel } from '../../shared/contract/wire.ts';
 import type { SaveFormat } from '../../shared/model/save-format.ts';

@@ -8,7 +8,7 @@
  * vault process checkpoints, wipes and ends (or is ended), then the page is thrown away. Nothing starts
  * anew before both are gone.
  */
-import type { LockReason } from '../../shared/contract/contract.ts';
+import type { LockReason } from '../../shared/contract/session-calls.ts';
 
 /** How long the page may take to send its draft; after that the last sealed draft stands. */
 export const SEAL_LIMIT_MS = 1000;

@@ -4,7 +4,8 @@
  */
 import { join } from 'node:path';
 
-import type { EventData, EventName, LockReason } from '../../shared/contract/contract.ts';
+import type { EventData, EventName } from '../../shared/contract/contract.ts';
+import type { LockReason } from '../../shared/contract/session-calls.ts';
 import type { KdfChoice, Report } from '../../shared/contract/control.ts';
 import type { Host, HostWindow, VaultProcess } from '../host/host.ts';
 import type { Clock } from './clock.ts';

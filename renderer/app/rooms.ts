@@ -1,7 +1,7 @@
 /** Which room the person stands in: before the door, at it, or inside. What the vault says decides. */
 import { shelveExtraPacks } from '../../shared/content/packs.ts';
 import type { Verso } from '../../shared/contract/client.ts';
-import type { LockReason } from '../../shared/contract/contract.ts';
+import type { LockReason } from '../../shared/contract/session-calls.ts';
 import type { ReadOnly, VaultStatus } from '../../shared/model/vault.ts';
 
 export type Room =

@@ -24,6 +24,9 @@ export const nothing = z.null();
 /** What a file choice in the host stands for; good for one use. */
 export const fileToken = z.string().regex(/^[0-9a-f]{32}$/);
 
+/** A passphrase or recovery words: UTF-8 bytes, wiped by each hop after use. */
+export const secret = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 4096);
+
 /** Problems that any call may meet. */
 export const COMMON_PROBLEMS: readonly ProblemCode[] = [
   'locked',

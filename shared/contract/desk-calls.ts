@@ -3,10 +3,8 @@ import { z } from 'zod';
 
 import { DESK_FORMATS } from '../model/release.ts';
 import { LANGUAGES } from '../model/scheme.ts';
-import { call, DISK_PROBLEMS, fileToken, nothing } from './call.ts';
+import { call, DISK_PROBLEMS, fileToken, nothing, secret } from './call.ts';
 
-/** A passphrase: UTF-8 bytes, wiped by each hop after use. */
-const secret = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 4096);
 const MOST_BYTES = 200 * 1024 * 1024;
 const fileBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= MOST_BYTES);
 const fileName = z.string().max(255);

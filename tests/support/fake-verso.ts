@@ -4,7 +4,8 @@
  * does not do is encrypt, search well or de-identify: those are tested against the real vault.
  */
 import type { Bridge } from '../../shared/contract/bridge.ts';
-import type { EventData, EventName, EntrySummary } from '../../shared/contract/contract.ts';
+import type { EventData, EventName } from '../../shared/contract/contract.ts';
+import type { EntrySummary } from '../../shared/contract/entry-calls.ts';
 import { contract } from '../../shared/contract/contract.ts';
 import { createServer } from '../../shared/contract/server.ts';
 import type { Handlers } from '../../shared/contract/server.ts';

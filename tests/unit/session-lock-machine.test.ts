@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { CLOSE_LIMIT_MS, INITIAL, SEAL_LIMIT_MS, step } from '../../main/session/lock-machine.ts';
 import type { Event, State } from '../../main/session/lock-machine.ts';
-import { LOCK_REASONS } from '../../shared/contract/contract.ts';
+import { LOCK_REASONS } from '../../shared/contract/session-calls.ts';
 
 const LOCKED: State = { phase: 'locked', deaths: 0 };
 const UNLOCKING: State = { phase: 'unlocking', deaths: 0 };

@@ -1,12 +1,8 @@
 /** Entries and their rules: what is sealed, what stays closed, what was said before. */
 import { isDeepStrictEqual } from 'node:util';
 
-import type {
-  CallInput,
-  CallOutput,
-  EarlierAnswer,
-  EntrySummary,
-} from '../../../shared/contract/contract.ts';
+import type { CallInput, CallOutput } from '../../../shared/contract/contract.ts';
+import type { EarlierAnswer, EntrySummary } from '../../../shared/contract/entry-calls.ts';
 import { Problem } from '../../../shared/errors/problems.ts';
 import type { EntryState } from '../../../shared/model/entry-history.ts';
 import type { Answer, Entry, EntryDraft, RecordId } from '../../../shared/model/journal.ts';

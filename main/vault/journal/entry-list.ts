@@ -1,5 +1,6 @@
 /** Lists of entries: filtered, searched, ordered, paged. */
-import type { CallInput, CallOutput, EntrySummary } from '../../../shared/contract/contract.ts';
+import type { CallInput, CallOutput } from '../../../shared/contract/contract.ts';
+import type { EntrySummary } from '../../../shared/contract/entry-calls.ts';
 import type { Entry } from '../../../shared/model/journal.ts';
 import { entryTitle } from '../../../shared/model/journal.ts';
 import type { Excerpt } from '../search/excerpt.ts';

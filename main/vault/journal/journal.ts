@@ -5,7 +5,8 @@
 import { randomBytes } from 'node:crypto';
 
 import { packs, shelveExtraPacks } from '../../../shared/content/packs.ts';
-import type { CallInput, CallOutput, SchemeCheck } from '../../../shared/contract/contract.ts';
+import type { CallInput, CallOutput } from '../../../shared/contract/contract.ts';
+import type { SchemeCheck } from '../../../shared/contract/guide-calls.ts';
 import type {
   CastMember,
   Entry,

@@ -1,7 +1,8 @@
 /** Where the person is between T0 and T5, what the scheme asks, and what may be worth a look. Pure. */
 import type { Pack } from '../../../shared/content/packs.ts';
 import { packsFor } from '../../../shared/content/packs.ts';
-import type { CallOutput, EntrySummary } from '../../../shared/contract/contract.ts';
+import type { CallOutput } from '../../../shared/contract/contract.ts';
+import type { EntrySummary } from '../../../shared/contract/entry-calls.ts';
 import type { Entry } from '../../../shared/model/journal.ts';
 import type { Role, TimePoint } from '../../../shared/model/scheme.ts';
 import { TIME_POINTS } from '../../../shared/model/scheme.ts';

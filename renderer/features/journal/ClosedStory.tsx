@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 
-import type { EntrySummary } from '../../../shared/contract/contract.ts';
+import type { EntrySummary } from '../../../shared/contract/entry-calls.ts';
 import { journalWords } from '../../text/areas/journal.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Page } from '../../ui/Book.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 
-import type { EntrySummary } from '../../../shared/contract/contract.ts';
+import type { EntrySummary } from '../../../shared/contract/entry-calls.ts';
 import type { RecordId, Session } from '../../../shared/model/journal.ts';
 import { findPack, inLanguage } from '../../../shared/content/packs.ts';
 import { journalWords } from '../../text/areas/journal.ts';

@@ -1,4 +1,4 @@
-import type { EntrySummary } from '../../../shared/contract/contract.ts';
+import type { EntrySummary } from '../../../shared/contract/entry-calls.ts';
 import { findPack, inLanguage } from '../../../shared/content/packs.ts';
 import type { Entry, RecordId, Session } from '../../../shared/model/journal.ts';
 import { entryTitle } from '../../../shared/model/journal.ts';

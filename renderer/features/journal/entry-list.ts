@@ -3,7 +3,8 @@
  * types, only the last words are looked for; an answer that has been overtaken is thrown away; the
  * list on the page stays until the new one is there, so that nothing flickers.
  */
-import type { CallOutput, EntryQuery, EntrySummary } from '../../../shared/contract/contract.ts';
+import type { CallOutput } from '../../../shared/contract/contract.ts';
+import type { EntryQuery, EntrySummary } from '../../../shared/contract/entry-calls.ts';
 import type { ProblemData } from '../../../shared/errors/problems.ts';
 
 export const PAGE_SIZE = 100;

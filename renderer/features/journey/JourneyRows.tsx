@@ -1,6 +1,6 @@
 import { findPack, inLanguage } from '../../../shared/content/packs.ts';
 import type { Pack } from '../../../shared/content/packs.ts';
-import type { EntrySummary } from '../../../shared/contract/contract.ts';
+import type { EntrySummary } from '../../../shared/contract/entry-calls.ts';
 import type { TimePoint } from '../../../shared/model/scheme.ts';
 import { Link } from 'wouter';
 import { journeyWords } from '../../text/areas/journey.ts';

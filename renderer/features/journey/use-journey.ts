@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 
 import type { Verso } from '../../../shared/contract/client.ts';
-import type { EntrySummary } from '../../../shared/contract/contract.ts';
+import type { EntrySummary } from '../../../shared/contract/entry-calls.ts';
 import type { ProblemData } from '../../../shared/errors/problems.ts';
 import type { Aside } from '../../../shared/model/choices.ts';
 import type { RecordId, Session } from '../../../shared/model/journal.ts';

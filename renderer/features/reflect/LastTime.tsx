@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 
-import type { EarlierAnswer } from '../../../shared/contract/contract.ts';
+import type { EarlierAnswer } from '../../../shared/contract/entry-calls.ts';
 import type { RecordId } from '../../../shared/model/journal.ts';
 import type { Step } from '../../../shared/model/steps.ts';
 import { lastTimeWords } from '../../text/areas/last-time.ts';

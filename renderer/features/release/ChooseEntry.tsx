@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 
 import { findPack, inLanguage } from '../../../shared/content/packs.ts';
 import type { Verso } from '../../../shared/contract/client.ts';
-import type { EntryQuery, EntrySummary } from '../../../shared/contract/contract.ts';
+import type { EntryQuery, EntrySummary } from '../../../shared/contract/entry-calls.ts';
 import type { RecordId } from '../../../shared/model/journal.ts';
 import { releaseWords } from '../../text/areas/release.ts';
 import { useLanguage } from '../../text/language.tsx';

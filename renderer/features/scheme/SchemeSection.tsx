@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import { shelveExtraPacks } from '../../../shared/content/packs.ts';
-import type { SchemeCheck } from '../../../shared/contract/contract.ts';
+import type { SchemeCheck } from '../../../shared/contract/guide-calls.ts';
 import { blankCards, LARGEST_SCHEME_FILE } from '../../../shared/model/scheme-file.ts';
 import { ROLES } from '../../../shared/model/scheme.ts';
 import { schemeWords } from '../../text/areas/scheme.ts';

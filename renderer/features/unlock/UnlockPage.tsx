@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { LockReason } from '../../../shared/contract/contract.ts';
+import type { LockReason } from '../../../shared/contract/session-calls.ts';
 import type { VaultStatus } from '../../../shared/model/vault.ts';
 import { unlockWords } from '../../text/areas/unlock.ts';
 import { useWords } from '../../text/use-words.ts';

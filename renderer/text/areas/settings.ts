@@ -1,5 +1,6 @@
 /** Settings, and what is protected from whom. */
-import type { CallOutput, LockReason } from '../../../shared/contract/contract.ts';
+import type { CallOutput } from '../../../shared/contract/contract.ts';
+import type { LockReason } from '../../../shared/contract/session-calls.ts';
 import type { Preferences } from '../../../shared/model/preferences.ts';
 import { defineWords } from '../words.ts';
 

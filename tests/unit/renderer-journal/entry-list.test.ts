@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { EntryList, PAGE_SIZE } from '../../../renderer/features/journal/entry-list.ts';
-import type { EntryQuery, EntrySummary } from '../../../shared/contract/contract.ts';
+import type { EntryQuery, EntrySummary } from '../../../shared/contract/entry-calls.ts';
 import { Problem } from '../../../shared/errors/problems.ts';
 import { recordId } from '../../../shared/model/journal.ts';
 

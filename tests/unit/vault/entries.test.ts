@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { SITTING_MS } from '../../../main/vault/journal/entry-states.ts';
 import { Journal } from '../../../main/vault/journal/journal.ts';
 import { Problem } from '../../../shared/errors/problems.ts';
-import type { EntryQuery } from '../../../shared/contract/contract.ts';
+import type { EntryQuery } from '../../../shared/contract/entry-calls.ts';
 import type { EntryDraft, RecordId } from '../../../shared/model/journal.ts';
 import { NO_MARKS, recordId } from '../../../shared/model/journal.ts';
 
