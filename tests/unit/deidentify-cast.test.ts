@@ -117,3 +117,31 @@ describe('cast list', () => {
     expect(bracketed('[my] mentee\n')).toBe('[my mentee]');
   });
 });
+
+describe('a French article before a name', () => {
+  const own = [
+    member(['Hélène Vasseur'], 'la personne que je mentore', { part: 'partner' }),
+    member(['Hôpital Saint-Yves'], 'un hôpital', { kind: 'place' }),
+    member(['Thandi'], 'mentor 07'),
+  ];
+  const read = (text: string): string => {
+    let copy = text;
+    for (const { start, end, replacement } of findByRule(text, own, 'fr').toReversed()) {
+      copy = copy.slice(0, start) + replacement + copy.slice(end);
+    }
+    return copy;
+  };
+
+  it.each([
+    ['La docteure Vasseur m’a vue.', '[la personne que je mentore] m’a vue.'],
+    ['Puis la Dre Vasseur partit.', 'Puis [la personne que je mentore] partit.'],
+    ['jusqu’à l’Hôpital Saint-Yves.', 'jusqu’à [un hôpital].'],
+    ["À l'Hôpital\u00a0Saint-Yves", 'À [un hôpital]'],
+    // What brings no article of its own leaves the one that stands there.
+    ['La Thandi que je connais', 'La [mentor 07] que je connais'],
+    // The end of another word is no article.
+    ['Sur la table Hôpital Saint-Yves', 'Sur la table [un hôpital]'],
+  ])('%s', (text, copy) => {
+    expect(read(text)).toBe(copy);
+  });
+});

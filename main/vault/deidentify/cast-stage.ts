@@ -48,7 +48,8 @@ export function castStage(cast: readonly CastMember[]): Stage {
         at += 1;
         continue;
       }
-      spans.push(spanOf(match.form, tier, text, withTitle(tokens, at, text), match.end, language));
+      const start = withArticle(match.form.member, withTitle(tokens, at, text), text);
+      spans.push(spanOf(match.form, tier, text, start, match.end, language));
       at += match.count;
     }
     return spans;
@@ -170,6 +171,20 @@ function withTitle(tokens: readonly Token[], at: number, text: FoldedText): numb
   const capital = /^\p{Lu}/u.test(text.written(title.start, title.end));
   const isTitle = PLAIN_TITLES.has(title.word) || (capital && CAPITAL_TITLES.has(title.word));
   return isTitle ? withTitle(tokens, at - 1, text) : name.start;
+}
+
+/** Words put in that bring an article or its like with them: "my mentor", "une collègue". */
+const HAS_DETERMINER =
+  /^(?:an?|the|my|our|your|their|somebody|another|une?|l[ea']|les|des|mon|ma|mes|notre|nos|votre)(?: |(?<='))/u;
+const FRENCH_ARTICLE = /(?:^|[^\p{L}\p{N}])((?:l[ea]|les) |l')$/u;
+/** With what stands before it. */
+const LONGEST_ARTICLE = 5;
+
+/** Where it begins once a French article goes with the name, so that no copy says "la [ma mentorée]". */
+function withArticle({ replacement }: CastMember, start: number, text: FoldedText): number {
+  if (!HAS_DETERMINER.test(fold(bracketed(replacement)).slice(1))) return start;
+  const before = text.folded.slice(Math.max(0, start - LONGEST_ARTICLE), start);
+  return start - (FRENCH_ARTICLE.exec(before)?.[1]?.length ?? 0);
 }
 
 function spanOf(
