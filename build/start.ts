@@ -26,16 +26,25 @@ function say(sentence: string): void {
   process.stdout.write(`${sentence}\n`);
 }
 
+const USAGE = 'npm start [-- --host electron|chromium] [--retry-electron]';
+
 function readArguments(): { readonly wanted: HostName | null; readonly retry: boolean } {
-  const { values } = parseArgs({
-    options: { host: { type: 'string' }, 'retry-electron': { type: 'boolean', default: false } },
-  });
-  const { host } = values;
-  if (host !== undefined && host !== 'electron' && host !== 'chromium') {
+  const options = {
+    host: { type: 'string' },
+    'retry-electron': { type: 'boolean', default: false },
+  } as const;
+  try {
+    const { values } = parseArgs({ options });
+    const { host } = values;
+    if (host === undefined || host === 'electron' || host === 'chromium') {
+      return { wanted: host ?? null, retry: values['retry-electron'] };
+    }
     say('--host takes "electron" or "chromium".');
-    process.exit(1);
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
   }
-  return { wanted: host ?? null, retry: values['retry-electron'] };
+  say(USAGE);
+  process.exit(1);
 }
 
 function installedBrowser(): FoundBrowser | null {

@@ -1,7 +1,7 @@
 /** The second view: a passphrase or recovery words for the file that was chosen. */
 import type { Language } from '../../shared/model/scheme.ts';
 import { troubleWords } from '../text/areas/problems.ts';
-import type { TroubleWords } from '../text/areas/problems.ts';
+import type { TroubleWords } from '../text/trouble-words.ts';
 import { readerWords } from '../text/areas/reader.ts';
 import { unlockWords } from '../text/areas/unlock.ts';
 import type { Child } from './element.ts';

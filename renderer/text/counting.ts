@@ -28,7 +28,7 @@ export function englishOrdinal(place: number): string {
 /** "aucune", "une", "sept", "1 204": before a French noun, feminine as everything counted here is. */
 export function frenchCount(count: number): string {
   // The thin space of the format is missing from both typefaces.
-  return FR[count] ?? frFigures.format(count).replaceAll('\u202f', '\u00a0');
+  return FR[count] ?? frenchFigures(count);
 }
 
 /** "troisième", "21e": feminine. */
@@ -40,4 +40,9 @@ export function frenchOrdinal(place: number): string {
 export function sentenceCase(words: string): string {
   const [first = ''] = words;
   return first.toUpperCase() + words.slice(first.length);
+}
+
+/** Figures as French typography has them, with a no-break space of full width between thousands. */
+export function frenchFigures(count: number): string {
+  return frFigures.format(count).replaceAll('\u202f', '\u00a0');
 }

@@ -3,7 +3,8 @@ import type { SubmitEvent } from 'react';
 
 import type { CallOutput } from '../../../shared/contract/contract.ts';
 import { endingWords } from '../../text/areas/ending.ts';
-import { sayRefusal, troubleWords } from '../../text/areas/problems.ts';
+import { sayRefusal } from '../../text/areas/door-problems.ts';
+import { troubleWords } from '../../text/areas/problems.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Check } from '../../ui/Check.tsx';

@@ -1,7 +1,8 @@
 /** What a failed rehearsal says, and whether there is something to set right. */
 import type { Rehearsal } from '../../../shared/model/vault.ts';
-import { sayRefusal } from '../../text/areas/problems.ts';
-import type { AllTroubleWords, TroubleWords } from '../../text/areas/problems.ts';
+import { sayRefusal } from '../../text/areas/door-problems.ts';
+import type { TroubleWords } from '../../text/trouble-words.ts';
+import type { AllTroubleWords } from '../../text/areas/problems.ts';
 import type { rehearsalWords } from '../../text/areas/rehearsal.ts';
 
 export type Way = 'passphrase' | 'words';

@@ -1,8 +1,10 @@
 /** Why a backup stays closed, in the words of one language. */
 import type { ProblemData } from '../../../shared/errors/problems.ts';
 import type { OpenedBackup } from '../../../shared/model/vault.ts';
-import { sayProblem, sayRefusal } from '../../text/areas/problems.ts';
-import type { AllTroubleWords, TroubleWords } from '../../text/areas/problems.ts';
+import { sayRefusal } from '../../text/areas/door-problems.ts';
+import { sayProblem } from '../../text/areas/problems.ts';
+import type { TroubleWords } from '../../text/trouble-words.ts';
+import type { AllTroubleWords } from '../../text/areas/problems.ts';
 import type { restoreWords } from '../../text/areas/restore.ts';
 
 export type ClosedBackup = Exclude<OpenedBackup, { readonly outcome: 'opened' }>;

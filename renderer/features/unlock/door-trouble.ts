@@ -1,8 +1,11 @@
 /** What the door says when it stays closed, in the words of one language. */
 import type { ProblemData } from '../../../shared/errors/problems.ts';
 import type { UnlockOutcome, VaultFault } from '../../../shared/model/vault.ts';
-import { sayProblem, sayRefusal } from '../../text/areas/problems.ts';
-import type { AllTroubleWords, Refusal, TroubleWords } from '../../text/areas/problems.ts';
+import { sayRefusal } from '../../text/areas/door-problems.ts';
+import { sayProblem } from '../../text/areas/problems.ts';
+import type { TroubleWords } from '../../text/trouble-words.ts';
+import type { Refusal } from '../../text/areas/door-problems.ts';
+import type { AllTroubleWords } from '../../text/areas/problems.ts';
 
 /** Why it stays closed: the vault's answer, or a failure to answer. */
 export type DoorTrouble =

@@ -4,7 +4,7 @@ import type { OpenedBackup } from '../../../shared/model/vault.ts';
 import { dayWords, momentWords } from '../days.ts';
 import { sizeWords } from '../sizes.ts';
 import { defineWords } from '../words.ts';
-import type { TroubleWords } from './problems.ts';
+import type { TroubleWords } from './../trouble-words.ts';
 
 /** Answers of a backup that need words of their own; the others are worded as at the door. */
 export type BackupRefusal = Exclude<

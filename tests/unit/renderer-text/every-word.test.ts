@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 
 import { PROBLEM_CODES } from '../../../shared/errors/problems.ts';
 import { VAULT_FAULTS } from '../../../shared/model/vault.ts';
-import { sayProblem, sayRefusal, troubleWords } from '../../../renderer/text/areas/problems.ts';
+import { sayRefusal } from '../../../renderer/text/areas/door-problems.ts';
+import { sayProblem, troubleWords } from '../../../renderer/text/areas/problems.ts';
 
 type Tree = Readonly<Record<string, unknown>>;
 const areaNames = readdirSync(new URL('../../../renderer/text/areas/', import.meta.url)).map(
