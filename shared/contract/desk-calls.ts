@@ -11,15 +11,24 @@ const fileName = z.string().max(255);
 
 /** Why a file of a lot was not taken; each has words in renderer/text. */
 export const DESK_REFUSALS = [
+  /** No sealed release at all. */
   'not-ours',
   'from-newer-version',
+  /** Sealed to another key: of another study, or an earlier one of this. */
   'other-key',
+  /** The end is missing. */
   'cut-short',
+  /** More follows than belongs to it, as when a file was copied twice into one. */
   'too-long',
+  /** Its first bytes are not as they were written. */
   'damaged',
+  /** What is sealed is not as it was sealed. */
   'altered',
+  /** Opened, but not a release that this Verso takes. */
   'not-a-document',
+  /** Opened, but of another study than its key. */
   'other-study',
+  /** The same sealed file came before in the same lot. */
   'doubled',
 ] as const;
 export type DeskRefusal = (typeof DESK_REFUSALS)[number];

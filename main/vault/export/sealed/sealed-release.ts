@@ -16,6 +16,7 @@ import {
   toHex,
   u64,
 } from '../../crypto/byte-layout.ts';
+import type { DeskRefusal } from '../../../../shared/contract/desk-calls.ts';
 import { pad, unpad } from '../../crypto/padding.ts';
 import { SecretBytes } from '../../crypto/secret-bytes.ts';
 import { sodium } from '../../crypto/sodium.ts';
@@ -36,32 +37,9 @@ const CHUNK_OVERHEAD = 17;
 /** More than twenty thousand long entries; stops a crafted file from filling the memory. */
 const MOST_UNPACKED = 400 * 1024 * 1024;
 
-export const REFUSALS = [
-  /** No sealed release at all. */
-  'not-ours',
-  'from-newer-version',
-  /** Sealed to another key: of another study, or an earlier one of this. */
-  'other-key',
-  /** The end is missing. */
-  'cut-short',
-  /** More follows than belongs to it, as when a file was copied twice into one. */
-  'too-long',
-  /** Its first bytes are not as they were written. */
-  'damaged',
-  /** What is sealed is not as it was sealed. */
-  'altered',
-  /** Opened, but not a release that this Verso takes. */
-  'not-a-document',
-  /** Opened, but of another study than its key. */
-  'other-study',
-  /** The same sealed file came before in the same lot. */
-  'doubled',
-] as const;
-export type SealedRefusal = (typeof REFUSALS)[number];
-
 export type OpenedRelease =
   | { readonly ok: true; readonly fileId: string; readonly document: ReleaseDocument }
-  | { readonly ok: false; readonly why: SealedRefusal };
+  | { readonly ok: false; readonly why: DeskRefusal };
 
 /** @throws RangeError where the document is of another study than the card. */
 export async function sealRelease(
@@ -119,7 +97,7 @@ export async function openRelease(
 }
 
 /** What can be told without a key. */
-function wrongOutside(bytes: Uint8Array, { fingerprint }: StudyCard): SealedRefusal | null {
+function wrongOutside(bytes: Uint8Array, { fingerprint }: StudyCard): DeskRefusal | null {
   if (bytes.length < 9 || !sameBytes(bytes.subarray(0, 8), MAGIC)) return 'not-ours';
   if ((bytes[8] ?? 0) > FORMAT) return 'from-newer-version';
   if (bytes.length < HEADER_BYTES + CHECK_BYTES) return 'cut-short';
