@@ -67,5 +67,5 @@ steps.push({
 process.stdout.write('\n');
 for (const { name, outcome } of steps) process.stdout.write(`${name}: ${outcome}\n`);
 process.stdout.write('skipped: npm audit (it asks a server; run it where there is a network)\n');
-process.stdout.write(`${tally.summary()}\n`);
+process.stdout.write(`${[...tally.failures, tally.summary()].join('\n')}\n`);
 process.exitCode = steps.every(({ isGreen }) => isGreen) ? 0 : 1;

@@ -64,7 +64,7 @@ async function testElectron(isRequired: boolean): Promise<boolean> {
   process.env['VERSO_TEST_HOST'] = 'electron';
   const files = SPECS.map((spec) => `tests/e2e/${spec}.test.ts`);
   const tally = await runTests(['tests/electron', ...files]);
-  process.stdout.write(`${tally.summary()}\n`);
+  process.stdout.write(`${[...tally.failures, tally.summary()].join('\n')}\n`);
   return tally.isGreen() && (!isRequired || tally.counts.skipped === 0);
 }
 

@@ -8,5 +8,5 @@ const EVERYTHING = '--everything';
 const args = process.argv.slice(2);
 process.env['VERSO_FAULTS'] = args.includes(EVERYTHING) ? 'everything' : 'whole';
 const tally = await runTests(['--project', 'faults', ...args.filter((arg) => arg !== EVERYTHING)]);
-process.stdout.write(`${tally.summary()}\n`);
+process.stdout.write(`${[...tally.failures, tally.summary()].join('\n')}\n`);
 process.exitCode = tally.isGreen() ? 0 : 1;

@@ -20,6 +20,6 @@ export async function runTests(args: readonly string[]): Promise<Tally> {
 
 if (import.meta.main) {
   const tally = await runTests(process.argv.slice(2));
-  process.stdout.write(`${tally.summary()}\n`);
+  process.stdout.write(`${[...tally.failures, tally.summary()].join('\n')}\n`);
   process.exitCode = tally.isGreen() ? 0 : 1;
 }

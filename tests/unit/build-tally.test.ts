@@ -17,7 +17,11 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function tallyOf(body: string): { readonly lines: readonly string[]; readonly green: boolean } {
+function tallyOf(body: string): {
+  readonly lines: readonly string[];
+  readonly green: boolean;
+  readonly failures: readonly string[];
+} {
   const file = join(folder, 'sample.test.ts');
   writeFileSync(file, body);
   const program = `
@@ -29,7 +33,7 @@ function tallyOf(body: string): { readonly lines: readonly string[]; readonly gr
       include: ['sample.test.ts'], exclude: [], reporters: [tally],
     });
     await vitest.close();
-    console.log(JSON.stringify({ lines: tally.summary().split('\\n'), green: tally.isGreen() }));
+    console.log(JSON.stringify({ lines: tally.summary().split('\\n'), green: tally.isGreen(), failures: tally.failures }));
     process.exit(0);`;
   const run = spawnSync(process.execPath, ['--input-type=module-typescript', '-e', program], {
     cwd: ROOT,
@@ -78,4 +82,14 @@ test('all passed is green', () => {
   const { lines, green } = tallyOf(`${HEAD} test('one', () => {}); test('two', () => {});`);
   expect(lines).toEqual(['2 passed, 0 failed, 0 skipped']);
   expect(green).toBe(true);
+});
+
+test('what failed is named with its file and its first words', () => {
+  const { failures } = tallyOf(`${HEAD}
+    describe('sums', () => { test('two', () => { throw new Error('not two\\nstack'); }); });
+    test('one', () => {});`);
+  expect(failures).toEqual(['failed: sample.test.ts > sums > two: not two']);
+  expect(tallyOf(`throw new Error('broken file');`).failures).toEqual([
+    'failed: sample.test.ts: broken file',
+  ]);
 });
