@@ -104,7 +104,10 @@ export function isSameCoding(one: PassageCoding, other: PassageCoding): boolean 
 }
 
 function beside(text: string, start: number, end: number): { before: string; after: string } {
-  return { before: text.slice(Math.max(0, start - BESIDE), start), after: text.slice(end, end + BESIDE) };
+  return {
+    before: text.slice(Math.max(0, start - BESIDE), start),
+    after: text.slice(end, end + BESIDE),
+  };
 }
 
 /** Only where both ends lie between two characters. */

@@ -64,7 +64,9 @@ describe('marking by keyboard', () => {
     await dialog().getByText(words.dialog.chosen('Caf\u00e9 \u{1F642}')).waitFor();
     await press('Tab');
     await verso.page.keyboard.type('Rank');
-    await dialog().getByText(words.starter('RANK')?.brief ?? '').waitFor();
+    await dialog()
+      .getByText(words.starter('RANK')?.brief ?? '')
+      .waitFor();
     await press('Tab', 'Enter');
     await dialog().waitFor({ state: 'detached' });
     expect(await marks(1).allInnerTexts()).toEqual([

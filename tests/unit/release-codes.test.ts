@@ -41,7 +41,12 @@ beforeEach(async () => {
 });
 afterEach(() => rm(desk.folder, { recursive: true, force: true }));
 
-function markOn({ passages }: Review, promptId: string, words: string, code: string): PassageCoding {
+function markOn(
+  { passages }: Review,
+  promptId: string,
+  words: string,
+  code: string,
+): PassageCoding {
   const passage = passages.find((one) => one.promptId === promptId);
   if (passage === undefined) throw new Error(promptId);
   const start = passage.text.indexOf(words);
@@ -103,7 +108,9 @@ describe('marks on the exact text', () => {
     expect(codebook).toContain('name="Rank and power"');
     expect(codebook).not.toContain(unused.name);
 
-    const [columns = [], ...rows] = readCsv(Buffer.from(files['segments.csv'] ?? []).toString('utf8'));
+    const [columns = [], ...rows] = readCsv(
+      Buffer.from(files['segments.csv'] ?? []).toString('utf8'),
+    );
     const coded = rows
       .map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at] ?? ''])))
       .filter((row) => row['kind'] === 'coded');
@@ -190,7 +197,9 @@ describe("a code of one's own", () => {
     const codings = [markOn(review, 'P05.3', 'Rank', own.id)];
     const ready = await agreeTo(calls, { ...preparation, codings });
     expect(ready.heldBy).toEqual([]);
-    journal.saveCastMember(castMember({ id: 'd'.repeat(32) as RecordId, names: ['Bronwen Talfryn'] }));
+    journal.saveCastMember(
+      castMember({ id: 'd'.repeat(32) as RecordId, names: ['Bronwen Talfryn'] }),
+    );
     const held = await agreeTo(calls, { ...preparation, codings });
     expect(held.namingCodes).toEqual([{ id: own.id, words: ['Bronwen Talfryn'] }]);
     expect(held.heldBy).toEqual(['codes']);
@@ -241,9 +250,7 @@ describe('what an earlier Verso wrote', () => {
       codings: [],
       changedAt: '2026-11-23T12:00:00.000Z',
     };
-    const bytes = new TextEncoder().encode(
-      JSON.stringify({ kind: 'prepared', version: 1, value }),
-    );
+    const bytes = new TextEncoder().encode(JSON.stringify({ kind: 'prepared', version: 1, value }));
     expect(decodePayload(bytes)).toMatchObject({ kind: 'prepared', version: 2, value });
   });
 });

@@ -131,10 +131,7 @@ function consentOf({ entry, prepared, review }: Reviewed): EntryToRelease['conse
 }
 
 /** From a passage's own places to those of the whole text, in which each stands after its question. */
-function codingsOf(
-  { prepared, review }: Reviewed,
-  { codes }: Codebook,
-): EntryToRelease['codings'] {
+function codingsOf({ prepared, review }: Reviewed, { codes }: Codebook): EntryToRelease['codings'] {
   const leaving = review.passages.filter(({ promptId }) => review.leaving.includes(promptId));
   const starts = new Map<string, number>();
   let at = 0;

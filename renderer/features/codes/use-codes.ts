@@ -47,10 +47,7 @@ export interface Codes {
   readonly turn: (coding: PassageCoding, on: boolean) => void;
   readonly undo: () => void;
   /** Null where the call failed; the problem then says why. */
-  readonly save: (
-    id: string | null,
-    words: CodeWords,
-  ) => Promise<CallOutput<'codes.save'> | null>;
+  readonly save: (id: string | null, words: CodeWords) => Promise<CallOutput<'codes.save'> | null>;
   readonly takeAway: (id: string) => Promise<CallOutput<'codes.remove'> | null>;
 }
 
@@ -67,9 +64,7 @@ export function useCodes({ codings, onTurn, onRenamed }: CodesParts): Codes {
   const [failed, setFailed] = useState<ProblemData | null>(null);
   const [marking, setMarking] = useState<Marking | null>(null);
   const [past, setPast] = useState<readonly Deed[]>([]);
-  const [notice, setNotice] = useState<{ readonly what: Notice; readonly in: string } | null>(
-    null,
-  );
+  const [notice, setNotice] = useState<{ readonly what: Notice; readonly in: string } | null>(null);
   const fail = (error: unknown): null => {
     setFailed(troubleOf(error));
     return null;
@@ -93,7 +88,12 @@ export function useCodes({ codings, onTurn, onRenamed }: CodesParts): Codes {
       const passage = passages[Math.max(0, at)];
       if (passage === undefined) return;
       const place = Math.max(0, at) + 1;
-      setMarking({ passage, place, selected: at < 0 ? null : (selected?.place ?? null), code: null });
+      setMarking({
+        passage,
+        place,
+        selected: at < 0 ? null : (selected?.place ?? null),
+        code: null,
+      });
     },
     close: () => {
       setFailed(null);

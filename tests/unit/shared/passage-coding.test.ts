@@ -107,7 +107,10 @@ describe('what is selected', () => {
     for (let round = 0; round < 300; round += 1) {
       const text = randomText(next, 60).toWellFormed();
       const [a, b] = [next(), next()].map((part) => Math.floor(part * (text.length + 3)));
-      const place = wholeCharacters(text, { start: Math.min(a ?? 0, b ?? 0), end: Math.max(a ?? 0, b ?? 0) });
+      const place = wholeCharacters(text, {
+        start: Math.min(a ?? 0, b ?? 0),
+        end: Math.max(a ?? 0, b ?? 0),
+      });
       if (place === null) continue;
       marked += 1;
       const coding = codingSchema.parse(codingOn({ promptId: 'P04.1', text }, place, 'SAFE'));

@@ -125,10 +125,7 @@ function mayLeave(
 }
 
 function heldBy(
-  judged: Pick<
-    Review,
-    'passages' | 'leaving' | 'sets' | 'labels' | 'undecided' | 'namingCodes'
-  >,
+  judged: Pick<Review, 'passages' | 'leaving' | 'sets' | 'labels' | 'undecided' | 'namingCodes'>,
   { prepared, proposals, mayReleasePartnersWords }: CopyToReview,
 ): HeldBy[] {
   const { passages, leaving, sets, labels, undecided, namingCodes } = judged;
