@@ -25,10 +25,10 @@ export const codeContract = {
     input: codeWordsSchema.extend({ id: ownCodeId.nullable() }),
     output: z.discriminatedUnion('ok', [
       z.strictObject({ ok: z.literal(true), code: codeSchema, codes }),
-      z.strictObject({ ok: z.literal(false), why: z.enum(['no-name', 'name-taken', 'too-many']) }),
       z.strictObject({
         ok: z.literal(false),
-        why: z.literal('names-somebody'),
+        why: z.enum(['no-name', 'name-taken', 'too-many', 'names-somebody']),
+        /** Those that name somebody. */
         words: z.array(z.string()),
       }),
     ]),

@@ -10,7 +10,6 @@ import { allElements, readXml } from '../../main/vault/export/files/read-xml.ts'
 import { readCsv } from '../../main/vault/export/formats/csv.ts';
 import { codesWords } from '../../renderer/text/areas/codes.ts';
 import { releaseConsentWords } from '../../renderer/text/areas/release-consent.ts';
-import { releaseFilesWords } from '../../renderer/text/areas/release-files.ts';
 import { releaseWords } from '../../renderer/text/areas/release.ts';
 import { makeFolder } from '../support/folders.ts';
 import { OF_COLOUR, RULES, inColour, overflow, violations } from '../support/look-over.ts';
@@ -21,7 +20,7 @@ import type { LaunchedVerso } from './launch.ts';
 const words = codesWords.en;
 const consent = releaseConsentWords.en;
 
-const FIRST = 'Cafe\u0301 \u{1F642} first. Nobody asked the others. Bronwen Talfryn said so.';
+const FIRST = 'Cafe\u0301 \u{1F642} first. Nobody asked the others. So said Bronwen Talfryn.';
 const SECOND = 'The form is read by whoever is in the room.';
 
 let verso: LaunchedVerso;
@@ -39,6 +38,7 @@ beforeAll(async () => {
   await person.expectSealed();
   await person.finishReflection();
   await person.prepareCopy();
+  await person.addToCast({ kind: 'person', name: 'Bronwen Talfryn', replacement: 'a colleague' });
   await person.acceptAll();
   await person.readExactText();
 });
@@ -170,7 +170,6 @@ describe('the files', () => {
     await person.goToFiles();
     await person.save('bundle');
     const [saved = ''] = (await readdir(saveTo)).filter((name) => name.endsWith('.zip'));
-    expect(releaseFilesWords.en.formats.bundle.name).not.toBe('');
     const files = unzipSync(new Uint8Array(await readFile(join(saveTo, saved))));
     const project = unzipSync(files['verso.qdpx'] ?? new Uint8Array());
     const elements = [...allElements(readXml(text(project['project.qde'])))];

@@ -187,10 +187,10 @@ function codeHandlers(release: FakeRelease, cast: ReleaseState['cast']): CodeHan
   return {
     'codes.list': () => release.ownCodes,
     'codes.save': ({ id, name, brief }) => {
-      if (name.trim() === '') return { ok: false, why: 'no-name' };
+      if (name.trim() === '') return { ok: false, why: 'no-name', words: [] };
       const all = [...starterCodebook.codes, ...release.ownCodes];
       if (all.some((one) => one.id !== id && one.name.toLowerCase() === name.toLowerCase())) {
-        return { ok: false, why: 'name-taken' };
+        return { ok: false, why: 'name-taken', words: [] };
       }
       const words = [...cast.values()]
         .flatMap(({ names }) => names)

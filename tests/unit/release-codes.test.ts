@@ -226,10 +226,6 @@ describe("a code of one's own", () => {
   });
 
   it('asks for the tick of its own where it says what the law protects', async () => {
-    const whole = await openDesk();
-    await rm(desk.folder, { recursive: true, force: true });
-    desk = whole;
-    id = writeEntry(desk, TEXTS);
     const { preparation, review } = await begin();
     expect(review.passages[1]?.special).toEqual([]);
     const own = await ownCode('Being a Muslim student');

@@ -1,3 +1,5 @@
+import { useRef } from 'react';
+
 import type { ReviewedPassage } from '../../../shared/contract/release-calls.ts';
 import type { PassageCoding } from '../../../shared/model/passage-coding.ts';
 import { placeOfCoding } from '../../../shared/model/passage-coding.ts';
@@ -23,6 +25,7 @@ export interface PassageCodesProps {
 /** Under the exact text: what of it is marked as what, and the way to mark more. */
 export function PassageCodes({ place, passage, codes, naming }: PassageCodesProps) {
   const words = useWords(codesWords);
+  const toMark = useRef<HTMLButtonElement>(null);
   const { promptId, text } = passage;
   const marks = codes.codings
     .filter((coding) => coding.promptId === promptId)
@@ -39,6 +42,11 @@ export function PassageCodes({ place, passage, codes, naming }: PassageCodesProp
               coding={coding}
               isThere={at !== null}
               codes={codes}
+              onRemove={() => {
+                codes.turn(coding, false);
+                // The line goes and its button with it; the keyboard stays with the passage.
+                toMark.current?.focus();
+              }}
             />
           ))}
         </ul>
@@ -60,6 +68,7 @@ export function PassageCodes({ place, passage, codes, naming }: PassageCodesProp
         ))}
       <div className="cluster">
         <Button
+          ref={toMark}
           kind="quiet"
           shortcut={place === 1 ? 'C' : undefined}
           aria-keyshortcuts={place === 1 ? 'C' : undefined}
@@ -97,9 +106,10 @@ interface MarkLineProps {
   readonly coding: PassageCoding;
   readonly isThere: boolean;
   readonly codes: Codes;
+  readonly onRemove: () => void;
 }
 
-function MarkLine({ coding, isThere, codes }: MarkLineProps) {
+function MarkLine({ coding, isThere, codes, onRemove }: MarkLineProps) {
   const words = useWords(codesWords);
   const name = nameOfCode(coding.code, codes.own, words);
   const phrase = shortened(coding.words);
@@ -108,9 +118,7 @@ function MarkLine({ coding, isThere, codes }: MarkLineProps) {
       <span dir="auto">{words.quoted(phrase)}</span> <strong>{words.as(name)}</strong>{' '}
       <TextButton
         aria-label={words.removeLabel(phrase, name)}
-        onClick={() => {
-          codes.turn(coding, false);
-        }}
+        onClick={onRemove}
       >
         {words.remove}
       </TextButton>

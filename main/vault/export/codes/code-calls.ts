@@ -27,13 +27,13 @@ export function codeCalls({ journal, finder: finderFor }: CodeCallParts): CodeCa
       const kept = keptCodes(journal);
       const before = kept.codes.find((code) => code.id === id) ?? null;
       if (id !== null && before === null) throw Problem.of('not-found', {});
-      if (name === '') return { ok: false, why: 'no-name' };
+      if (name === '') return { ok: false, why: 'no-name', words: [] };
       const others = [...starterCodebook.codes, ...kept.codes].filter((code) => code.id !== id);
       if (others.some((code) => folded(code.name) === folded(name))) {
-        return { ok: false, why: 'name-taken' };
+        return { ok: false, why: 'name-taken', words: [] };
       }
       if (before === null && kept.codes.length >= MOST_OWN_CODES) {
-        return { ok: false, why: 'too-many' };
+        return { ok: false, why: 'too-many', words: [] };
       }
       const words = namingWords({ name, brief }, finderFor(journal.listCast()), 'en');
       if (words.length > 0) return { ok: false, why: 'names-somebody', words };
