@@ -116,10 +116,7 @@ function MarkLine({ coding, isThere, codes, onRemove }: MarkLineProps) {
   return (
     <li className="small coded-phrase">
       <span dir="auto">{words.quoted(phrase)}</span> <strong>{words.as(name)}</strong>{' '}
-      <TextButton
-        aria-label={words.removeLabel(phrase, name)}
-        onClick={onRemove}
-      >
+      <TextButton aria-label={words.removeLabel(phrase, name)} onClick={onRemove}>
         {words.remove}
       </TextButton>
       {!isThere && <Trouble>{words.lapsed}</Trouble>}
