@@ -34,7 +34,7 @@ beforeAll(async () => {
   await person.setUp('mentee');
   await person.goTo('journey');
   await person.beginReflection();
-  await person.write([FIRST, '', SECOND]);
+  await person.write(['', FIRST, SECOND]);
   await person.expectSealed();
   await person.finishReflection();
   await person.prepareCopy();
