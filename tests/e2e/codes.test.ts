@@ -20,7 +20,8 @@ import type { LaunchedVerso } from './launch.ts';
 const words = codesWords.en;
 const consent = releaseConsentWords.en;
 
-const FIRST = 'Cafe\u0301 \u{1F642} first. Nobody asked the others. So said Bronwen Talfryn.';
+const FIRST =
+  'A cafe\u0301 \u{1F642} came first. Nobody asked the others. So said Bronwen Talfryn.';
 const SECOND = 'The form is read by whoever is in the room.';
 
 let verso: LaunchedVerso;
@@ -59,9 +60,9 @@ describe('marking by keyboard', () => {
   it('takes what is selected, by whole characters, as a code of the starter codebook', async () => {
     await press('c');
     await dialog().waitFor();
-    // Café, a space, the face: six characters as people count, and no half of one.
-    await press('Control+Home', ...Array<string>(6).fill('Shift+ArrowRight'));
-    await dialog().getByText(words.dialog.chosen('Caf\u00e9 \u{1F642}')).waitFor();
+    // A café, a space, the face: eight characters as people count, and no half of one.
+    await press('Control+Home', ...Array<string>(8).fill('Shift+ArrowRight'));
+    await dialog().getByText(words.dialog.chosen('A caf\u00e9 \u{1F642}')).waitFor();
     await press('Tab');
     await verso.page.keyboard.type('Rank');
     await dialog()
@@ -70,14 +71,14 @@ describe('marking by keyboard', () => {
     await press('Tab', 'Enter');
     await dialog().waitFor({ state: 'detached' });
     expect(await marks(1).allInnerTexts()).toEqual([
-      `“Caf\u00e9 \u{1F642}” as Rank and power ${words.remove}`,
+      `“A caf\u00e9 \u{1F642}” as Rank and power ${words.remove}`,
     ]);
   });
 
   it('takes the sentence at the cursor where nothing is selected, and refuses what is typed', async () => {
     await press('c');
     await dialog().waitFor();
-    await press('Control+Home', ...Array<string>(20).fill('ArrowRight'));
+    await press('Control+Home', ...Array<string>(26).fill('ArrowRight'));
     await verso.page.keyboard.type('x');
     await dialog().getByText(words.dialog.chosen('Nobody asked the others.')).waitFor();
     await press('Tab');
@@ -181,7 +182,7 @@ describe('the files', () => {
         points.slice(Number(startPosition), Number(endPosition)).join(''),
       );
     expect(marked).toHaveLength(3);
-    expect(marked[0]).toBe('Caf\u00e9 \u{1F642}');
+    expect(marked[0]).toBe('A caf\u00e9 \u{1F642}');
     expect(marked[2]).toBe(SECOND);
     expect(text(files['verso.qdc'])).toContain('name="Who is in the room"');
     const table = readCsv(Buffer.from(files['segments.csv'] ?? []).toString('utf8'));

@@ -263,6 +263,7 @@ function review(entry: ReleasableEntry, prepared: Preparation, state: ReleaseSta
     sets,
     labels: [],
     namingCodes: [],
+    namingMemo: [],
     heldBy: held.filter(([, holds]) => holds).map(([why]) => why),
     leaving,
     suggestedName: `${state.release.identity.pseudonym}-E01`,

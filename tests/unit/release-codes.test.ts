@@ -235,6 +235,32 @@ describe("a code of one's own", () => {
   });
 });
 
+describe('the note to whoever reads the copy', () => {
+  it('names nobody: the copy is held back, and told by which words', async () => {
+    const { calls } = desk;
+    const { preparation } = await begin();
+    for (const memo of ['Ask Amina Khan about it.', 'Ask Ami\u0007na Khan about it.']) {
+      const held = await agreeTo(calls, { ...preparation, memo });
+      expect(held.namingMemo).toEqual(['Amina Khan']);
+      expect(held.heldBy).toEqual(['memo']);
+      expect(await problemOf(bundle)).toBe('held-back');
+    }
+    const memo = 'Written on a train.';
+    expect((await agreeTo(calls, { ...preparation, memo })).heldBy).toEqual([]);
+    const files = Object.values(await bundle()).map(text);
+    expect(files.some((file) => file.includes(memo))).toBe(true);
+  });
+
+  it('is held back, too, where the cast learns of the name later', async () => {
+    const { calls, journal } = desk;
+    const { preparation } = await begin();
+    const memo = 'As bronwen would have it.';
+    expect((await agreeTo(calls, { ...preparation, memo })).heldBy).toEqual([]);
+    journal.saveCastMember(castMember({ id: 'd'.repeat(32) as RecordId, names: ['Bronwen'] }));
+    expect(await problemOf(bundle)).toBe('held-back');
+  });
+});
+
 describe('what an earlier Verso wrote', () => {
   it('opens: a prepared copy of before there were marks', async () => {
     const { preparation } = await begin();

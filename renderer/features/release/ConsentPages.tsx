@@ -41,7 +41,9 @@ export function ConsentPages(props: ConsentPagesProps) {
   const { state, said, say, mayReleasePartnersWords, staying, unchecked } = props;
   const { onDecide, onFiles, onWithdraw } = props;
   const exact = useWords(releaseWords).exact;
+  const consent = useWords(releaseConsentWords);
   const { review } = state;
+  const namingMemo = review?.namingMemo ?? [];
   const codes = useCodes({
     codings: said.codings,
     onTurn: (coding, on) => {
@@ -93,12 +95,13 @@ export function ConsentPages(props: ConsentPagesProps) {
         <div className="recto">
           <div className="page__body stack">
             <TextArea
-              label={useWords(releaseConsentWords).memo.label}
-              hint={useWords(releaseConsentWords).memo.hint}
+              label={consent.memo.label}
+              hint={consent.memo.hint}
               rows={2}
               dir="auto"
               maxLength={20_000}
               value={said.memo}
+              trouble={namingMemo.length > 0 ? consent.memo.names(namingMemo) : undefined}
               onChange={({ target }) => {
                 say({ type: 'memo', memo: target.value });
               }}

@@ -9,7 +9,7 @@ import type { finder } from '../../deidentify/propose.ts';
 import type { JournalStore } from '../../journal/journal-store.ts';
 import { folded } from '../document/document-rules.ts';
 import { cleaned } from '../final-text.ts';
-import { namingWords } from './codes-on.ts';
+import { namingInCode } from './codes-on.ts';
 
 export type CodeCalls = Pick<Handlers<'vault'>, 'codes.list' | 'codes.save' | 'codes.remove'>;
 
@@ -35,7 +35,7 @@ export function codeCalls({ journal, finder: finderFor }: CodeCallParts): CodeCa
       if (before === null && kept.codes.length >= MOST_OWN_CODES) {
         return { ok: false, why: 'too-many', words: [] };
       }
-      const words = namingWords({ name, brief }, finderFor(journal.listCast()), 'en');
+      const words = namingInCode({ name, brief }, finderFor(journal.listCast()), 'en');
       if (words.length > 0) return { ok: false, why: 'names-somebody', words };
       const code =
         before === null ? ownCode(kept.given + 1, { name, brief }) : { ...before, name, brief };

@@ -4,6 +4,7 @@ import type { Language } from '../../../../shared/model/scheme.ts';
 import type { PassageCoding } from '../../../../shared/model/passage-coding.ts';
 import { standingCodings } from '../../../../shared/model/passage-coding.ts';
 import type { Finder } from '../../deidentify/propose.ts';
+import { namingWords } from '../naming-words.ts';
 
 /** Each once, in the order of the codebook. */
 export function codesOn(
@@ -25,14 +26,10 @@ export function wordsOfCode({ name, brief }: Pick<Code, 'name' | 'brief'>): stri
  * Words in a code that name somebody or somewhere by themselves. In a text they could be replaced; a name of
  * one's own choosing is chosen anew.
  */
-export function namingWords(
+export function namingInCode(
   code: Pick<Code, 'name' | 'brief'>,
   find: Finder,
   language: Language,
 ): string[] {
-  const text = wordsOfCode(code);
-  const found = find(text, language)
-    .filter(({ tier, class: kind }) => tier !== 'check' && kind === 'direct')
-    .map(({ start, end }) => text.slice(start, end));
-  return [...new Set(found)];
+  return namingWords(wordsOfCode(code), find, language);
 }

@@ -9,12 +9,14 @@ import type { Code } from '../../../../shared/content/codebook.ts';
 import type { CastMember } from '../../../../shared/model/journal.ts';
 import type { PreparedCopy } from '../../../../shared/model/prepared-copy.ts';
 import type { Proposal } from '../../../../shared/model/release.ts';
+import type { Language } from '../../../../shared/model/scheme.ts';
 import type { LeavingClue } from '../../deidentify/combinations/clue-sets.ts';
 import { openQuestions } from '../../deidentify/combinations/release-questions.ts';
 import type { Company, GroupSizes } from '../../deidentify/combinations/small-groups.ts';
 import type { Finder } from '../../deidentify/propose.ts';
-import { codesOn, namingWords, wordsOfCode } from '../codes/codes-on.ts';
-import { chosenAnswers, finalText, undecidedOf } from '../final-text.ts';
+import { codesOn, namingInCode, wordsOfCode } from '../codes/codes-on.ts';
+import { chosenAnswers, cleaned, finalText, undecidedOf } from '../final-text.ts';
+import { namingWords } from '../naming-words.ts';
 import type { ReleasableEntry } from '../passages.ts';
 import { grammarClues, leavingClues } from './leaving-clues.ts';
 import { isReason, shownLabels, shownSets } from './shown-sets.ts';
@@ -36,7 +38,7 @@ export interface CopyToReview {
 }
 
 export type ReviewedCopy = Omit<Review, 'suggestedName'> & {
-  /** Of all passages of the copy, in reading order. */
+  /** Of all passages of the copy, in reading order, then of the note. */
   readonly clues: readonly LeavingClue[];
 };
 
@@ -73,12 +75,15 @@ export function reviewCopy(copy: CopyToReview): ReviewedCopy {
     };
   });
   const leaving = passages.filter((one) => mayLeave(one, copy)).map(({ promptId }) => promptId);
-  const clues = seen.flatMap((one) => one.clues);
+  // As it leaves: a name parted by a letter that shows nothing is whole in the file.
+  const memo = cleaned(prepared.memo);
+  const clues = [...seen.flatMap((one) => one.clues), ...cluesIn(memo, copy)];
   const sets = shownSets(copy.released, clues, prepared.reasons);
   const labels = shownLabels(clues, copy.sizes, copy.company, prepared.reasons);
   const undecided = undecidedOf(proposals, prepared);
   const namingCodes = namingIn(new Set(seen.flatMap(({ codes }) => codes)), copy);
-  const judged = { passages, leaving, sets, labels, undecided, namingCodes };
+  const namingMemo = namingWords(memo, copy.find, languageOf(copy));
+  const judged = { passages, leaving, sets, labels, undecided, namingCodes, namingMemo };
   return { ...judged, heldBy: heldBy(judged, copy), clues };
 }
 
@@ -91,17 +96,20 @@ export function passageDigest(question: string, text: string, codes: readonly Co
   return createHash('sha256').update(`${question}\n\n${text}${said}`, 'utf8').digest('hex');
 }
 
-function namingIn(codes: ReadonlySet<Code>, { entry, find }: CopyToReview): Review['namingCodes'] {
-  const language = entry.answers[0]?.questionLanguage ?? 'en';
+function namingIn(codes: ReadonlySet<Code>, copy: CopyToReview): Review['namingCodes'] {
   return [...codes].flatMap((code) => {
-    const words = namingWords(code, find, language);
+    const words = namingInCode(code, copy.find, languageOf(copy));
     return words.length === 0 ? [] : [{ id: code.id, words }];
   });
 }
 
-function cluesIn(text: string, { cast, find, entry }: CopyToReview): readonly LeavingClue[] {
-  const language = entry.answers[0]?.questionLanguage ?? 'en';
-  return leavingClues({ text, cast, language, find });
+function cluesIn(text: string, copy: CopyToReview): readonly LeavingClue[] {
+  const { cast, find } = copy;
+  return leavingClues({ text, cast, language: languageOf(copy), find });
+}
+
+function languageOf({ entry }: CopyToReview): Language {
+  return entry.answers[0]?.questionLanguage ?? 'en';
 }
 
 function consentTo(
@@ -125,10 +133,10 @@ function mayLeave(
 }
 
 function heldBy(
-  judged: Pick<Review, 'passages' | 'leaving' | 'sets' | 'labels' | 'undecided' | 'namingCodes'>,
+  judged: Omit<Review, 'heldBy' | 'suggestedName'>,
   { prepared, proposals, mayReleasePartnersWords }: CopyToReview,
 ): HeldBy[] {
-  const { passages, leaving, sets, labels, undecided, namingCodes } = judged;
+  const { passages, leaving, sets, labels, undecided, namingCodes, namingMemo } = judged;
   const inLeaving = undecidedOf(proposals, { ...prepared, promptIds: leaving });
   const areAllPartners = passages.every(({ promptId }) =>
     prepared.partnersWords.includes(promptId),
@@ -144,6 +152,7 @@ function heldBy(
     ['questions', openQuestions(prepared.answers).length > 0],
     ['partners-words', passages.length > 0 && areAllPartners && !mayReleasePartnersWords],
     ['codes', namingCodes.length > 0],
+    ['memo', namingMemo.length > 0],
     ['not-agreed', leaving.length === 0],
   ];
   return reasons.filter(([, holds]) => holds).map(([why]) => why);
