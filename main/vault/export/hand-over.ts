@@ -130,7 +130,7 @@ function consentOf({ entry, prepared, review }: Reviewed): EntryToRelease['conse
   };
 }
 
-/** From a passage's own places to those of the whole text, in which each stands after its question. */
+/** From a passage's own places to those of the whole text, in which each stands after its question; in reading order. */
 function codingsOf({ prepared, review }: Reviewed, { codes }: Codebook): EntryToRelease['codings'] {
   const leaving = review.passages.filter(({ promptId }) => review.leaving.includes(promptId));
   const starts = new Map<string, number>();
@@ -145,7 +145,8 @@ function codingsOf({ prepared, review }: Reviewed, { codes }: Codebook): EntryTo
     .map(({ coding: { code, promptId }, place: { start, end } }) => {
       const from = starts.get(promptId) ?? 0;
       return { code, start: from + start, end: from + end };
-    });
+    })
+    .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** The starter codebook, and of the author's own codes those alone that mark something that leaves. */
