@@ -10,12 +10,47 @@ const PERSON = any(
   'mentees?|porters?|cleaner|secretary|receptionist|friend|housemate|flatmate|partner|wife|husband',
   'brother|daughter|son|child|girl|boy|woman|women|man|team|interns?',
 );
-const OF = any('my', 'our', 'the', 'an?', 'his', 'her', 'their', 'one of (?:my|our|the)', 'another');
+const OF = any(
+  'my',
+  'our',
+  'the',
+  'an?',
+  'his',
+  'her',
+  'their',
+  'one of (?:my|our|the)',
+  'another',
+);
 /** Somebody to whom something is done. */
 const SOMEBODY = any('me', 'her', 'him', 'them', 'us', `${OF} (?:\\w+ ){0,2}?${PERSON}`);
 const ONES = any('my', 'her', 'his', 'their', 'our', `${OF} (?:\\w+ )?${PERSON}['’]s`);
 const SELF = '(?:my|him|her|them)sel(?:f|ves)';
-const BODY = any('bod(?:y|ies)', 'breasts?', 'chest', 'thighs?', 'knees?', 'legs?', 'bottom', 'bum', 'waist', 'groin', 'crotch', 'skirt', 'blouse', 'shirt', 'neck', 'hips?', 'mouth', 'hands?', 'back', 'face', 'arms?', 'shoulders?', 'hair', 'wrists?');
+const BODY = any(
+  'bod(?:y|ies)',
+  'breasts?',
+  'chest',
+  'thighs?',
+  'knees?',
+  'legs?',
+  'bottom',
+  'bum',
+  'waist',
+  'groin',
+  'crotch',
+  'skirt',
+  'blouse',
+  'shirt',
+  'neck',
+  'hips?',
+  'mouth',
+  'hands?',
+  'back',
+  'face',
+  'arms?',
+  'shoulders?',
+  'hair',
+  'wrists?',
+);
 const VEIL = any('hijab', 'head-?scar(?:f|ves)', 'turban', 'veil', 'niqab', 'kippah', 'cross');
 const TAKEN = any('tablets', 'pills', 'paracetamol', 'insulin', 'medication');
 

@@ -10,8 +10,42 @@ const PERSONNE = any(
 const LUI = any(`m['’]`, `l['’]`, `t['’]`, 'me ', 'la ', 'le ', 'les ', 'nous ', 'lui ', 'leur ');
 const DET = any('ma', 'mon', 'sa', 'son', 'la', 'le', 'une', 'un', 'notre', `l['’]`);
 const QUELQU_UN = any(`${DET} ?(?:\\p{L}+ )?${PERSONNE}`);
-const A = any('a', 'ai', 'as', 'ont', 'avait', 'avaient', 'aurait', 'avoir', 'est fait', 's[’\']est fait');
-const CORPS = any('corps', 'seins?', 'cuisses?', 'fesses', 'genou', 'genoux', 'jambes?', 'hanches?', 'taille', 'poitrine', 'jupe', 'chemisier', 'blouse', 'cou', 'bouche', 'mains?', 'dos', 'visage', 'bras', 'épaules?', 'cheveux', 'poignets?');
+const A = any(
+  'a',
+  'ai',
+  'as',
+  'ont',
+  'avait',
+  'avaient',
+  'aurait',
+  'avoir',
+  'est fait',
+  's[’\']est fait',
+);
+const CORPS = any(
+  'corps',
+  'seins?',
+  'cuisses?',
+  'fesses',
+  'genou',
+  'genoux',
+  'jambes?',
+  'hanches?',
+  'taille',
+  'poitrine',
+  'jupe',
+  'chemisier',
+  'blouse',
+  'cou',
+  'bouche',
+  'mains?',
+  'dos',
+  'visage',
+  'bras',
+  'épaules?',
+  'cheveux',
+  'poignets?',
+);
 const VOILE = any('voile', 'foulard', 'hidjab', 'hijab', 'turban', 'kippa', 'niqab');
 /** Past participles, with their endings. */
 const FAIT = (...stems: readonly string[]): string => `${any(...stems)}(?:e|s|es)?`;

@@ -8,18 +8,18 @@ export function StopBackups({ onStop }: { readonly onStop: () => void }) {
   return (
     <div className="cluster">
       <AskedFirst
-          title={words.ask}
-          confirm={words.confirm}
-          keep={words.keep}
-          lost={<p>{words.consequence}</p>}
-          onConfirm={onStop}
-        >
-          {(ask) => (
-            <Button kind="quiet" onClick={ask}>
-              {words.stop}
-            </Button>
-          )}
-        </AskedFirst>
+        title={words.ask}
+        confirm={words.confirm}
+        keep={words.keep}
+        lost={<p>{words.consequence}</p>}
+        onConfirm={onStop}
+      >
+        {(ask) => (
+          <Button kind="quiet" onClick={ask}>
+            {words.stop}
+          </Button>
+        )}
+      </AskedFirst>
     </div>
   );
 }

@@ -45,7 +45,8 @@ export function questionsOf(
     .filter((answer) => !known.has(answer.promptId) && (hasWords(answer) || pack === undefined))
     .map((answer): Question => {
       const words = { text: answer.question, language: answer.questionLanguage };
-      return { promptId: answer.promptId, label: words, words, neverLeaves: releaseOf(answer.promptId) === 'never' };
+      const neverLeaves = releaseOf(answer.promptId) === 'never';
+      return { promptId: answer.promptId, label: words, words, neverLeaves };
     });
   return [...fromPack, ...strays];
 }
