@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import {
   dateWords,
@@ -58,8 +58,6 @@ it('names the weekday without a comma', () => {
 });
 
 describe('a day in a sentence', () => {
-  const now = new Date('2026-11-12T09:00:00');
-
   it('has its preposition only where it is a date', () => {
     expect(onDayWords('2026-11-12', now, 'en')).toBe('today');
     expect(onDayWords('2026-11-11', now, 'fr')).toBe('hier');
