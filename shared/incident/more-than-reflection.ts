@@ -16,7 +16,7 @@ const SIGNS = [...ENGLISH_SIGNS, ...FRENCH_SIGNS].toSorted(
 
 /** "Nobody was harassed", "personne n'a été": it did not happen. Looked for in the same clause, before. */
 const DENIED =
-  /(?:\b(?:nobody|no\s+one|none\s+of\s+(?:us|them)|never|not|wasn['’]t|weren['’]t|isn['’]t|without\s+being)|(?<!\p{L})(?:personne|jamais|aucune?|sans\s+être))\s+(?:[\p{L}'’]+\s+){0,3}$/iu;
+  /(?:\b(?:nobody|no\s+one|none\s+of\s+(?:us|them)|never|not|wasn['’]t|weren['’]t|isn['’]t|without\s+being)|(?<!\p{L})(?:personne|jamais|aucune?|sans\s+être))\s+(?:[\p{L}'’]+\s+){0,3}(?:n['’])?$/iu;
 /** "A policy on", "training about", "in case": it is spoken of. */
 const SPOKEN_OF =
   /(?:\b(?:polic(?:y|ies)|training|course|module|lecture|teaching|leaflet|posters?|charter|guidance|research|paper|study|what\s+if|in\s+case)|(?<!\p{L})(?:politique|formation|cours|module|affiche|charte|étude|au\s+cas\s+où))(?![\p{L}])[^.!?;\n]{0,60}$/iu;

@@ -19,9 +19,7 @@ export function any(...parts: readonly string[]): string {
  */
 export function signs(concern: Concern, ...expressions: readonly string[]): readonly Sign[] {
   return expressions.map((expression) => {
-    const spaced = expression
-      .replaceAll(' ?', String.raw`\s*`)
-      .replaceAll(' ', String.raw`\s+`);
+    const spaced = expression.replaceAll(' ?', String.raw`\s*`).replaceAll(' ', String.raw`\s+`);
     const end = expression.endsWith(' ') ? '' : String.raw`(?!\p{L})`;
     return { concern, expression: new RegExp(String.raw`(?<!\p{L})(?:${spaced})${end}`, 'giu') };
   });

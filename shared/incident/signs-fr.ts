@@ -10,18 +10,6 @@ const PERSONNE = any(
 const LUI = any(`m['’]`, `l['’]`, `t['’]`, 'me ', 'la ', 'le ', 'les ', 'nous ', 'lui ', 'leur ');
 const DET = any('ma', 'mon', 'sa', 'son', 'la', 'le', 'une', 'un', 'notre', `l['’]`);
 const QUELQU_UN = any(`${DET} ?(?:\\p{L}+ )?${PERSONNE}`);
-const A = any(
-  'a',
-  'ai',
-  'as',
-  'ont',
-  'avait',
-  'avaient',
-  'aurait',
-  'avoir',
-  'est fait',
-  's[’\']est fait',
-);
 const CORPS = any(
   'corps',
   'seins?',
@@ -51,8 +39,28 @@ const VOILE = any('voile', 'foulard', 'hidjab', 'hijab', 'turban', 'kippa', 'niq
 const FAIT = (...stems: readonly string[]): string => `${any(...stems)}(?:e|s|es)?`;
 /** "Frappé par sa question": nobody was hurt. */
 const FIGURE =
-  '(?! par (?:(?:la|sa|ma|une|cette|leur|le|son|ce) |l[’\'])?(?:question|remarque|idée|silence|réponse|franchise|presse|nombre|force|différence|ampleur))';
-const VIOLENT = FAIT('harcelé', 'agressé', 'violé', 'frappé', 'tabassé', 'battu(?!(?:e|s|es)? (?:à|aux|au) )', 'menacé', 'humilié', 'insulté', 'injurié', 'intimidé', 'giflé', 'bousculé', 'plaqué', 'étranglé', 'séquestré', 'rabaissé', 'attaqué') + FIGURE;
+  "(?! par (?:(?:la|sa|ma|une|cette|leur|le|son|ce) |l[’'])?(?:question|remarque|idée|silence|réponse|franchise|presse|nombre|force|différence|ampleur))";
+const VIOLENT =
+  FAIT(
+    'harcelé',
+    'agressé',
+    'violé',
+    'frappé',
+    'tabassé',
+    'battu(?!(?:e|s|es)? (?:à|aux|au) )',
+    'menacé',
+    'humilié',
+    'insulté',
+    'injurié',
+    'intimidé',
+    'giflé',
+    'bousculé',
+    'plaqué',
+    'étranglé',
+    'séquestré',
+    'rabaissé',
+    'attaqué',
+  ) + FIGURE;
 
 /** La vie ou le corps de quelqu'un est en danger. */
 const DANGER = signs(
@@ -90,9 +98,9 @@ const HARM = signs(
   'harm',
   // Violences.
   `${VIOLENT} (?:par|devant|sexuellement|verbalement|physiquement|contre|pendant)`,
-  `${any(`m['’]`, `l['’]`, 'les ', 'nous ', 's[’\']est fait ')}(?:(?:a|ai|ont|avait|avaient) )?(?:\\p{L}+ment )?(?:${VIOLENT}|insulter|frapper|agresser|harceler|humilier|cracher dessus)`,
+  `${any(`m['’]`, `l['’]`, 'les ', 'nous ', "s[’']est fait ")}(?:(?:a|ai|ont|avait|avaient) )?(?:\\p{L}+ment )?(?:${VIOLENT}|insulter|frapper|agresser|harceler|humilier|cracher dessus)`,
   `(?:ai|a|avons|ont|avait) (?:été|subi) (?:\\p{L}+ )?(?:${VIOLENT}|(?:du |un |des |de la )?(?:harcèlement|attouchements?|violences?|intimidation|menaces))|subi(?:t|s|r|ssait)? (?:du|des|de l['’])(?: )?(?:harcèlement|attouchements|violences|intimidation|racisme)`,
-  `(?:me|la|le|les|nous) (?:harcèl|frapp|menaç|menac|humili|intimid|insult|rabaiss|gifl|bouscul|bat(?:tai)?t?)(?:e|es|ent|ait|aient)?(?! (?:pas|plus que))`,
+  `(?:me|la|le|les|nous) (?:harc[eè]l|frapp|menaç|menac|humili|intimid|insult|rabaiss|gifl|bouscul|bat(?:tai)?t?)(?:e|es|ent|ait|aient)?(?! (?:pas|plus que))`,
   `harcèlement (?:de|d['’]|du|par|que|sexuel (?:de|par)|moral (?:de|par)|racial (?:de|par))|victime de (?:harcèlement|violences?|racisme)|agression sexuelle|attouchements?`,
   `${LUI}(?:(?:a|ont|avait) )?crach(?:é|e|ait|er) (?:dessus|au visage)|roué(?:e|s)? de coups|(?:lance|lançait|a lancé|jette|jetait) (?:des|un|une|les) (?:instruments?|objets?|pinces?|dossiers?|ciseaux)`,
   `${any(`l['’]`, `m['’]`, 'nous ')}(?:a|ont|avait) (?:poussé|projeté|jeté|plaqué|coincé)(?:e|s|es)? (?:contre|par terre|dans|au sol|sur)`,

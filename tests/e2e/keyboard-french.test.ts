@@ -17,7 +17,8 @@ import { launchVerso } from './launch.ts';
 import type { LaunchedVerso } from './launch.ts';
 
 const FIRST = 'Amina a grandi près d’un phare. L’école était bonne, et elle a fini médecin.';
-const SECOND = 'Amina a grandi près d’un phare. Son horaire excluait l’autobus, et elle l’a fait changer.';
+const SECOND =
+  'Amina a grandi près d’un phare. Son horaire excluait l’autobus, et elle l’a fait changer.';
 const words = storiesWords.fr;
 
 let verso: LaunchedVerso;

@@ -125,7 +125,15 @@ describe('with the keyboard alone', () => {
 
   it('the follow-up: from story to change, and what became of it', async () => {
     await writer.begin('P12');
-    await writer.writeAndFinish(['', '', 'The claim form asks for proof of being poor.', '', '', '', '']);
+    await writer.writeAndFinish([
+      '',
+      '',
+      'The claim form asks for proof of being poor.',
+      '',
+      '',
+      '',
+      '',
+    ]);
     const words = ideasWords.en;
     await page.getByText(words.fromEntry, { exact: true }).waitFor();
     await hands.expectSomewhere();

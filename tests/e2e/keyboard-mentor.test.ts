@@ -118,7 +118,10 @@ describe('a mentor, with the keyboard alone', () => {
     const before = await slips.count();
     await hands.tabTo(margin().locator('summary'));
     await hands.press('Enter');
-    await margin().getByText(/^The (?:wording|source)|^Background/u).first().waitFor();
+    await margin()
+      .getByText(/^The (?:wording|source)|^Background/u)
+      .first()
+      .waitFor();
     await hands.press('Escape');
     await hands.expectFocus(person.area().first());
     await hands.enter(margin().getByRole('button', { name: lensWords.en.notNow }).first());

@@ -1,7 +1,7 @@
 /** The fake's answers to what guides the person: meetings, steps, ratings, ideas, load, agreement. */
 import { readJourney } from '../../main/vault/journal/journey.ts';
 import { isClosed, isSecondWritten } from '../../main/vault/journal/paired-stories.ts';
-import { packs } from '../../shared/content/packs.ts';
+import { shippedVersions } from '../../shared/content/packs.ts';
 import { DEFAULT_SCHEME } from '../../shared/content/presets.ts';
 import type { CallsOf } from '../../shared/contract/contract.ts';
 import type { EntrySummary } from '../../shared/contract/entry-calls.ts';

@@ -24,11 +24,7 @@ export function RemoveOlder({ count, onRemove }: RemoveOlderProps) {
           lost={<p>{words.consequence(count)}</p>}
           onConfirm={onRemove}
         >
-          {(ask) => (
-            <Button onClick={ask}>
-              {words.remove}
-            </Button>
-          )}
+          {(ask) => <Button onClick={ask}>{words.remove}</Button>}
         </AskedFirst>
       </div>
     </section>

@@ -87,7 +87,7 @@ const en = {
         : `The day to look at ${englishCount(count)} ideas for change again has come.`,
     ratings: 'Your ratings for this point can be filled in.',
     load: 'You have passed your own limit this month.',
-    retention: (day: string, now: Date) =>
+    retention: (day: string) =>
       `The scheme asks to keep the journal until ${dateWords(day, 'en')}. After that you may end it.`,
   },
   aside: 'Put aside',
@@ -198,7 +198,7 @@ const fr: typeof en = {
         : `Le jour de revoir ${frenchCount(count)} idées de changement est venu.`,
     ratings: 'Vos autoévaluations pour ce moment peuvent être remplies.',
     load: 'Vous avez dépassé votre propre limite ce mois-ci.',
-    retention: (day, now) =>
+    retention: (day) =>
       `Le programme demande de garder le journal jusqu’au ${dateWords(day, 'fr')}. Ensuite, vous pouvez y mettre fin.`,
   },
   aside: 'Laisser de côté',

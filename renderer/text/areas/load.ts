@@ -43,7 +43,8 @@ const en = {
   removeShort: 'Delete',
   remove: (date: string) => `Delete the line of ${dateWords(date, 'en')}`,
   removeAsk: 'Delete this line?',
-  removeLoss: 'It is deleted for good, with the support and the word noted in it, and no longer counts.',
+  removeLoss:
+    'It is deleted for good, with the support and the word noted in it, and no longer counts.',
   removeYes: 'Delete it',
   removeNo: 'Keep it',
 };

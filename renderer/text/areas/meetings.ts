@@ -64,7 +64,8 @@ const en = {
   removeStepShort: 'Delete',
   removeStep: (text: string) => `Delete the step: ${text}`,
   removeStepAsk: 'Delete this step?',
-  removeStepLoss: 'It is deleted for good, with what became of it. A step that came to nothing can be closed instead.',
+  removeStepLoss:
+    'It is deleted for good, with what became of it. A step that came to nothing can be closed instead.',
   remove: 'Delete the meeting',
   removeAsk: 'Delete this meeting?',
   removeLoss: 'What you wrote about it stays in the journal, and so do its steps.',

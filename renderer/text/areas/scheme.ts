@@ -56,7 +56,8 @@ const en = {
     'unknown-key': 'This is not known in a scheme file.',
     missing: 'This is missing.',
     'duplicate-id': 'This id is there already; each may stand once.',
-    'not-own-id': 'This id is not the scheme’s own: its packs are X01 to X99, and X01’s questions X01.1 and on.',
+    'not-own-id':
+      'This id is not the scheme’s own: its packs are X01 to X99, and X01’s questions X01.1 and on.',
     'dates-out-of-order': 'This date is before an earlier step’s.',
     'unknown-pack': 'The scheme names a newer version of these questions than this Verso has.',
     'missing-translation': 'These questions have no French yet; the English is shown and marked.',
@@ -171,7 +172,7 @@ const fr: typeof en = {
   whole: 'Personnes dans tout le programme',
   wholeHint:
     'Au-dessous de dix, les étiquettes de groupe sont retirées de toute copie. Vide si vous ne le savez pas.',
-  wholeWrong: 'Les personnes sont un nombre entier, jusqu’à 100\u202f000, ou rien.',
+  wholeWrong: 'Les personnes sont un nombre entier, jusqu’à 100\u00a0000, ou rien.',
   groups: 'Groupes que vous recrutez, un par ligne, avec leur taille',
   groupsHint: 'Par exemple\u00a0: étudiants handicapés, 3',
   retention: 'Jusqu’à quand les journaux sont à garder',

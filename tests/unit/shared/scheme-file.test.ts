@@ -123,11 +123,7 @@ describe('an error, with its place', () => {
       changed({ extraItems: [{ ...statement, id: 'LE1' }] }),
       ['error duplicate-id extraItems.0.id'],
     ],
-    [
-      'a key that lies',
-      changed({ 'name\u202e': 1 }),
-      ['error unknown-key name\\u{202e}'],
-    ],
+    ['a key that lies', changed({ 'name\u202e': 1 }), ['error unknown-key name\\u{202e}']],
     [
       'a name that turns around',
       changed({ name: 'Scheme \u202egnirotnem' }),
