@@ -32,7 +32,6 @@ beforeAll(async () => {
   page = verso.page;
   writer = new KeyboardPerson(page);
   ({ person, hands } = writer);
-  await writer.setUp('mentor');
 });
 afterAll(async () => {
   await verso.close();
@@ -51,6 +50,7 @@ async function fill(label: string, text: string): Promise<void> {
 
 describe('a mentor, with the keyboard alone', () => {
   it('before: on my own terms, and every question can be skipped with one key', async () => {
+    await writer.setUp('mentor');
     await writer.expectHere('T0');
     await writer.begin('P02');
     await writer.writeAndFinish(['Because somebody asked me properly.', '', '', '', '', '']);
