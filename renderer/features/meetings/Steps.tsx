@@ -111,13 +111,7 @@ function StepLine({ step, onSave, onRemove }: StepLineProps) {
         }}
       />
       <div>
-        <AskedFirst
-          title={words.removeStepAsk}
-          confirm={words.removeYes}
-          keep={words.removeNo}
-          lost={<p>{words.removeStepLoss}</p>}
-          onConfirm={onRemove}
-        >
+        <AskedFirst {...words.stepRemoval} onConfirm={onRemove}>
           {(ask) => (
             <TextButton aria-label={words.removeStep(step.text)} onClick={ask}>
               {words.removeStepShort}

@@ -63,14 +63,19 @@ const en = {
     day === null ? statesEn[state] : `${statesEn[state]}, ${dayWords(day, now, 'en')}`,
   removeStepShort: 'Delete',
   removeStep: (text: string) => `Delete the step: ${text}`,
-  removeStepAsk: 'Delete this step?',
-  removeStepLoss:
-    'It is deleted for good, with what became of it. A step that came to nothing can be closed instead.',
+  stepRemoval: {
+    title: 'Delete this step?',
+    lost: 'It is deleted for good, with what became of it. A step that came to nothing can be closed instead.',
+    confirm: 'Delete it',
+    keep: 'Keep it',
+  },
   remove: 'Delete the meeting',
-  removeAsk: 'Delete this meeting?',
-  removeLoss: 'What you wrote about it stays in the journal, and so do its steps.',
-  removeYes: 'Delete it',
-  removeNo: 'Keep it',
+  removal: {
+    title: 'Delete this meeting?',
+    lost: 'What you wrote about it stays in the journal, and so do its steps.',
+    confirm: 'Delete it',
+    keep: 'Keep it',
+  },
   reflect: 'Reflect on this meeting',
   read: 'Read what I wrote about it',
 };
@@ -129,14 +134,19 @@ const fr: typeof en = {
     day === null ? statesFr[state] : `${statesFr[state]}, ${dayWords(day, now, 'fr')}`,
   removeStepShort: 'Supprimer',
   removeStep: (text) => `Supprimer le pas\u00a0: ${text}`,
-  removeStepAsk: 'Supprimer ce pas\u00a0?',
-  removeStepLoss:
-    'Il est supprimé pour de bon, avec ce qu’il est devenu. Un pas resté sans suite peut plutôt être clos.',
+  stepRemoval: {
+    title: 'Supprimer ce pas\u00a0?',
+    lost: 'Il est supprimé pour de bon, avec ce qu’il est devenu. Un pas resté sans suite peut plutôt être clos.',
+    confirm: 'Le supprimer',
+    keep: 'Le garder',
+  },
   remove: 'Supprimer la rencontre',
-  removeAsk: 'Supprimer cette rencontre\u00a0?',
-  removeLoss: 'Ce que vous en avez écrit reste dans le journal, ainsi que ses pas.',
-  removeYes: 'La supprimer',
-  removeNo: 'La garder',
+  removal: {
+    title: 'Supprimer cette rencontre\u00a0?',
+    lost: 'Ce que vous en avez écrit reste dans le journal, ainsi que ses pas.',
+    confirm: 'La supprimer',
+    keep: 'La garder',
+  },
   reflect: 'Réfléchir à cette rencontre',
   read: 'Lire ce que j’en ai écrit',
 };
