@@ -55,9 +55,11 @@ const en = {
   step: 'What was promised',
   by: 'By whom',
   bys: byEn,
-  state: (text: string) => `Where this stands: ${text}`,
+  state: 'Where this stands',
+  /** A label, and the step that it is about. */
+  ofStep: (label: string, text: string) => `${label}: ${text}`,
   states: statesEn,
-  outcome: (text: string) => `What came of it: ${text}`,
+  outcome: 'What came of it',
   promised: (day: string, now: Date) => `promised ${onDayWords(day, now, 'en')}`,
   closed: (state: StepState, day: string | null, now: Date) =>
     day === null ? statesEn[state] : `${statesEn[state]}, ${dayWords(day, now, 'en')}`,
@@ -126,9 +128,10 @@ const fr: typeof en = {
   step: 'Ce qui a été promis',
   by: 'Par qui',
   bys: { me: 'Par moi', partner: 'Par l’autre', both: 'Par nous deux' },
-  state: (text) => `Où cela en est\u00a0: ${text}`,
+  state: 'Où cela en est',
+  ofStep: (label, text) => `${label}\u00a0: ${text}`,
   states: statesFr,
-  outcome: (text) => `Ce qu’il en est advenu\u00a0: ${text}`,
+  outcome: 'Ce qu’il en est advenu',
   promised: (day, now) => `promis ${onDayWords(day, now, 'fr')}`,
   closed: (state, day, now) =>
     day === null ? statesFr[state] : `${statesFr[state]}, ${dayWords(day, now, 'fr')}`,
