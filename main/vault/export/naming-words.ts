@@ -1,7 +1,7 @@
 import type { Language } from '../../../shared/model/scheme.ts';
 import type { Finder } from '../deidentify/propose.ts';
 
-/** Words of a text beside the passages, such as a code's name or the note, that name somebody or somewhere; each once. */
+/** Words of a text beside the passages that name somebody or somewhere by themselves; each once. */
 export function namingWords(text: string, find: Finder, language: Language): string[] {
   const found = find(text, language)
     .filter(({ tier, class: kind }) => tier !== 'check' && kind === 'direct')

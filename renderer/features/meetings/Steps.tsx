@@ -5,6 +5,7 @@ import type { Step } from '../../../shared/model/steps.ts';
 import { STEP_STATES } from '../../../shared/model/steps.ts';
 import { meetingsWords } from '../../text/areas/meetings.ts';
 import { useWords } from '../../text/use-words.ts';
+import { AskedFirst } from '../../ui/AskedFirst.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -89,7 +90,8 @@ function StepLine({ step, onSave, onRemove }: StepLineProps) {
           : words.closed(step.state, step.closedOn, now)}
       </p>
       <Select
-        label={words.state(step.text)}
+        label={words.state}
+        labelInFull={words.ofStep(words.state, step.text)}
         value={step.state}
         options={STEP_STATES.map((state) => ({ value: state, label: words.states[state] }))}
         onChange={(state) => {
@@ -99,7 +101,8 @@ function StepLine({ step, onSave, onRemove }: StepLineProps) {
       />
       <Field
         quiet
-        label={words.outcome(step.text)}
+        label={words.outcome}
+        labelInFull={words.ofStep(words.outcome, step.text)}
         maxLength={2000}
         value={outcome}
         onChange={({ target }) => {
@@ -109,11 +112,15 @@ function StepLine({ step, onSave, onRemove }: StepLineProps) {
           if (outcome !== step.outcome) onSave({ ...step, outcome });
         }}
       />
-      <p>
-        <TextButton aria-label={words.removeStep(step.text)} onClick={onRemove}>
-          {words.removeStepShort}
-        </TextButton>
-      </p>
+      <div>
+        <AskedFirst {...words.stepRemoval} onConfirm={onRemove}>
+          {(ask) => (
+            <TextButton aria-label={words.removeStep(step.text)} onClick={ask}>
+              {words.removeStepShort}
+            </TextButton>
+          )}
+        </AskedFirst>
+      </div>
     </div>
   );
 }

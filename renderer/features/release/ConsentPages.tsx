@@ -97,8 +97,8 @@ export function ConsentPages(props: ConsentPagesProps) {
             <TextArea
               label={consent.memo.label}
               hint={consent.memo.hint}
+              prose
               rows={2}
-              dir="auto"
               maxLength={20_000}
               value={said.memo}
               trouble={namingMemo.length > 0 ? consent.memo.names(namingMemo) : undefined}

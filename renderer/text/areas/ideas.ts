@@ -1,6 +1,6 @@
 /** Words of the ideas for change. */
 import type { IdeaState } from '../../../shared/model/ideas.ts';
-import { dayWords } from '../days.ts';
+import { dayWords, onDayWords } from '../days.ts';
 import { defineWords } from '../words.ts';
 
 const en = {
@@ -15,7 +15,7 @@ const en = {
   untitled: 'An idea without words yet',
   noOwner: 'Unfinished: nobody owns it yet',
   noDate: 'Unfinished: no day to look again',
-  lookAgainOn: (day: string, now: Date) => `Look again ${onDay(day, now)}`,
+  lookAgainOn: (day: string, now: Date) => `Look again ${onDayWords(day, now, 'en')}`,
   closedOn: (state: IdeaState, day: string | null, now: Date) =>
     day === null ? statesEn[state] : `${statesEn[state]}, ${dayWords(day, now, 'en')}`,
   process: 'The problem, as a fault in a process',
@@ -42,18 +42,15 @@ const en = {
   fromEntry: 'Taken from what you wrote. Look it over: no one’s story belongs here.',
   print: 'Print for the owner',
   remove: 'Delete the idea',
-  removeAsk: 'Delete this idea?',
-  removeLoss: 'It is deleted for good; there is no wastebasket for ideas.',
-  removeYes: 'Delete it',
-  removeNo: 'Keep it',
+  removal: {
+    title: 'Delete this idea?',
+    lost: 'It is deleted for good; there is no wastebasket for ideas.',
+    confirm: 'Delete it',
+    keep: 'Keep it',
+  },
 };
 
 const statesEn: Readonly<Record<IdeaState, string>> = en.states;
-
-function onDay(day: string, now: Date): string {
-  const words = dayWords(day, now, 'en');
-  return words === 'today' || words === 'yesterday' ? words : `on ${words}`;
-}
 
 const statesFr: typeof statesEn = {
   raised: 'Pas encore connu',
@@ -76,7 +73,7 @@ const fr: typeof en = {
   untitled: 'Une idée encore sans mots',
   noOwner: 'Inachevée\u00a0: personne n’en répond encore',
   noDate: 'Inachevée\u00a0: pas de jour pour y revenir',
-  lookAgainOn: (day, now) => `À revoir ${onDayFr(day, now)}`,
+  lookAgainOn: (day, now) => `À revoir ${onDayWords(day, now, 'fr')}`,
   closedOn: (state, day, now) =>
     day === null ? statesFr[state] : `${statesFr[state]}, ${dayWords(day, now, 'fr')}`,
   process: 'Le problème, comme défaut d’un processus',
@@ -97,15 +94,12 @@ const fr: typeof en = {
     'Repris de ce que vous avez écrit. Relisez\u00a0: l’histoire de personne n’a sa place ici.',
   print: 'Imprimer pour la personne responsable',
   remove: 'Supprimer l’idée',
-  removeAsk: 'Supprimer cette idée\u00a0?',
-  removeLoss: 'Elle est supprimée pour de bon\u00a0; il n’y a pas de corbeille pour les idées.',
-  removeYes: 'La supprimer',
-  removeNo: 'La garder',
+  removal: {
+    title: 'Supprimer cette idée\u00a0?',
+    lost: 'Elle est supprimée pour de bon\u00a0; il n’y a pas de corbeille pour les idées.',
+    confirm: 'La supprimer',
+    keep: 'La garder',
+  },
 };
-
-function onDayFr(day: string, now: Date): string {
-  const words = dayWords(day, now, 'fr');
-  return words === 'aujourd’hui' || words === 'hier' ? words : `le ${words}`;
-}
 
 export const ideasWords = defineWords({ en, fr });

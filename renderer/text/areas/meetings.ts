@@ -2,7 +2,7 @@
 import type { MeetingMode } from '../../../shared/model/journal.ts';
 import type { Step, StepState } from '../../../shared/model/steps.ts';
 import { englishOrdinal, frenchOrdinal, sentenceCase } from '../counting.ts';
-import { dayWords } from '../days.ts';
+import { dayWords, onDayWords } from '../days.ts';
 import { defineWords } from '../words.ts';
 
 const modesEn: Readonly<Record<MeetingMode, string>> = {
@@ -55,19 +55,29 @@ const en = {
   step: 'What was promised',
   by: 'By whom',
   bys: byEn,
-  state: (text: string) => `Where this stands: ${text}`,
+  state: 'Where this stands',
+  /** A label, and the step that it is about. */
+  ofStep: (label: string, text: string) => `${label}: ${text}`,
   states: statesEn,
-  outcome: (text: string) => `What came of it: ${text}`,
-  promised: (day: string, now: Date) => `promised ${dayWords(day, now, 'en')}`,
+  outcome: 'What came of it',
+  promised: (day: string, now: Date) => `promised ${onDayWords(day, now, 'en')}`,
   closed: (state: StepState, day: string | null, now: Date) =>
     day === null ? statesEn[state] : `${statesEn[state]}, ${dayWords(day, now, 'en')}`,
   removeStepShort: 'Delete',
   removeStep: (text: string) => `Delete the step: ${text}`,
+  stepRemoval: {
+    title: 'Delete this step?',
+    lost: 'It is deleted for good, with what became of it. A step that came to nothing can be closed instead.',
+    confirm: 'Delete it',
+    keep: 'Keep it',
+  },
   remove: 'Delete the meeting',
-  removeAsk: 'Delete this meeting?',
-  removeLoss: 'What you wrote about it stays in the journal, and so do its steps.',
-  removeYes: 'Delete it',
-  removeNo: 'Keep it',
+  removal: {
+    title: 'Delete this meeting?',
+    lost: 'What you wrote about it stays in the journal, and so do its steps.',
+    confirm: 'Delete it',
+    keep: 'Keep it',
+  },
   reflect: 'Reflect on this meeting',
   read: 'Read what I wrote about it',
 };
@@ -118,26 +128,30 @@ const fr: typeof en = {
   step: 'Ce qui a été promis',
   by: 'Par qui',
   bys: { me: 'Par moi', partner: 'Par l’autre', both: 'Par nous deux' },
-  state: (text) => `Où cela en est\u00a0: ${text}`,
+  state: 'Où cela en est',
+  ofStep: (label, text) => `${label}\u00a0: ${text}`,
   states: statesFr,
-  outcome: (text) => `Ce qu’il en est advenu\u00a0: ${text}`,
-  promised: (day, now) => `promis ${onDayFr(day, now)}`,
+  outcome: 'Ce qu’il en est advenu',
+  promised: (day, now) => `promis ${onDayWords(day, now, 'fr')}`,
   closed: (state, day, now) =>
     day === null ? statesFr[state] : `${statesFr[state]}, ${dayWords(day, now, 'fr')}`,
   removeStepShort: 'Supprimer',
   removeStep: (text) => `Supprimer le pas\u00a0: ${text}`,
+  stepRemoval: {
+    title: 'Supprimer ce pas\u00a0?',
+    lost: 'Il est supprimé pour de bon, avec ce qu’il est devenu. Un pas resté sans suite peut plutôt être clos.',
+    confirm: 'Le supprimer',
+    keep: 'Le garder',
+  },
   remove: 'Supprimer la rencontre',
-  removeAsk: 'Supprimer cette rencontre\u00a0?',
-  removeLoss: 'Ce que vous en avez écrit reste dans le journal, ainsi que ses pas.',
-  removeYes: 'La supprimer',
-  removeNo: 'La garder',
+  removal: {
+    title: 'Supprimer cette rencontre\u00a0?',
+    lost: 'Ce que vous en avez écrit reste dans le journal, ainsi que ses pas.',
+    confirm: 'La supprimer',
+    keep: 'La garder',
+  },
   reflect: 'Réfléchir à cette rencontre',
   read: 'Lire ce que j’en ai écrit',
 };
-
-function onDayFr(day: string, now: Date): string {
-  const words = dayWords(day, now, 'fr');
-  return words === 'aujourd’hui' || words === 'hier' ? words : `le ${words}`;
-}
 
 export const meetingsWords = defineWords({ en, fr });
