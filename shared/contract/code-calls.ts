@@ -10,7 +10,7 @@ const codes = z.array(codeSchema);
 
 export const codeContract = {
   /** In the order in which they were made. The starter codebook is content, and known to the window. */
-  'codes.list': call({
+  'release.codes': call({
     home: 'vault',
     available: 'unlocked',
     input: nothing,
@@ -18,7 +18,7 @@ export const codeContract = {
     problems: [],
   }),
   /** Makes a code, or changes what one is called. Its name leaves with the words, so it may name nobody. */
-  'codes.save': call({
+  'release.saveCode': call({
     home: 'vault',
     available: 'unlocked',
     /** Null for a new one. */
@@ -35,7 +35,7 @@ export const codeContract = {
     problems: ['not-found', ...CHANGE_PROBLEMS],
   }),
   /** Takes a code away that marks nothing in any copy. */
-  'codes.remove': call({
+  'release.removeCode': call({
     home: 'vault',
     available: 'unlocked',
     input: z.strictObject({ id: ownCodeId }),

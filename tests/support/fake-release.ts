@@ -60,7 +60,7 @@ export interface ReleaseState {
 
 type ReleaseHandlers = Pick<
   Handlers<'vault'>,
-  Extract<keyof Handlers<'vault'>, `release.${string}` | `codes.${string}`>
+  Extract<keyof Handlers<'vault'>, `release.${string}`>
 >;
 
 export function releaseHandlers(state: ReleaseState): ReleaseHandlers {
@@ -181,12 +181,15 @@ export function releaseHandlers(state: ReleaseState): ReleaseHandlers {
   };
 }
 
-type CodeHandlers = Pick<ReleaseHandlers, 'codes.list' | 'codes.save' | 'codes.remove'>;
+type CodeHandlers = Pick<
+  ReleaseHandlers,
+  'release.codes' | 'release.saveCode' | 'release.removeCode'
+>;
 
 function codeHandlers(release: FakeRelease, cast: ReleaseState['cast']): CodeHandlers {
   return {
-    'codes.list': () => release.ownCodes,
-    'codes.save': ({ id, name, brief }) => {
+    'release.codes': () => release.ownCodes,
+    'release.saveCode': ({ id, name, brief }) => {
       if (name.trim() === '') return { ok: false, why: 'no-name', words: [] };
       const all = [...starterCodebook.codes, ...release.ownCodes];
       if (all.some((one) => one.id !== id && one.name.toLowerCase() === name.toLowerCase())) {
@@ -204,7 +207,7 @@ function codeHandlers(release: FakeRelease, cast: ReleaseState['cast']): CodeHan
           : release.ownCodes.map((one) => (one.id === id ? code : one));
       return { ok: true, code, codes: release.ownCodes };
     },
-    'codes.remove': ({ id }) => {
+    'release.removeCode': ({ id }) => {
       const isUsed = [...release.prepared.values()].some(({ codings }) =>
         codings.some(({ code }) => code === id),
       );

@@ -61,7 +61,7 @@ async function begin(): Promise<{ preparation: Preparation; review: Review }> {
 }
 
 async function ownCode(name: string, brief = ''): Promise<Code> {
-  const made = await desk.calls['codes.save']({ id: null, name, brief });
+  const made = await desk.calls['release.saveCode']({ id: null, name, brief });
   if (!made.ok) throw new Error(made.why);
   return made.code;
 }
@@ -166,13 +166,13 @@ describe("a code of one's own", () => {
     const first = await ownCode('  Asked \n again ', 'Why\u0007 not.');
     expect(first).toMatchObject({ id: 'OWN-1', name: 'Asked again', brief: 'Why not.' });
     const save = (codeId: string | null, name: string) =>
-      calls['codes.save']({ id: codeId, name, brief: '' });
+      calls['release.saveCode']({ id: codeId, name, brief: '' });
     expect(await save(null, 'ASKED AGAIN')).toMatchObject({ ok: false, why: 'name-taken' });
     expect(await save(null, 'rank and power')).toMatchObject({ ok: false, why: 'name-taken' });
     expect(await save(null, ' ')).toMatchObject({ ok: false, why: 'no-name' });
     expect(await save('OWN-1', 'Asked twice')).toMatchObject({ ok: true });
     expect(await problemOf(() => save('OWN-9', 'x'))).toBe('not-found');
-    expect(await calls['codes.remove']({ id: 'OWN-1' })).toEqual({ ok: true, codes: [] });
+    expect(await calls['release.removeCode']({ id: 'OWN-1' })).toEqual({ ok: true, codes: [] });
     // Its id went with it: in an earlier release it means something else.
     expect((await ownCode('Another')).id).toBe('OWN-2');
   });
@@ -182,15 +182,18 @@ describe("a code of one's own", () => {
     const own = await ownCode('In use');
     const codings = [markOn(review, 'P05.3', 'Rank', own.id)];
     await desk.calls['release.prepare']({ ...preparation, codings });
-    expect(await desk.calls['codes.remove']({ id: own.id })).toEqual({ ok: false, why: 'in-use' });
+    expect(await desk.calls['release.removeCode']({ id: own.id })).toEqual({
+      ok: false,
+      why: 'in-use',
+    });
     await desk.calls['release.prepare'](preparation);
-    expect(await desk.calls['codes.remove']({ id: own.id })).toEqual({ ok: true, codes: [] });
+    expect(await desk.calls['release.removeCode']({ id: own.id })).toEqual({ ok: true, codes: [] });
   });
 
   it('names nobody: refused when it is made, and the copy held back where it comes to', async () => {
     const { calls, journal } = desk;
     expect(
-      await calls['codes.save']({ id: null, name: 'What Amina Khan carries', brief: '' }),
+      await calls['release.saveCode']({ id: null, name: 'What Amina Khan carries', brief: '' }),
     ).toEqual({ ok: false, why: 'names-somebody', words: ['Amina Khan'] });
     const { preparation, review } = await begin();
     const own = await ownCode('Time', 'What Bronwen Talfryn would say.');
@@ -204,7 +207,7 @@ describe("a code of one's own", () => {
     expect(held.namingCodes).toEqual([{ id: own.id, words: ['Bronwen Talfryn'] }]);
     expect(held.heldBy).toEqual(['codes']);
     expect(await problemOf(bundle)).toBe('held-back');
-    await calls['codes.save']({ id: own.id, name: 'Time', brief: 'What others would say.' });
+    await calls['release.saveCode']({ id: own.id, name: 'Time', brief: 'What others would say.' });
     expect((await agreeTo(calls, { ...preparation, codings })).heldBy).toEqual([]);
     expect(text((await bundle())['codebook.csv'])).not.toMatch(/Bronwen|Talfryn/u);
   });
@@ -216,7 +219,7 @@ describe("a code of one's own", () => {
     const codings = [markOn(review, 'P05.3', 'Rank', own.id)];
     const { passages } = await agreeTo(calls, { ...preparation, codings });
     const consents = passages.map(({ promptId, digest }) => ({ promptId, digest, special: true }));
-    await calls['codes.save']({ id: own.id, name: 'Another name', brief: '' });
+    await calls['release.saveCode']({ id: own.id, name: 'Another name', brief: '' });
     const after = await calls['release.prepare']({ ...preparation, codings, consents });
     expect(after.passages.map(({ consent }) => consent.state)).toEqual(['agreed', 'lapsed']);
     // A code that everybody has says nothing new of the author.

@@ -47,8 +47,11 @@ export interface Codes {
   readonly turn: (coding: PassageCoding, on: boolean) => void;
   readonly undo: () => void;
   /** Null where the call failed; the problem then says why. */
-  readonly save: (id: string | null, words: CodeWords) => Promise<CallOutput<'codes.save'> | null>;
-  readonly takeAway: (id: string) => Promise<CallOutput<'codes.remove'> | null>;
+  readonly save: (
+    id: string | null,
+    words: CodeWords,
+  ) => Promise<CallOutput<'release.saveCode'> | null>;
+  readonly takeAway: (id: string) => Promise<CallOutput<'release.removeCode'> | null>;
 }
 
 export interface CodesParts {
@@ -60,7 +63,7 @@ export interface CodesParts {
 
 export function useCodes({ codings, onTurn, onRenamed }: CodesParts): Codes {
   const verso = useVerso();
-  const { answer, problem, put } = useAnswer('codes.list');
+  const { answer, problem, put } = useAnswer('release.codes');
   const [failed, setFailed] = useState<ProblemData | null>(null);
   const [marking, setMarking] = useState<Marking | null>(null);
   const [past, setPast] = useState<readonly Deed[]>([]);
@@ -112,7 +115,7 @@ export function useCodes({ codings, onTurn, onRenamed }: CodesParts): Codes {
       tell('undone', last.coding.promptId);
     },
     save: (id, words) =>
-      verso.call('codes.save', { id, ...words }).then((outcome) => {
+      verso.call('release.saveCode', { id, ...words }).then((outcome) => {
         setFailed(null);
         if (outcome.ok) {
           put(outcome.codes);
@@ -124,7 +127,7 @@ export function useCodes({ codings, onTurn, onRenamed }: CodesParts): Codes {
         return outcome;
       }, fail),
     takeAway: (id) =>
-      verso.call('codes.remove', { id }).then((outcome) => {
+      verso.call('release.removeCode', { id }).then((outcome) => {
         setFailed(null);
         if (outcome.ok) put(outcome.codes);
         return outcome;

@@ -11,7 +11,10 @@ import { folded } from '../document/document-rules.ts';
 import { cleaned } from '../final-text.ts';
 import { namingInCode } from './codes-on.ts';
 
-export type CodeCalls = Pick<Handlers<'vault'>, 'codes.list' | 'codes.save' | 'codes.remove'>;
+export type CodeCalls = Pick<
+  Handlers<'vault'>,
+  'release.codes' | 'release.saveCode' | 'release.removeCode'
+>;
 
 export interface CodeCallParts {
   readonly journal: JournalStore;
@@ -20,8 +23,8 @@ export interface CodeCallParts {
 
 export function codeCalls({ journal, finder: finderFor }: CodeCallParts): CodeCalls {
   return {
-    'codes.list': () => [...ownCodes(journal)],
-    'codes.save': ({ id, ...said }) => {
+    'release.codes': () => [...ownCodes(journal)],
+    'release.saveCode': ({ id, ...said }) => {
       const name = oneLine(said.name);
       const brief = oneLine(said.brief);
       const kept = keptCodes(journal);
@@ -47,7 +50,7 @@ export function codeCalls({ journal, finder: finderFor }: CodeCallParts): CodeCa
       journal.releases().saveOwnCodes({ ...kept, codes, given });
       return { ok: true, code, codes };
     },
-    'codes.remove': ({ id }) => {
+    'release.removeCode': ({ id }) => {
       const kept = keptCodes(journal);
       if (!kept.codes.some((code) => code.id === id)) throw Problem.of('not-found', {});
       const isUsed = journal
