@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import type { Stretch } from '../../../shared/model/passage-coding.ts';
 import { codingOn, isSameCoding, wholeCharacters } from '../../../shared/model/passage-coding.ts';
@@ -134,9 +134,23 @@ export function CodeDialog({ marking, codes }: CodeDialogProps) {
       ) : (
         <Definition code={shown.find(({ id }) => id === code)} />
       )}
-      {fault !== null && <Trouble alert>{fault}</Trouble>}
+      <Fault words={fault} />
       <ProblemLine problem={codes.problem} />
     </Dialog>
+  );
+}
+
+/** Where the text is large the dialog scrolls: what is wrong comes into view. */
+function Fault({ words }: { readonly words: string | null }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (words !== null) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [words]);
+  if (words === null) return null;
+  return (
+    <div ref={box}>
+      <Trouble alert>{words}</Trouble>
+    </div>
   );
 }
 
@@ -146,7 +160,7 @@ function Definition({ code }: { readonly code: ShownCode | undefined }) {
   return (
     <div className="stack stack--tight small" aria-live="polite">
       <p>{code.brief}</p>
-      <dl className="facts">
+      <dl className="facts coded-definition">
         {code.use !== '' && (
           <>
             <dt>{words.useWhen}</dt>
