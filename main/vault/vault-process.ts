@@ -15,6 +15,8 @@ import { VaultDoor } from './door/vault-door.ts';
 import { copyCalls } from './export/copy-calls.ts';
 import { deskCalls } from './export/desk/desk-calls.ts';
 import { schemeCalls } from './export/scheme-calls.ts';
+import { namingCalls } from './deidentify/namings.ts';
+import { finder } from './deidentify/propose.ts';
 import { releaseCalls } from './export/release-calls.ts';
 import { AnnouncedTargets } from './file-targets.ts';
 import { HostPrinter } from './host-printer.ts';
@@ -140,6 +142,7 @@ async function start(
       version: order.version,
       printPage: (html) => printer.print(html),
     }),
+    ...namingCalls({ journal: journalOf(door), finder }),
     ...deskCalls({ targets, ownFolders, now, version: order.version, kdf: order.kdf }),
     ...copyCalls({ door, targets, ownFolders }),
     ...leakCalls({ door, places }),

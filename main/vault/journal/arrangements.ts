@@ -55,7 +55,7 @@ export class Arrangements {
     const id = this.#records.only('choices')?.id ?? this.#records.newId();
     const given = Object.entries(change).filter(([, value]) => value !== undefined);
     const choices: Choices = { ...this.choices(), ...Object.fromEntries(given) };
-    this.#records.put({ kind: 'choices', version: 1, value: { ...choices, id } });
+    this.#records.put({ kind: 'choices', version: 2, value: { ...choices, id } });
     return choices;
   }
 }

@@ -15,7 +15,7 @@ import {
   sessionSchema,
 } from '../../../shared/model/journal.ts';
 import { agreementSchema } from '../../../shared/model/agreement.ts';
-import { storedChoicesSchema } from '../../../shared/model/choices.ts';
+import { FIRST_CHOICES, storedChoicesSchema } from '../../../shared/model/choices.ts';
 import { entryHistorySchema } from '../../../shared/model/entry-history.ts';
 import { ideaSchema } from '../../../shared/model/ideas.ts';
 import { loadEntrySchema } from '../../../shared/model/load.ts';
@@ -47,7 +47,7 @@ export const storedSchemeSchema = z.strictObject({
 });
 
 const payloadSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('entry'), version: z.literal(2), value: entrySchema }),
+  z.strictObject({ kind: z.literal('entry'), version: z.literal(3), value: entrySchema }),
   z.strictObject({ kind: z.literal('history'), version: z.literal(2), value: entryHistorySchema }),
   z.strictObject({ kind: z.literal('session'), version: z.literal(2), value: sessionSchema }),
   z.strictObject({ kind: z.literal('step'), version: first, value: stepSchema }),
@@ -55,7 +55,7 @@ const payloadSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('idea'), version: first, value: ideaSchema }),
   z.strictObject({ kind: z.literal('load'), version: first, value: loadEntrySchema }),
   z.strictObject({ kind: z.literal('agreement'), version: first, value: agreementSchema }),
-  z.strictObject({ kind: z.literal('choices'), version: first, value: storedChoicesSchema }),
+  z.strictObject({ kind: z.literal('choices'), version: z.literal(2), value: storedChoicesSchema }),
   z.strictObject({ kind: z.literal('scheme'), version: first, value: storedSchemeSchema }),
   z.strictObject({ kind: z.literal('cast-member'), version: first, value: castMemberSchema }),
   z.strictObject({
@@ -105,7 +105,10 @@ const upgrades: Readonly<Record<string, Upgrade>> = {
   // Nobody had rehearsed yet.
   'profile 1': (value) => ({ ...value, rehearsedAt: null }),
   // Nothing stood beside the words yet, and no story was closed.
-  'entry 1': (value) => ({ ...value, ...NO_MARKS, storyClosedAt: null }),
+  'entry 1': ({ ...value }) => ({ ...value, ...marksOfEntry2, storyClosedAt: null }),
+  // No names were pointed out while writing, and so none was left.
+  'entry 2': (value) => ({ ...value, namingsLeft: [] }),
+  'choices 1': (value) => ({ ...value, namingHelp: FIRST_CHOICES.namingHelp }),
   'history 1': withAllOnlyMe,
   // Copies had no hand-over, and their edits were known by decision alone.
   'release 1': (value) => ({ ...value, handOver: null, edits: [], reasons: [] }),
