@@ -177,6 +177,9 @@ const inputs = (entryId: ReturnType<typeof newId>) =>
     'desk.put': { name: 'a', file: bytesOf('a') },
     'desk.look': null,
     'desk.save': { format: 'json', token: TOKEN, language: 'en' },
+    'release.codes': null,
+    'release.saveCode': { id: null, name: 'Who is in the room', brief: '' },
+    'release.removeCode': { id: 'OWN-1' },
     'release.saveLog': { token: TOKEN, language: 'en', knowingly: false },
   }) satisfies { [N in Exclude<VaultCall, Ending>]: CallInput<N> };
 

@@ -40,6 +40,7 @@ export class Records {
     profile: new Map(),
     release: new Map(),
     prepared: new Map(),
+    'own-codes': new Map(),
     identity: new Map(),
     'leak-test': new Map(),
   };
@@ -179,6 +180,8 @@ export class Records {
         return void this.#shelves.release.set(id, payload.value);
       case 'prepared':
         return void this.#shelves.prepared.set(id, payload.value);
+      case 'own-codes':
+        return void this.#shelves['own-codes'].set(id, payload.value);
       case 'identity':
         return void this.#shelves.identity.set(id, payload.value);
       case 'leak-test':
