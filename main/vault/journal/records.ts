@@ -106,7 +106,10 @@ export class Records {
     this.remove([id]);
   }
 
-  /** Deletes for good, all or none. */
+  /**
+   * Deletes for good, all or none, and leaves nothing of it in the files.
+   * @throws Problem `read-only` or of the disk; `RecordSink` says what then stands.
+   */
   remove(ids: readonly string[]): void {
     if (ids.length === 0) return;
     this.#sink.apply(ids.map((id) => ({ op: 'remove', id })));
@@ -116,6 +119,7 @@ export class Records {
       this.#byId.delete(id);
       this.#listener.onRemoved(id);
     }
+    this.#sink.forgetRemoved();
   }
 
   /** What each record is called. */
