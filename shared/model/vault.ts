@@ -26,6 +26,8 @@ export const READ_ONLY_REASONS = [
   'older-copy',
   /** Whole and as old as this device has last seen it, but not the same. */
   'tampered',
+  /** Whole, and what this device has last seen of it cannot be read: it may have been newer. */
+  'age-unknown',
   /** Whole; the disk takes no writing. */
   'disk-read-only',
 ] as const;
