@@ -137,9 +137,11 @@ export type Rehearsal = z.infer<typeof rehearsalSchema>;
 /** What the person should know of their ways in and of the place where the journal lies. */
 export const vaultHealthSchema = z.strictObject({
   words: z.enum(['confirmed', 'unconfirmed', 'none']),
-  /** When it was last tried whether the person can still get in. */
+  /** When the passphrase was last tried by somebody who was in. */
   rehearsedAt: instant.nullable(),
-  /** A year has passed since then, or since the journal began. */
+  /** When the recovery words of today were. */
+  wordsRehearsedAt: instant.nullable(),
+  /** A year has passed since one of them was, or since it was made. */
   rehearsalDue: z.boolean(),
   /** What one guess at the passphrase costs. */
   kdf: z.strictObject({ memoryMiB: z.int(), passes: z.int() }).nullable(),
