@@ -4,6 +4,7 @@ import { createServer } from '../../shared/contract/server.ts';
 import type { Backups } from './backup/backups.ts';
 import type { Restore } from './backup/restore.ts';
 import { sodium } from './crypto/sodium.ts';
+import type { NamingCalls } from './deidentify/namings.ts';
 import { destroy } from './door/destroy-calls.ts';
 import type { KeyCare } from './door/key-care.ts';
 import { estimatePassphrase } from './door/passphrase-estimate.ts';
@@ -22,7 +23,12 @@ export interface VaultServerParts {
   readonly backups: Backups;
   readonly restore: Restore;
   /** The calls that come with a module of their own. */
-  readonly others: ReleaseCalls & DeskCalls & CopyCalls & LeakCalls & SchemeCalls;
+  readonly others: ReleaseCalls &
+    NamingCalls &
+    DeskCalls &
+    CopyCalls &
+    LeakCalls &
+    SchemeCalls;
   readonly onBug: ReportBug;
 }
 

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 
-import { LONGEST_LEFT } from '../naming/namings.ts';
+import { LONGEST_LEFT, MOST_LEFT } from '../naming/namings.ts';
 import { LANGUAGES, ROLES, TIME_POINTS } from './scheme.ts';
 
 /** Largest answer in UTF-16 units: ten times a long thesis chapter, and still instant to seal. */
@@ -61,7 +61,7 @@ const marks = {
   /** Patterns of the lens that are silent in this entry. */
   lensSilenced: z.array(z.string().max(10)).max(200),
   /** Names, dates and numbers that the writer leaves as they are in this entry (R7), in small letters. */
-  namingsLeft: z.array(z.string().max(LONGEST_LEFT)).max(500),
+  namingsLeft: z.array(z.string().max(LONGEST_LEFT)).max(MOST_LEFT),
   ownDepth: z.enum(OWN_DEPTHS).nullable(),
 };
 

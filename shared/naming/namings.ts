@@ -4,10 +4,9 @@ import type { IdentifierKind } from '../model/release.ts';
 /** The most that is looked at in one pause, in UTF-16 units: about two pages. */
 export const LONGEST_LOOK = 6000;
 const REACH = LONGEST_LOOK / 2;
-/** More would be a list to work through; the next ones come when these are settled. */
-const MOST_SHOWN = 3;
-/** Of words that are left as they are, one of them. */
+/** Of words that are left as they are, one of them; and how many an entry remembers. */
 export const LONGEST_LEFT = 200;
+export const MOST_LEFT = 500;
 
 /** Something that may say who is meant, at its place in the text. */
 export interface Naming {
@@ -29,28 +28,24 @@ export function pageAround(
   const last = Math.min(text.length, caret + REACH);
   const from = first === 0 ? 0 : first + firstWord(text.slice(first, last));
   const cut = text.slice(from, last);
-  const page = last === text.length ? cut : cut.replace(/\S*$/u, '');
+  const page = last === text.length ? cut : withoutHalfWord(cut);
   return { from, page };
 }
 
-/**
- * Those nearest to where the writer is, the nearest first, the same words once.
- * @param left words that the writer leaves as they are in this entry, as `asLeft` has them.
- */
-export function namingsNear(
-  found: readonly Naming[],
-  caret: number,
-  left: readonly string[],
-): readonly Naming[] {
+/** Those that the writer does not leave as they are in this entry. @param left as `asLeft` has them. */
+export function notLeft(namings: readonly Naming[], left: readonly string[]): readonly Naming[] {
+  const silent = new Set(left);
+  return namings.filter(({ text }) => !silent.has(asLeft(text)));
+}
+
+/** The one nearest to where the writer is; null for none. */
+export function nearestTo(namings: readonly Naming[], caret: number): Naming | null {
   const away = ({ start, end }: Naming): number =>
     caret < start ? start - caret : Math.max(0, caret - end);
-  const silent = new Set(left);
-  const nearest = new Map<string, Naming>();
-  for (const one of found.toSorted((a, b) => away(a) - away(b))) {
-    const words = asLeft(one.text);
-    if (!silent.has(words) && !nearest.has(words)) nearest.set(words, one);
-  }
-  return [...nearest.values()].slice(0, MOST_SHOWN);
+  return namings.reduce<Naming | null>(
+    (nearest, one) => (nearest === null || away(one) < away(nearest) ? one : nearest),
+    null,
+  );
 }
 
 /** How words that are left are kept: the same name is not pointed out again for a capital or a space. */
@@ -59,13 +54,24 @@ export function asLeft(words: string): string {
   return plain.slice(0, LONGEST_LEFT);
 }
 
-/** Where these words stand now: at their place, else nearest to it; null where they are gone. */
-export function placeNow(text: string, { start, text: words }: Naming): number | null {
-  const before = text.lastIndexOf(words, start);
-  const after = text.indexOf(words, start);
-  if (before < 0) return after < 0 ? null : after;
-  if (after < 0) return before;
-  return start - before <= after - start ? before : after;
+/** What the entry remembers when these words are left, too; the oldest give way. */
+export function leftWith(left: readonly string[], words: string): string[] {
+  return [...new Set([...left, asLeft(words)])].slice(-MOST_LEFT);
+}
+
+/**
+ * Those that stand where they stood, with the same words before them, after the text has changed. What is
+ * written behind a name does not move it.
+ */
+export function stillThere(
+  namings: readonly Naming[],
+  before: string,
+  after: string,
+): readonly Naming[] {
+  const last = namings.at(-1);
+  // As it is at nearly every key: one look at memory, however many were found.
+  if (last === undefined || after.startsWith(before.slice(0, last.end))) return namings;
+  return namings.filter(({ end }) => after.startsWith(before.slice(0, end)));
 }
 
 /** Where a caret is after other words were put in a place of the text. */
@@ -82,4 +88,10 @@ export function caretAfter(
 /** 0 where there is no gap to begin after: one long word is looked at from where it was cut. */
 function firstWord(text: string): number {
   return Math.max(0, text.search(/(?<=\s)\S/u));
+}
+
+/** As it is where it is all one word. */
+function withoutHalfWord(text: string): string {
+  const gap = text.search(/\s\S*$/u);
+  return gap < 0 ? text : text.slice(0, gap + 1);
 }

@@ -7,6 +7,8 @@ import { expect, it } from 'vitest';
 
 import { releaseCalls } from '../../main/vault/export/release-calls.ts';
 import { copyCalls } from '../../main/vault/export/copy-calls.ts';
+import { namingCalls } from '../../main/vault/deidentify/namings.ts';
+import { finder } from '../../main/vault/deidentify/propose.ts';
 import { journalOf } from '../../main/vault/journal/journal-of.ts';
 import { deskCalls } from '../../main/vault/export/desk/desk-calls.ts';
 import { leakCalls } from '../../main/vault/leak-test/leak-calls.ts';
@@ -134,6 +136,7 @@ const inputs = (entryId: ReturnType<typeof newId>) =>
     'entries.bringBack': { id: entryId, finishedAt: '2026-11-23T10:00:00.000Z' },
     'entries.earlier': { promptIds: ['P04.1'], except: null },
     'entries.tags': null,
+    'entries.namings': { text: 'Ama spoke on 12 March.', language: 'en' },
     'sessions.add': { date: '2026-11-23' },
     'sessions.list': null,
     'entries.list': listQuery(),
@@ -208,6 +211,7 @@ function serve({ door, keyCare, backups, restore, targets, files }: Household) {
       version: '0.1.0',
       printPage: () => Promise.reject(new Error('no host')),
     }),
+    ...namingCalls({ journal: journalOf(door), finder }),
     ...deskCalls({ targets, ownFolders, now, version: '0.1.0', kdf: 'floor' }),
     ...copyCalls({ door, targets, ownFolders }),
     ...leakCalls({ door, places: () => [] }),

@@ -323,7 +323,8 @@ function fakeDigest(text: string): string {
   return sum.toString(16).padStart(64, '0');
 }
 
-function proposalsOf(passages: readonly Passage[], cast: readonly CastMember[]): Proposal[] {
+/** What names somebody, as the fake finds it. */
+export function proposalsOf(passages: readonly Passage[], cast: readonly CastMember[]): Proposal[] {
   const found: Proposal[] = [];
   for (const passage of passages) {
     const add = (start: number, text: string, rest: Partial<Proposal>): void => {

@@ -16,7 +16,7 @@ import type { Preferences } from '../../shared/model/preferences.ts';
 import { DEFAULT_PREFERENCES } from '../../shared/model/preferences.ts';
 import { deskHandlers } from './fake-desk.ts';
 import type { FakeRelease } from './fake-release.ts';
-import { freshRelease, releaseHandlers } from './fake-release.ts';
+import { freshRelease, proposalsOf, releaseHandlers } from './fake-release.ts';
 import { storyIn } from '../../shared/model/stories.ts';
 import type { UnlockOutcome } from '../../shared/model/vault.ts';
 import type { FakeGuide } from './fake-guide.ts';
@@ -296,6 +296,16 @@ function vaultHandlers(state: FakeState): Handlers<'vault'> {
       for (const entry of gone) state.entries.delete(entry.id);
       return { deleted: gone.length };
     },
+    'entries.namings': ({ text }) =>
+      proposalsOf([{ promptId: '', question: '', text, release: 'in' }], [...state.cast.values()])
+        .filter(({ tier }) => tier === 'certain')
+        .map(({ start, end, text: words, kind, replacement }) => ({
+          start,
+          end,
+          text: words,
+          kind,
+          replacement,
+        })),
     'cast.list': () => [...state.cast.values()],
     'cast.save': (member) => {
       state.cast.set(member.id, member);

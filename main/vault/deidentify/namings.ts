@@ -13,7 +13,9 @@ export interface NamingParts {
   readonly finder: typeof finder;
 }
 
-export function namingCalls(parts: NamingParts): Pick<Handlers<'vault'>, 'entries.namings'> {
+export type NamingCalls = Pick<Handlers<'vault'>, 'entries.namings'>;
+
+export function namingCalls(parts: NamingParts): NamingCalls {
   let known: { readonly cast: string; readonly find: Finder } | null = null;
   const find: Finder = (text, language) => {
     const members = parts.journal.listCast();

@@ -107,7 +107,7 @@ const upgrades: Readonly<Record<string, Upgrade>> = {
   // One date stood for both ways in, so nobody knows of the words.
   'profile 2': (value) => ({ ...value, wordsRehearsedAt: null }),
   // Nothing stood beside the words yet, and no story was closed.
-  'entry 1': ({ ...value }) => ({ ...value, ...marksOfEntry2, storyClosedAt: null }),
+  'entry 1': (value) => ({ ...value, ...NO_MARKS, storyClosedAt: null }),
   // No names were pointed out while writing, and so none was left.
   'entry 2': (value) => ({ ...value, namingsLeft: [] }),
   'choices 1': (value) => ({ ...value, namingHelp: FIRST_CHOICES.namingHelp }),

@@ -5,8 +5,10 @@ import { reflectWords } from '../../text/areas/reflect.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { TextButton } from '../../ui/TextButton.tsx';
+import { Underlines } from '../naming-help/index.ts';
 import type { Piece } from './desk-words.ts';
 import type { Question } from './questions.ts';
+import type { Underlined } from './use-namings.ts';
 import type { WritingDesk } from './writing-desk.ts';
 
 export interface PassageProps {
@@ -21,6 +23,8 @@ export interface PassageProps {
   readonly isClosed: boolean;
   /** Its stretches; undefined for one ordinary one. */
   readonly pieces: readonly Piece[] | undefined;
+  /** What is pointed out in one of them. */
+  readonly underlined: Underlined | null;
   /** What stands beside its words, or under them. */
   readonly beside: ReactNode;
   readonly onWriteAfterAll: (promptId: string) => void;
@@ -29,6 +33,7 @@ export interface PassageProps {
 /** One passage on the right page: its words, or the line that stands for those that were skipped. */
 export const Passage = memo(function Passage(props: PassageProps) {
   const { desk, question, place, now, skipped, isClosed, beside, onWriteAfterAll } = props;
+  const { underlined } = props;
   const words = useWords(reflectWords);
   const { promptId, neverLeaves } = question;
   const pieces = props.pieces ?? desk.piecesOf(promptId);
@@ -52,14 +57,19 @@ export const Passage = memo(function Passage(props: PassageProps) {
       ) : neverLeaves ? (
         <OnlyMe labelId={onlyMeId(promptId)}>
           {pieces.map(({ id }, index) => (
-            <Area key={id} {...{ desk, question, now, index, isClosed }} piece={id} onlyMe />
+            <Area key={id} {...{ desk, question, now, index, isClosed }} piece={id} onlyMe underlined={null} />
           ))}
         </OnlyMe>
       ) : (
         <div>
           {pieces.map(({ id, onlyMe }, index) => {
             const area = (
-              <Area key={id} {...{ desk, question, now, index, onlyMe, isClosed }} piece={id} />
+              <Area
+                key={id}
+                {...{ desk, question, now, index, onlyMe, isClosed }}
+                piece={id}
+                underlined={underlined?.piece === id ? underlined : null}
+              />
             );
             if (!onlyMe) return area;
             return (
@@ -111,13 +121,15 @@ interface AreaProps {
   readonly index: number;
   readonly onlyMe: boolean;
   readonly isClosed: boolean;
+  readonly underlined: Underlined | null;
 }
 
 /**
  * The text area is the browser's own from first key to last: React gives it its words once and never
  * again, so undo, input methods and a megabyte of text stay as quick as the browser makes them.
  */
-function Area({ desk, question, now, piece, index, onlyMe, isClosed }: AreaProps) {
+function Area(props: AreaProps) {
+  const { desk, question, now, piece, index, onlyMe, isClosed, underlined } = props;
   const { promptId, words, neverLeaves } = question;
   const describedBy = onlyMe ? onlyMeId(promptId, neverLeaves ? 0 : index) : undefined;
   const onto = useCallback(
@@ -129,6 +141,7 @@ function Area({ desk, question, now, piece, index, onlyMe, isClosed }: AreaProps
   );
   return (
     <div className={now ? 'write write--now' : 'write'}>
+      {underlined !== null && <Underlines {...underlined} />}
       <textarea
         ref={onto}
         id={areaId(promptId, index)}
