@@ -21,6 +21,7 @@ export const SPECS = [
   'safe-keeping',
   'beside-the-words',
   'codes',
+  'naming-help',
   'paired-stories',
   'requirements',
   'story',

@@ -5,6 +5,9 @@ import { useWords } from '../../text/use-words.ts';
 import { TextButton } from '../../ui/TextButton.tsx';
 import './naming-help.css';
 
+/** Id of the note: it describes the text area with the words that it is about. */
+export const NAMING_NOTE_ID = 'naming-note';
+
 export interface NamingNoteProps {
   /** Null for nothing: what a screen reader hears is there before it speaks. */
   readonly naming: Naming | null;
@@ -39,6 +42,7 @@ export function NamingNote(props: NamingNoteProps) {
         {words.heard(text, ask, keys.take, replacement, keys.leave)}
       </p>
       <aside
+        id={NAMING_NOTE_ID}
         className={isLevel ? 'slip slip--level' : 'slip'}
         aria-label={words.title}
         onKeyDown={(event) => {

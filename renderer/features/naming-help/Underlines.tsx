@@ -1,19 +1,20 @@
 import type { Naming } from '../../../shared/naming/namings.ts';
-import { stretchesOf } from './underlined.ts';
+import { areUnderlined, stretchesOf } from './underlined.ts';
 
 export interface UnderlinesProps {
   /** The words of the area over which they lie, as they were when they were looked at. */
   readonly text: string;
   readonly namings: readonly Naming[];
   /** The one that the note in the margin is about. */
-  readonly noted: Naming | null;
+  readonly noted: Naming;
 }
 
 /**
  * Quiet lines under words of a text area, which cannot have any of its own: the same words lie beneath it,
- * unseen and unheard, and carry them. Only for what lies before `UNDERLINED_UP_TO`.
+ * unseen and unheard, and carry them.
  */
 export function Underlines({ text, namings, noted }: UnderlinesProps) {
+  if (!areUnderlined(namings)) return null;
   return (
     <div className="mirror" aria-hidden="true" dir="auto">
       {stretchesOf(text, namings).map(({ text: words, naming }, place) =>

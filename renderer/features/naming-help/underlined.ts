@@ -2,7 +2,13 @@
 import type { Naming } from '../../../shared/naming/namings.ts';
 
 /** Beyond, in UTF-16 units, laying the words out a second time would be felt; the note is enough there. */
-export const UNDERLINED_UP_TO = 20_000;
+const UNDERLINED_UP_TO = 20_000;
+
+/** Whether lines are drawn under these; in reading order. */
+export function areUnderlined(namings: readonly Naming[]): boolean {
+  const last = namings.at(-1);
+  return last !== undefined && last.end <= UNDERLINED_UP_TO;
+}
 
 export interface Stretch {
   readonly text: string;

@@ -1,6 +1,6 @@
 import { PauseStrip } from '../incident/index.ts';
 import { LensMargin } from '../lens/index.ts';
-import { NamingNote } from '../naming-help/index.ts';
+import { areUnderlined, NamingNote } from '../naming-help/index.ts';
 import { keysInWords } from '../../text/keys.ts';
 import { useLanguage } from '../../text/language.tsx';
 import { isMac } from '../../verso/platform.ts';
@@ -44,7 +44,7 @@ export function Beside({ margin, namings, meeting, onAddToCast, onRoutes }: Besi
           take: keysInWords(TAKE_KEYS, isMac, language),
           leave: keysInWords(LEAVE_KEYS, isMac, language),
         }}
-        isLevel={namings.underlined !== null}
+        isLevel={namings.pointedOut !== null && areUnderlined(namings.pointedOut.namings)}
         onPut={namings.put}
         onAddToCast={onAddToCast}
         onLeave={() => {

@@ -5,10 +5,10 @@ import { reflectWords } from '../../text/areas/reflect.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { TextButton } from '../../ui/TextButton.tsx';
-import { Underlines } from '../naming-help/index.ts';
+import { NAMING_NOTE_ID, Underlines } from '../naming-help/index.ts';
 import type { Piece } from './desk-words.ts';
 import type { Question } from './questions.ts';
-import type { Underlined } from './use-namings.ts';
+import type { PointedOut } from './use-namings.ts';
 import type { WritingDesk } from './writing-desk.ts';
 
 export interface PassageProps {
@@ -24,7 +24,7 @@ export interface PassageProps {
   /** Its stretches; undefined for one ordinary one. */
   readonly pieces: readonly Piece[] | undefined;
   /** What is pointed out in one of them. */
-  readonly underlined: Underlined | null;
+  readonly pointedOut: PointedOut | null;
   /** What stands beside its words, or under them. */
   readonly beside: ReactNode;
   readonly onWriteAfterAll: (promptId: string) => void;
@@ -33,7 +33,7 @@ export interface PassageProps {
 /** One passage on the right page: its words, or the line that stands for those that were skipped. */
 export const Passage = memo(function Passage(props: PassageProps) {
   const { desk, question, place, now, skipped, isClosed, beside, onWriteAfterAll } = props;
-  const { underlined } = props;
+  const { pointedOut } = props;
   const words = useWords(reflectWords);
   const { promptId, neverLeaves } = question;
   const pieces = props.pieces ?? desk.piecesOf(promptId);
@@ -57,7 +57,7 @@ export const Passage = memo(function Passage(props: PassageProps) {
       ) : neverLeaves ? (
         <OnlyMe labelId={onlyMeId(promptId)}>
           {pieces.map(({ id }, index) => (
-            <Area key={id} {...{ desk, question, now, index, isClosed }} piece={id} onlyMe underlined={null} />
+            <Area key={id} {...{ desk, question, now, index, isClosed }} piece={id} onlyMe pointedOut={null} />
           ))}
         </OnlyMe>
       ) : (
@@ -68,7 +68,7 @@ export const Passage = memo(function Passage(props: PassageProps) {
                 key={id}
                 {...{ desk, question, now, index, onlyMe, isClosed }}
                 piece={id}
-                underlined={underlined?.piece === id ? underlined : null}
+                pointedOut={pointedOut?.piece === id ? pointedOut : null}
               />
             );
             if (!onlyMe) return area;
@@ -121,7 +121,7 @@ interface AreaProps {
   readonly index: number;
   readonly onlyMe: boolean;
   readonly isClosed: boolean;
-  readonly underlined: Underlined | null;
+  readonly pointedOut: PointedOut | null;
 }
 
 /**
@@ -129,9 +129,13 @@ interface AreaProps {
  * again, so undo, input methods and a megabyte of text stay as quick as the browser makes them.
  */
 function Area(props: AreaProps) {
-  const { desk, question, now, piece, index, onlyMe, isClosed, underlined } = props;
+  const { desk, question, now, piece, index, onlyMe, isClosed, pointedOut } = props;
   const { promptId, words, neverLeaves } = question;
-  const describedBy = onlyMe ? onlyMeId(promptId, neverLeaves ? 0 : index) : undefined;
+  const describedBy = onlyMe
+    ? onlyMeId(promptId, neverLeaves ? 0 : index)
+    : pointedOut !== null
+      ? NAMING_NOTE_ID
+      : undefined;
   const onto = useCallback(
     (area: HTMLTextAreaElement) => {
       area.value = desk.wordsOfPiece(piece);
@@ -141,7 +145,7 @@ function Area(props: AreaProps) {
   );
   return (
     <div className={now ? 'write write--now' : 'write'}>
-      {underlined !== null && <Underlines {...underlined} />}
+      {pointedOut !== null && <Underlines {...pointedOut} />}
       <textarea
         ref={onto}
         id={areaId(promptId, index)}

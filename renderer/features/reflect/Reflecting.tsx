@@ -93,7 +93,7 @@ export function Reflecting({ draft, drafts }: ReflectingProps) {
           onNotice={() => {
             setDialog('notice');
           }}
-          underlined={namings.underlined}
+          pointedOut={namings.pointedOut}
           beside={
             <Beside
               margin={margin}

@@ -17,7 +17,7 @@ import type { OpenDraft } from './open-drafts.ts';
 import { Passage } from './Passage.tsx';
 import { SealLine } from '../sealing/index.ts';
 import type { FocusMode } from './use-focus-mode.ts';
-import type { Underlined } from './use-namings.ts';
+import type { PointedOut } from './use-namings.ts';
 import { MOST_ONLY_ME } from './writing-desk.ts';
 
 /** Id of the button that puts the entry into the journal. */
@@ -33,7 +33,7 @@ export interface WritingPageProps {
   readonly onlyMe: { readonly turn: () => void; readonly isRefused: boolean };
   readonly focus: FocusMode;
   /** What is pointed out in the passage that is being written. */
-  readonly underlined: Underlined | null;
+  readonly pointedOut: PointedOut | null;
   /** What stands beside the passage that is being written. */
   readonly beside: ReactNode;
 }
@@ -47,7 +47,7 @@ export function WritingPage({
   onNotice,
   onlyMe,
   focus,
-  underlined,
+  pointedOut,
   beside,
 }: WritingPageProps) {
   const { desk, keeper, session, createdAt } = draft;
@@ -117,7 +117,7 @@ export function WritingPage({
               skipped={view.skipped.has(question.promptId)}
               pieces={view.pieces.get(question.promptId)}
               isClosed={question.promptId === draft.closedStory}
-              underlined={question.promptId === view.current ? underlined : null}
+              pointedOut={question.promptId === view.current ? pointedOut : null}
               beside={question.promptId === view.current ? beside : null}
               onWriteAfterAll={onGoTo}
             />

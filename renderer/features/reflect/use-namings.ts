@@ -11,27 +11,27 @@ import {
 import { useLanguage } from '../../text/language.tsx';
 import { useVerso } from '../../verso/verso-context.tsx';
 import type { NamingHelp } from '../naming-help/index.ts';
-import { putInPlace, UNDERLINED_UP_TO, useNamingHelp } from '../naming-help/index.ts';
+import { putInPlace, useNamingHelp } from '../naming-help/index.ts';
 import { isPress, LEAVE_KEYS, TAKE_KEYS } from './keys.ts';
 import type { OpenDraft } from './open-drafts.ts';
 import { areaId } from './Passage.tsx';
 import { usePause } from './use-pause.ts';
 import type { DeskView, WritingDesk } from './writing-desk.ts';
 
-/** What is underlined in a stretch of the open answer. */
-export interface Underlined {
+/** What is pointed out in a stretch of the open answer. */
+export interface PointedOut {
   readonly piece: number;
   readonly text: string;
   readonly namings: readonly Naming[];
-  readonly noted: Naming | null;
+  readonly noted: Naming;
 }
 
 export interface Namings {
   readonly help: NamingHelp;
   /** What the note in the margin is about: the nearest to where the writer paused. */
   readonly noted: Naming | null;
-  /** Null too where the words are too many to be laid out a second time. */
-  readonly underlined: Underlined | null;
+  /** Null for nothing. */
+  readonly pointedOut: PointedOut | null;
   readonly put: (words: string) => void;
   /** The words of the note stay in this entry. */
   readonly leave: () => void;
@@ -98,9 +98,9 @@ export function useNamings(
     desk.mark({ namingsLeft: leftWith(desk.view().marks.namingsLeft, noted.text) });
   }, [desk, noted]);
   useKeys(found?.area, noted, put, leave);
-  const underlined = useMemo(
+  const pointedOut = useMemo(
     () =>
-      found === null || namings.length === 0 || (namings.at(-1)?.end ?? 0) > UNDERLINED_UP_TO
+      found === null || noted === null
         ? null
         : { piece: Number(found.area.dataset['piece']), text: found.text, namings, noted },
     [found, namings, noted],
@@ -108,7 +108,7 @@ export function useNamings(
   const backToWords = useCallback(() => {
     found?.area.focus();
   }, [found]);
-  return { help, noted, underlined, put, leave, backToWords };
+  return { help, noted, pointedOut, put, leave, backToWords };
 }
 
 /** What was found last; as soon as words before it change, it is forgotten until the next pause. */

@@ -20,6 +20,8 @@ import {
 import { encodeLabel, NO_LABEL } from '../../../main/vault/store/record-label.ts';
 import { recordId } from '../../../shared/model/journal.ts';
 import { meetingOf } from '../../support/meeting-of.ts';
+import { FIRST_CHOICES } from '../../../shared/model/choices.ts';
+import { entryOf } from '../../support/backup-samples.ts';
 import { decodePayload, encodePayload } from '../../../main/vault/store/record-payload.ts';
 import type { Change } from '../../../main/vault/store/record-store.ts';
 import { RecordStore } from '../../../main/vault/store/record-store.ts';
@@ -321,6 +323,24 @@ describe('payloads', () => {
         ...history,
         states: [{ ...state, onlyMe: [{ promptId: 'P04.1', start: 0, end: 11 }] }],
       },
+    });
+  });
+
+  it('leave no name, and point names out, where nobody had been asked', () => {
+    const value = { ...entryOf('Words.', '2026-01-02').value };
+    const { namingsLeft: none, ...second } = { ...value, lensOn: true };
+    expect(none).toEqual([]);
+    expect(decodePayload(text({ kind: 'entry', version: 2, value: second }))).toEqual({
+      kind: 'entry',
+      version: 3,
+      value: { ...value, lensOn: true },
+    });
+    const { namingHelp, ...before } = { ...FIRST_CHOICES, id: id('7'), monthlyLimit: 90 };
+    expect(namingHelp).toBe(true);
+    expect(decodePayload(text({ kind: 'choices', version: 1, value: before }))).toEqual({
+      kind: 'choices',
+      version: 2,
+      value: { ...before, namingHelp: true },
     });
   });
 
