@@ -27,66 +27,73 @@ export interface NamingNoteProps {
 
 /**
  * In the outer margin, level with its words: what they may give away, and what could stand instead. It
- * comes after the words in the order of the keyboard, and Escape leads back.
+ * comes after the words in the order of the keyboard, and Escape leads back. A screen reader hears of it in
+ * the pause, after what it is saying.
  */
-export function NamingNote(props: NamingNoteProps) {
-  const { naming, meeting, keys, isLevel, onPut, onAddToCast, onLeave, onBack } = props;
+export function NamingNote({ naming, ...rest }: NamingNoteProps) {
   const words = useWords(namingHelpWords);
-  if (naming === null) return <p className="visually-hidden" role="status" />;
-  const { text, kind, replacement } = naming;
-  const meetings = kind === 'date' && meeting !== null ? [words.meeting(meeting)] : [];
-  const ask = words.asks[kind];
+  const { take, leave } = rest.keys;
   return (
     <>
       <p className="visually-hidden" role="status">
-        {words.heard(text, ask, keys.take, replacement, keys.leave)}
+        {naming !== null &&
+          words.heard(naming.text, words.asks[naming.kind], take, naming.replacement, leave)}
       </p>
-      <aside
-        id={NAMING_NOTE_ID}
-        className={isLevel ? 'slip slip--level' : 'slip'}
-        aria-label={words.title}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onBack();
-        }}
-      >
-        <p className="slip__phrase" dir="auto">
-          {words.quoted(text)}
-        </p>
-        <p>{ask}</p>
-        {[replacement, ...meetings].map((offer, place) => (
-          <p key={offer}>
-            <TextButton
-              className="slip__use"
-              aria-label={words.useLabel(offer, text)}
-              onClick={() => {
-                onPut(offer);
-              }}
-            >
-              {words.use} <span className="put">{offer}</span>
-            </TextButton>
-            {place === 0 && (
-              <>
-                {' '}
-                <kbd>{keys.take}</kbd>
-              </>
-            )}
-          </p>
-        ))}
-        {MAY_JOIN.has(kind) && (
-          <p>
-            <TextButton aria-label={words.addToCastLabel(text)} onClick={onAddToCast}>
-              {words.addToCast}
-            </TextButton>
-          </p>
-        )}
-        <p>
-          <TextButton aria-label={words.notNowLabel(text)} onClick={onLeave}>
-            {words.notNow}
-          </TextButton>{' '}
-          <kbd>{keys.leave}</kbd>
-        </p>
-      </aside>
+      {naming !== null && <Note naming={naming} {...rest} />}
     </>
+  );
+}
+
+function Note(props: NamingNoteProps & { readonly naming: Naming }) {
+  const { naming, meeting, keys, isLevel, onPut, onAddToCast, onLeave, onBack } = props;
+  const words = useWords(namingHelpWords);
+  const { text, kind, replacement } = naming;
+  const meetings = kind === 'date' && meeting !== null ? [words.meeting(meeting)] : [];
+  return (
+    <aside
+      id={NAMING_NOTE_ID}
+      className={isLevel ? 'slip slip--level' : 'slip'}
+      aria-label={words.title}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onBack();
+      }}
+    >
+      <p className="slip__phrase" dir="auto">
+        {words.quoted(text)}
+      </p>
+      <p>{words.asks[kind]}</p>
+      {[replacement, ...meetings].map((offer, place) => (
+        <p key={offer}>
+          <TextButton
+            aria-label={words.useLabel(offer, text)}
+            onClick={() => {
+              onPut(offer);
+            }}
+          >
+            {words.use} <span className="put">{offer}</span>
+          </TextButton>
+          {place === 0 && (
+            <>
+              {' '}
+              <kbd>{keys.take}</kbd>
+            </>
+          )}
+        </p>
+      ))}
+      {MAY_JOIN.has(kind) && (
+        <p>
+          <TextButton aria-label={words.addToCastLabel(text)} onClick={onAddToCast}>
+            {words.addToCast}
+          </TextButton>
+        </p>
+      )}
+      <p>
+        <TextButton aria-label={words.notNowLabel(text)} onClick={onLeave}>
+          {words.notNow}
+        </TextButton>{' '}
+        <kbd>{keys.leave}</kbd>
+      </p>
+    </aside>
   );
 }
 
