@@ -23,12 +23,7 @@ export interface VaultServerParts {
   readonly backups: Backups;
   readonly restore: Restore;
   /** The calls that come with a module of their own. */
-  readonly others: ReleaseCalls &
-    NamingCalls &
-    DeskCalls &
-    CopyCalls &
-    LeakCalls &
-    SchemeCalls;
+  readonly others: ReleaseCalls & NamingCalls & DeskCalls & CopyCalls & LeakCalls & SchemeCalls;
   readonly onBug: ReportBug;
 }
 

@@ -57,7 +57,13 @@ export const Passage = memo(function Passage(props: PassageProps) {
       ) : neverLeaves ? (
         <OnlyMe labelId={onlyMeId(promptId)}>
           {pieces.map(({ id }, index) => (
-            <Area key={id} {...{ desk, question, now, index, isClosed }} piece={id} onlyMe pointedOut={null} />
+            <Area
+              key={id}
+              {...{ desk, question, now, index, isClosed }}
+              piece={id}
+              onlyMe
+              pointedOut={null}
+            />
           ))}
         </OnlyMe>
       ) : (
