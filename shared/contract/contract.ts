@@ -6,6 +6,7 @@
 import { z } from 'zod';
 
 import { preferencesSchema } from '../model/preferences.ts';
+import { countsContract } from './counts-calls.ts';
 import { deskContract } from './desk-calls.ts';
 import { entryContract } from './entry-calls.ts';
 import { guideContract } from './guide-calls.ts';
@@ -19,6 +20,7 @@ export const contract = {
   ...guideContract,
   ...entryContract,
   ...releaseContract,
+  ...countsContract,
   ...deskContract,
 } as const;
 

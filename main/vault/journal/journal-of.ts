@@ -12,6 +12,10 @@ export function journalOf(door: { readonly journal: Journal }): JournalStore {
     scheme: () => door.journal.arrangements.scheme().scheme,
     agreement: () => door.journal.arrangements.agreement(),
     sessionNumber: (id) => door.journal.meetings.numberOf(id),
+    sessions: () => door.journal.listSessions(),
+    keptEntries: () => door.journal.allEntries(),
+    ratingSheets: () => door.journal.ratings.list(),
+    countsKeys: () => door.journal.countsKeys,
     releases: () => door.journal.releases,
   };
 }

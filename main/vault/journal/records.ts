@@ -41,6 +41,7 @@ export class Records {
     release: new Map(),
     prepared: new Map(),
     identity: new Map(),
+    'counts-key': new Map(),
     'leak-test': new Map(),
   };
 
@@ -177,6 +178,8 @@ export class Records {
         return void this.#shelves.prepared.set(id, payload.value);
       case 'identity':
         return void this.#shelves.identity.set(id, payload.value);
+      case 'counts-key':
+        return void this.#shelves['counts-key'].set(id, payload.value);
       case 'leak-test':
         return void this.#shelves['leak-test'].set(id, payload.value);
     }

@@ -28,6 +28,8 @@ const en = {
   },
   card: 'Public card, for the scheme file',
   cardHint: 'Everybody may have it. Releases can be sealed to it, and only your key opens them.',
+  saveCard: 'Save the card as a file',
+  suggestedCardName: 'verso-card',
   fingerprint: 'Fingerprint, to be compared aloud',
   releases: 'Sealed releases',
   releasesHint: 'Choose as many as you have.',
@@ -82,6 +84,8 @@ const fr: typeof en = {
   card: 'Carte publique, pour le fichier du programme',
   cardHint:
     'Tout le monde peut l’avoir. Des copies peuvent être scellées pour elle, et seule votre clé les ouvre.',
+  saveCard: 'Enregistrer la carte dans un fichier',
+  suggestedCardName: 'verso-carte',
   fingerprint: 'Empreinte, à comparer de vive voix',
   releases: 'Copies scellées',
   releasesHint: 'Choisissez-en autant que vous en avez.',

@@ -2,12 +2,15 @@
  * Many people's counts as one table that shows nobody. What may be shown is decided by the rules for small
  * numbers (A42), which come in as functions; no number of people leaves this module but through them.
  */
+import type { CountsRefusal } from '../../../../shared/contract/desk-calls.ts';
+import { RATING_WAVES } from '../../../../shared/model/ratings.ts';
 import type { Pace } from '../files/pace.ts';
 import type { NamedBytes } from '../files/write-zip.ts';
 import type { Row } from '../formats/csv.ts';
 import { writeCsv } from '../formats/csv.ts';
-import type { Counts, CountsRefusal } from './counts-file.ts';
-import { openCounts, RATING_WAVES } from './counts-file.ts';
+import type { Counts } from './counts-file.ts';
+import type { Members } from './merges-before.ts';
+import { openCounts } from './counts-file.ts';
 
 /** A count as it may be shown. */
 type SafeCount =
@@ -30,6 +33,10 @@ export interface MergedCounts {
   /** Null where too few people took part for anything to be said. */
   readonly rows: readonly CountsRow[] | null;
   readonly refused: readonly { readonly name: string; readonly why: CountsRefusal }[];
+  /** Whose numbers these are, for the guard against a second table that tells too little apart. */
+  readonly members: Members;
+  /** Files in whose place a later one of the same person came. */
+  readonly superseded: number;
 }
 
 export interface CountsRow extends Row {
@@ -67,14 +74,19 @@ export async function mergeCounts(
     } else own.push({ name, counts: opened.counts });
   }
   const people: Counts[] = [];
-  for (const own of told.values()) {
+  const members = new Map<string, number>();
+  let superseded = 0;
+  for (const [signer, own] of told) {
     const last = Math.max(...own.map(({ counts }) => counts.number));
     const latest = own.filter(({ counts }) => counts.number === last);
     const [only] = latest;
-    if (latest.length === 1 && only !== undefined) people.push(only.counts);
-    else refused.push(...latest.map(({ name }) => ({ name, why: 'contradicts-itself' as const })));
+    superseded += own.length - latest.length;
+    if (latest.length === 1 && only !== undefined) {
+      people.push(only.counts);
+      members.set(signer, last);
+    } else refused.push(...latest.map(({ name }) => ({ name, why: 'contradicts-itself' as const })));
   }
-  return { rows: rowsOf(people, rules), refused };
+  return { rows: rowsOf(people, rules), refused, members, superseded };
 }
 
 const COLUMNS = ['measure', 'item', 'wave', 'value', 'people', 'average'] as const;

@@ -1,0 +1,69 @@
+/**
+ * The guard against working back across two tables. One table of many people shows nobody; two tables that
+ * differ by a few people are together a table of those few. So the desk keeps of whom it has made tables,
+ * and makes none that tells fewer than ten people apart from an earlier one.
+ *
+ * It is kept beside the tables, locked with the study's own key: it holds the keys that signed, and no number
+ * that they told. Layout byte by byte: ../sealed/README.md.
+ */
+import { z } from 'zod';
+
+import { ascii, concat, fromHex, sameBytes } from '../../crypto/byte-layout.ts';
+import { sodium } from '../../crypto/sodium.ts';
+import { utf8 } from '../formats/export-parts.ts';
+import type { StudyKeys } from '../sealed/study-key-file.ts';
+
+export const MERGES_FILE = 'verso-counts.verso-merges';
+
+const MAGIC = ascii('VERSOMRG');
+const FORMAT = 1;
+const FEWEST_PEOPLE = 10;
+const NONCE_BYTES = 24;
+
+/** Whose numbers are in a table: the key that signed, and which of its files. */
+export type Members = ReadonlyMap<string, number>;
+
+const mergesSchema = z
+  .array(z.array(z.tuple([z.string().regex(/^[0-9a-f]{64}$/), z.int().min(1).max(9999)])))
+  .max(10_000);
+
+/** Whether two tables together tell of fewer than ten people. The same people twice tell nothing new. */
+export function areTooClose(one: Members, other: Members): boolean {
+  const signers = new Set([...one.keys(), ...other.keys()]);
+  const apart = [...signers].filter((signer) => one.get(signer) !== other.get(signer)).length;
+  return apart > 0 && apart < FEWEST_PEOPLE;
+}
+
+export function isSameLot(one: Members, other: Members): boolean {
+  return one.size === other.size && [...one].every(([signer, at]) => other.get(signer) === at);
+}
+
+export function sealMerges(merges: readonly Members[], keys: StudyKeys): Uint8Array {
+  const words = utf8(JSON.stringify(merges.map((members) => [...members].sort())));
+  const nonce = sodium.randombytes_buf(NONCE_BYTES);
+  const publicKey = fromHex(keys.card.publicKey);
+  // From the study to itself: nobody else can read it, and nobody else can have made it.
+  const box = keys.withSecretKey((secretKey) =>
+    sodium.crypto_box_easy(words, nonce, publicKey, secretKey),
+  );
+  return concat(MAGIC, Uint8Array.of(FORMAT), nonce, box);
+}
+
+/** @returns null where it is changed, of another study, or no such list. */
+export function openMerges(bytes: Uint8Array, keys: StudyKeys): readonly Members[] | null {
+  const head = MAGIC.length + 1;
+  if (!sameBytes(bytes.subarray(0, MAGIC.length), MAGIC)) return null;
+  if (bytes[MAGIC.length] !== FORMAT || bytes.length < head + NONCE_BYTES) return null;
+  const nonce = bytes.subarray(head, head + NONCE_BYTES);
+  const box = bytes.subarray(head + NONCE_BYTES);
+  const publicKey = fromHex(keys.card.publicKey);
+  try {
+    const words = keys.withSecretKey((secretKey) =>
+      sodium.crypto_box_open_easy(box, nonce, publicKey, secretKey),
+    );
+    const merges = mergesSchema.parse(JSON.parse(new TextDecoder().decode(words)));
+    return merges.map((members) => new Map(members));
+  } catch {
+    return null;
+  }
+}
