@@ -117,8 +117,8 @@ export function SchemeSection() {
         )}
         <p className="small">{words.roleHint}</p>
       </section>
-      {scheme.answer !== null && scheme.answer.scheme.researcher?.card != null && (
-        <CountsSection key={scheme.answer.takenOverAt} />
+      {(scheme.answer?.scheme.researcher?.card ?? null) !== null && (
+        <CountsSection key={scheme.answer?.takenOverAt} />
       )}
       <section className="stack" aria-labelledby="make-scheme">
         <h3 id="make-scheme">{words.make}</h3>
