@@ -34,7 +34,7 @@ export const DESK_REFUSALS = [
 export type DeskRefusal = (typeof DESK_REFUSALS)[number];
 
 /** Why a file of counts was not taken. */
-export const COUNTS_REFUSALS = [
+const COUNTS_REFUSALS = [
   'not-ours',
   'from-newer-version',
   /** The signature does not fit what is signed. */

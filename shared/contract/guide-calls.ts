@@ -32,7 +32,7 @@ const schemeReading = z.discriminatedUnion('ok', [
 export type SchemeCheck = z.infer<typeof schemeReading>;
 
 /** Why a text is not taken as the public card of a study; each has words in renderer/text. */
-export const CARD_REFUSALS = ['not-a-card', 'from-newer-version', 'damaged'] as const;
+const CARD_REFUSALS = ['not-a-card', 'from-newer-version', 'damaged'] as const;
 export type CardRefusal = (typeof CARD_REFUSALS)[number];
 
 export const guideContract = {

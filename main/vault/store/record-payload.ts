@@ -39,7 +39,7 @@ export const leakTestRecordSchema = z.strictObject({
 export type LeakTestRecord = z.infer<typeof leakTestRecordSchema>;
 
 /** What signs a person's counts for one study. */
-export const countsKeySchema = z.strictObject({
+const countsKeySchema = z.strictObject({
   id: recordId,
   studyId: z.string().max(60),
   /** Of an Ed25519 pair, lower-case hex. */

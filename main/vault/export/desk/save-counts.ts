@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import type { CallInput, CallOutput } from '../../../../shared/contract/contract.ts';
 import { Problem } from '../../../../shared/errors/problems.ts';
+import type { FileTargets } from '../../journal/journal-store.ts';
 import { writeCountsText } from '../counts/counts-text.ts';
 import { writeCountsTable } from '../counts/merge-counts.ts';
 import type { Members } from '../counts/merges-before.ts';
@@ -18,12 +19,17 @@ import { Pace } from '../files/pace.ts';
 import { liesWithin } from '../lies-within.ts';
 import { onDisk, saveFile } from '../save-file.ts';
 import type { StudyKeys } from '../sealed/study-key-file.ts';
-import type { DeskParts } from './desk-calls.ts';
 import { NO_RECORD } from './no-record.ts';
 import type { StudyDesk } from './study-desk.ts';
 
+export interface SaveCountsParts {
+  readonly targets: FileTargets;
+  /** The vault's own, in which nothing is saved. */
+  readonly ownFolders: readonly string[];
+}
+
 export async function saveCounts(
-  { targets, ownFolders }: Pick<DeskParts, 'targets' | 'ownFolders'>,
+  { targets, ownFolders }: SaveCountsParts,
   desk: StudyDesk,
   { token, language }: CallInput<'desk.saveCounts'>,
 ): Promise<CallOutput<'desk.saveCounts'>> {

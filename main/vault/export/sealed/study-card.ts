@@ -25,7 +25,7 @@ export const studyCardSchema = z
   );
 export type StudyCard = z.infer<typeof studyCardSchema>;
 
-export type CardReading =
+type CardReading =
   | { readonly ok: true; readonly card: StudyCard }
   | { readonly ok: false; readonly why: CardRefusal };
 
