@@ -137,7 +137,10 @@ describe('a study', () => {
     try {
       const person = new Person(other.page);
       await person.setUp('mentee');
-      const read = readSchemeFile(await readFile(await expectSaved('.verso-scheme'), 'utf8'), new Map());
+      const read = readSchemeFile(
+        await readFile(await expectSaved('.verso-scheme'), 'utf8'),
+        new Map(),
+      );
       if (!read.ok) throw new Error('no scheme');
       await person.useScheme(read.scheme);
       await other.page.getByRole('button', { name: countsWords.en.look }).click();
@@ -213,7 +216,9 @@ describe('a study', () => {
       names.push(name);
     }
     const input = verso.page.locator('input[accept=".verso-counts"]');
-    const own = (await readdir(given)).find((name) => name.startsWith(countsWords.en.suggestedName));
+    const own = (await readdir(given)).find((name) =>
+      name.startsWith(countsWords.en.suggestedName),
+    );
     await chooseFiles(input, join(given, own ?? ''));
     await says(counts.outcome['too-few']);
     await chooseFiles(input, ...names);

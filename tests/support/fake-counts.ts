@@ -18,7 +18,9 @@ export function countsHandlers(
 ): Pick<Handlers<'vault'>, Extract<keyof Handlers<'vault'>, `counts.${string}`>> {
   let saved = 0;
   const hasStudy = (): boolean => (state.guide.scheme.researcher?.card ?? null) !== null;
-  const tallyFor = (wish: Pick<CallInput<'counts.preview'>, 'today' | 'themes' | 'withRatings'>) => ({
+  const tallyFor = (
+    wish: Pick<CallInput<'counts.preview'>, 'today' | 'themes' | 'withRatings'>,
+  ) => ({
     number: saved + 1,
     ...gatherCounts(
       {

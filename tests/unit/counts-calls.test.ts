@@ -159,8 +159,7 @@ describe('numbers for the study', () => {
     expect(await calls['counts.preview'](wish())).toEqual({ outcome: 'no-study' });
     takePart();
     const { digest } = await seen();
-    const save = (name: string) =>
-      calls['counts.save']({ ...wish(), digest, token: choose(name) });
+    const save = (name: string) => calls['counts.save']({ ...wish(), digest, token: choose(name) });
     expect(await problemOf(() => save(join('vault', 'x')))).toBe('not-writable');
     author.refuseNextChange(Problem.of('disk-full', {}));
     expect(await problemOf(() => save('a.verso-counts'))).toBe('disk-full');

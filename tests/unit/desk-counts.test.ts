@@ -110,7 +110,9 @@ describe('counts at the study desk', () => {
     const own = newCountsSeed();
     const first = fileOf({}, own);
     const later = fileOf({ number: 2, sessionsHeld: 9 }, own);
-    const tampered = bytesOf(Buffer.from(first).toString().replace('sessionsHeld\\":6', 'sessionsHeld\\":7'));
+    const tampered = bytesOf(
+      Buffer.from(first).toString().replace('sessionsHeld\\":6', 'sessionsHeld\\":7'),
+    );
     const files = { first, later, tampered, again: later, other: fileOf({ studyId: 'Study 2' }) };
     for (const [name, file] of Object.entries(files)) await desk['desk.putCounts']({ name, file });
     await desk['desk.putCounts']({ name: 'letter', file: bytesOf('Dear all') });
@@ -144,7 +146,9 @@ describe('counts at the study desk', () => {
     await putAll();
     expect((await save('out')).outcome).toBe('saved');
     // The same people again tell nothing new.
-    expect(await save('out')).toMatchObject({ names: ['verso-counts-2.csv', 'verso-counts-2.txt'] });
+    expect(await save('out')).toMatchObject({
+      names: ['verso-counts-2.csv', 'verso-counts-2.txt'],
+    });
     await put(1);
     expect(await save('out')).toEqual({ outcome: 'too-close' });
     // Another folder knows nothing of it, but this desk does.
@@ -157,7 +161,9 @@ describe('counts at the study desk', () => {
     await put(9);
     expect(await save('out')).toEqual({ outcome: 'too-close' });
     await put(1);
-    expect(await save('out')).toMatchObject({ names: ['verso-counts-3.csv', 'verso-counts-3.txt'] });
+    expect(await save('out')).toMatchObject({
+      names: ['verso-counts-3.csv', 'verso-counts-3.txt'],
+    });
     expect((await readdir(join(root, 'out'))).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 

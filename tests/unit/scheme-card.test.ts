@@ -70,7 +70,11 @@ describe('the card of a study', () => {
     };
     expect(await problemOf(() => desk['desk.saveCard']({ token: choose('c') }))).toBe('not-found');
     const passphrase = new TextEncoder().encode('seven quiet herons over the estuary');
-    const made = await desk['desk.makeKeys']({ studyId: 'Study 1', passphrase, token: choose('k') });
+    const made = await desk['desk.makeKeys']({
+      studyId: 'Study 1',
+      passphrase,
+      token: choose('k'),
+    });
     if (made.outcome !== 'made') throw new Error(made.outcome);
     await desk['desk.saveCard']({ token: choose('c') });
     const saved = await readFile(join(author.folder, 'c'), 'utf8');

@@ -15,7 +15,10 @@ export function SaveCard() {
   const [place, setPlace] = useState<string | null>(null);
   const save = async (): Promise<void> => {
     const suggestedName = words.suggestedCardName;
-    const file = await verso.call('session.chooseSaveFile', { suggestedName, format: 'study-card' });
+    const file = await verso.call('session.chooseSaveFile', {
+      suggestedName,
+      format: 'study-card',
+    });
     if (file === null) return;
     await verso.call('desk.saveCard', { token: file.token });
     setPlace(file.place);

@@ -28,7 +28,8 @@ const en = {
   suggestedName: 'verso-numbers',
   saved: (place: string) => `Saved: ${place}`,
   changed: 'The numbers have changed since you looked. Nothing was saved; look again.',
-  noStudy: 'The scheme file’s card of the study cannot be read. Ask your coordinator for a new file.',
+  noStudy:
+    'The scheme file’s card of the study cannot be read. Ask your coordinator for a new file.',
 };
 
 const fr: typeof en = {

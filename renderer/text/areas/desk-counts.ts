@@ -9,7 +9,8 @@ const listFr = new Intl.ListFormat('fr-FR');
 const en = {
   title: 'Evaluation by counts',
   files: 'Files of numbers',
-  filesHint: 'Choose as many as you have. A later file of one person takes the place of an earlier.',
+  filesHint:
+    'Choose as many as you have. A later file of one person takes the place of an earlier.',
   taken: (count: number) =>
     `${sentenceCase(englishCount(count))} ${count === 1 ? 'file' : 'files'} of numbers taken.`,
   superseded: (count: number) =>

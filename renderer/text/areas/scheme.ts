@@ -107,7 +107,8 @@ const en = {
     `Read its fingerprint aloud to the researcher and compare: ${fingerprint}`,
   cardOut: 'Take the card out',
   cardRefused: {
-    'not-a-card': 'This is no card of a study. Ask the researcher for the public card, not the key.',
+    'not-a-card':
+      'This is no card of a study. Ask the researcher for the public card, not the key.',
     'from-newer-version': 'This card was made by a newer Verso. Update Verso, or ask for another.',
     damaged: 'This card does not fit together: a part was changed or left out on the way.',
     'too-large': 'This file is too large to be a card.',
@@ -208,7 +209,8 @@ const fr: typeof en = {
       'Ce n’est pas une carte d’étude. Demandez la carte publique à la recherche, pas la clé.',
     'from-newer-version':
       'Cette carte vient d’un Verso plus récent. Mettez Verso à jour, ou demandez-en une autre.',
-    damaged: 'Cette carte ne tient pas ensemble\u00a0: une partie a été modifiée ou oubliée en route.',
+    damaged:
+      'Cette carte ne tient pas ensemble\u00a0: une partie a été modifiée ou oubliée en route.',
     'too-large': 'Ce fichier est trop grand pour être une carte.',
   },
   save: 'Enregistrer le fichier de programme',

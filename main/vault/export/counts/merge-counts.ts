@@ -84,7 +84,8 @@ export async function mergeCounts(
     if (latest.length === 1 && only !== undefined) {
       people.push(only.counts);
       members.set(signer, last);
-    } else refused.push(...latest.map(({ name }) => ({ name, why: 'contradicts-itself' as const })));
+    } else
+      refused.push(...latest.map(({ name }) => ({ name, why: 'contradicts-itself' as const })));
   }
   return { rows: rowsOf(people, rules), refused, members, superseded };
 }

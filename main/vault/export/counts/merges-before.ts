@@ -39,7 +39,11 @@ export function isSameLot(one: Members, other: Members): boolean {
 }
 
 export function sealMerges(merges: readonly Members[], keys: StudyKeys): Uint8Array {
-  const words = utf8(JSON.stringify(merges.map((members) => [...members].sort(([one], [other]) => (one < other ? -1 : 1)))));
+  const words = utf8(
+    JSON.stringify(
+      merges.map((members) => [...members].sort(([one], [other]) => (one < other ? -1 : 1))),
+    ),
+  );
   const nonce = sodium.randombytes_buf(NONCE_BYTES);
   const publicKey = fromHex(keys.card.publicKey);
   // From the study to itself: nobody else can read it, and nobody else can have made it.

@@ -56,7 +56,10 @@ export async function saveCounts(
     writeCountsText(rows, { studyId, language }),
   ];
   await saveTogether(
-    names.map((name, at) => ({ path: join(folder, name), bytes: contents[at] ?? new Uint8Array() })),
+    names.map((name, at) => ({
+      path: join(folder, name),
+      bytes: contents[at] ?? new Uint8Array(),
+    })),
   );
   return { outcome: 'saved', names };
 }
