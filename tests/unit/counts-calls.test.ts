@@ -93,6 +93,16 @@ async function savedAs(name: string, given = wish()) {
 }
 
 describe('numbers for the study', () => {
+  it('count nothing that a leak test planted, even where somebody finished it', async () => {
+    takePart();
+    const planted = writeEntry(author, { 'P05.1': MARKER });
+    writeEntry(author, { 'P05.1': MARKER });
+    expect((await seen()).tally.promptsDone).toBe(2);
+    const castId = recordId.parse('c'.repeat(32));
+    author.journal.plantLeakTest({ entryId: planted, castId, phrases: [MARKER] });
+    expect((await seen()).tally.promptsDone).toBe(1);
+  });
+
   it('count meetings held and questions answered, and ratings and themes only where asked for', async () => {
     takePart();
     live();

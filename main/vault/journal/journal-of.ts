@@ -13,7 +13,10 @@ export function journalOf(door: { readonly journal: Journal }): JournalStore {
     agreement: () => door.journal.arrangements.agreement(),
     sessionNumber: (id) => door.journal.meetings.numberOf(id),
     sessions: () => door.journal.listSessions(),
-    keptEntries: () => door.journal.allEntries(),
+    keptEntries: () => {
+      const planted = door.journal.plantedLeakTest()?.entryId;
+      return door.journal.allEntries().filter(({ id }) => id !== planted);
+    },
     ratingSheets: () => door.journal.ratings.list(),
     countsKeys: () => door.journal.countsKeys,
     releases: () => door.journal.releases,

@@ -25,7 +25,7 @@ export interface JournalStore {
   sessionNumber(id: RecordId | null): number | null;
   /** By number. */
   sessions(): readonly Session[];
-  /** Every entry that is not in the wastebasket, oldest first. */
+  /** Every entry that is the person's own and not in the wastebasket, oldest first; none of a leak test. */
   keptEntries(): readonly Entry[];
   /** In the order of the waves. */
   ratingSheets(): readonly RatingSheet[];
