@@ -25,6 +25,7 @@ export const HELD_BY = [
   'small-group',
   'questions',
   'partners-words',
+  'memo',
   'not-agreed',
 ] as const;
 export type HeldBy = (typeof HELD_BY)[number];
@@ -75,6 +76,8 @@ const reviewSchema = z.strictObject({
   undecided: z.int().nonnegative(),
   sets: z.array(clueSetSchema),
   labels: z.array(groupLabelSchema),
+  /** Words of the note to whoever reads it that name somebody. */
+  namingMemo: z.array(z.string()),
   heldBy: z.array(z.enum(HELD_BY)),
   /** Passages that are agreed to and may go. */
   leaving: z.array(z.string()),

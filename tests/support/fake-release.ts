@@ -222,6 +222,7 @@ function review(entry: ReleasableEntry, prepared: Preparation, state: ReleaseSta
     undecided,
     sets,
     labels: [],
+    namingMemo: [],
     heldBy: held.filter(([, holds]) => holds).map(([why]) => why),
     leaving,
     suggestedName: `${state.release.identity.pseudonym}-E01`,

@@ -38,7 +38,9 @@ export function ConsentPages(props: ConsentPagesProps) {
   const { state, said, say, mayReleasePartnersWords, staying, unchecked } = props;
   const { onDecide, onFiles, onWithdraw } = props;
   const exact = useWords(releaseWords).exact;
+  const consent = useWords(releaseConsentWords);
   const { review } = state;
+  const namingMemo = review?.namingMemo ?? [];
   const onKeyDown = useConsentKeys(props);
   const told = review === null ? 0 : review.sets.length + review.labels.length;
   const rows = 1 + (review?.passages.length ?? 0) + told + RELEASE_QUESTION_IDS.length;
@@ -80,12 +82,13 @@ export function ConsentPages(props: ConsentPagesProps) {
         <div className="recto">
           <div className="page__body stack">
             <TextArea
-              label={useWords(releaseConsentWords).memo.label}
-              hint={useWords(releaseConsentWords).memo.hint}
+              label={consent.memo.label}
+              hint={consent.memo.hint}
               prose
               rows={2}
               maxLength={20_000}
               value={said.memo}
+              trouble={namingMemo.length > 0 ? consent.memo.names(namingMemo) : undefined}
               onChange={({ target }) => {
                 say({ type: 'memo', memo: target.value });
               }}

@@ -8,11 +8,13 @@ import type { HeldBy, Review, ReviewedPassage } from '../../../../shared/contrac
 import type { CastMember } from '../../../../shared/model/journal.ts';
 import type { PreparedCopy } from '../../../../shared/model/prepared-copy.ts';
 import type { Proposal } from '../../../../shared/model/release.ts';
+import type { Language } from '../../../../shared/model/scheme.ts';
 import type { LeavingClue } from '../../deidentify/combinations/clue-sets.ts';
 import { openQuestions } from '../../deidentify/combinations/release-questions.ts';
 import type { Company, GroupSizes } from '../../deidentify/combinations/small-groups.ts';
 import type { Finder } from '../../deidentify/propose.ts';
-import { chosenAnswers, finalText, undecidedOf } from '../final-text.ts';
+import { chosenAnswers, cleaned, finalText, undecidedOf } from '../final-text.ts';
+import { namingWords } from '../naming-words.ts';
 import type { ReleasableEntry } from '../passages.ts';
 import { grammarClues, leavingClues } from './leaving-clues.ts';
 import { isReason, shownLabels, shownSets } from './shown-sets.ts';
@@ -32,7 +34,7 @@ export interface CopyToReview {
 }
 
 export type ReviewedCopy = Omit<Review, 'suggestedName'> & {
-  /** Of all passages of the copy, in reading order. */
+  /** Of all passages of the copy, in reading order, then of the note. */
   readonly clues: readonly LeavingClue[];
 };
 
@@ -64,11 +66,14 @@ export function reviewCopy(copy: CopyToReview): ReviewedCopy {
     };
   });
   const leaving = passages.filter((one) => mayLeave(one, copy)).map(({ promptId }) => promptId);
-  const clues = seen.flatMap((one) => one.clues);
+  // As it leaves: a name parted by a letter that shows nothing is whole in the file.
+  const memo = cleaned(prepared.memo);
+  const clues = [...seen.flatMap((one) => one.clues), ...cluesIn(memo, copy)];
   const sets = shownSets(copy.released, clues, prepared.reasons);
   const labels = shownLabels(clues, copy.sizes, copy.company, prepared.reasons);
   const undecided = undecidedOf(proposals, prepared);
-  const judged = { passages, leaving, sets, labels, undecided };
+  const namingMemo = namingWords(memo, copy.find, languageOf(copy));
+  const judged = { passages, leaving, sets, labels, undecided, namingMemo };
   return { ...judged, heldBy: heldBy(judged, copy), clues };
 }
 
@@ -77,9 +82,13 @@ export function passageDigest(question: string, text: string): string {
   return createHash('sha256').update(`${question}\n\n${text}`, 'utf8').digest('hex');
 }
 
-function cluesIn(text: string, { cast, find, entry }: CopyToReview): readonly LeavingClue[] {
-  const language = entry.answers[0]?.questionLanguage ?? 'en';
-  return leavingClues({ text, cast, language, find });
+function cluesIn(text: string, copy: CopyToReview): readonly LeavingClue[] {
+  const { cast, find } = copy;
+  return leavingClues({ text, cast, language: languageOf(copy), find });
+}
+
+function languageOf({ entry }: CopyToReview): Language {
+  return entry.answers[0]?.questionLanguage ?? 'en';
 }
 
 function consentTo(
@@ -103,10 +112,10 @@ function mayLeave(
 }
 
 function heldBy(
-  judged: Pick<Review, 'passages' | 'leaving' | 'sets' | 'labels' | 'undecided'>,
+  judged: Omit<Review, 'heldBy' | 'suggestedName'>,
   { prepared, proposals, mayReleasePartnersWords }: CopyToReview,
 ): HeldBy[] {
-  const { passages, leaving, sets, labels, undecided } = judged;
+  const { passages, leaving, sets, labels, undecided, namingMemo } = judged;
   const inLeaving = undecidedOf(proposals, { ...prepared, promptIds: leaving });
   const areAllPartners = passages.every(({ promptId }) =>
     prepared.partnersWords.includes(promptId),
@@ -121,6 +130,7 @@ function heldBy(
     ],
     ['questions', openQuestions(prepared.answers).length > 0],
     ['partners-words', passages.length > 0 && areAllPartners && !mayReleasePartnersWords],
+    ['memo', namingMemo.length > 0],
     ['not-agreed', leaving.length === 0],
   ];
   return reasons.filter(([, holds]) => holds).map(([why]) => why);
