@@ -173,10 +173,10 @@ describe('counts at the study desk', () => {
     const list = join(root, 'out', MERGES_FILE);
     const bytes = await readFile(list);
     expect(bytes.toString('latin1')).not.toMatch(/[0-9a-f]{64}/u);
-    bytes[60] = (bytes[60] ?? 0) ^ 1;
-    await writeFile(list, bytes);
+    const changed = Buffer.from(bytes);
+    changed[60] = (changed[60] ?? 0) ^ 1;
+    await writeFile(list, changed);
     expect(await save('out')).toEqual({ outcome: 'unreadable-merges' });
-    bytes[60] = (bytes[60] ?? 0) ^ 1;
     await writeFile(list, bytes);
     await makeKeys('k2.verso-study-key');
     await put(12);
