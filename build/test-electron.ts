@@ -20,6 +20,7 @@ export const SPECS = [
   'rescue',
   'safe-keeping',
   'beside-the-words',
+  'codes',
   'paired-stories',
   'requirements',
   'story',

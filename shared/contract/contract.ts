@@ -6,6 +6,7 @@
 import { z } from 'zod';
 
 import { preferencesSchema } from '../model/preferences.ts';
+import { codeContract } from './code-calls.ts';
 import { countsContract } from './counts-calls.ts';
 import { deskContract } from './desk-calls.ts';
 import { entryContract } from './entry-calls.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...entryContract,
   ...releaseContract,
   ...countsContract,
+  ...codeContract,
   ...deskContract,
 } as const;
 

@@ -191,6 +191,9 @@ const inputs = (entryId: ReturnType<typeof newId>) =>
       digest: '0'.repeat(64),
       token: TOKEN,
     },
+    'release.codes': null,
+    'release.saveCode': { id: null, name: 'Who is in the room', brief: '' },
+    'release.removeCode': { id: 'OWN-1' },
     'release.saveLog': { token: TOKEN, language: 'en', knowingly: false },
   }) satisfies { [N in Exclude<VaultCall, Ending>]: CallInput<N> };
 

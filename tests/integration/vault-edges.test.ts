@@ -35,6 +35,14 @@ async function textOf(id: EntryDraft['id']): Promise<string | undefined> {
   return (await child.verso.call('entries.read', { id })).answers[0]?.text;
 }
 
+/** Every file under the place, whole. */
+function everything(folder = place.root): Buffer[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? everything(path) : [readFileSync(path)];
+  });
+}
+
 beforeEach(() => {
   place = newPlace();
 });
@@ -233,14 +241,6 @@ describe('a full disk', () => {
 });
 
 describe('planted words', () => {
-  /** Every file under the place, whole. */
-  function everything(folder = place.root): Buffer[] {
-    return readdirSync(folder).flatMap((name) => {
-      const path = join(folder, name);
-      return statSync(path).isDirectory() ? everything(path) : [readFileSync(path)];
-    });
-  }
-
   function expectNowhere(words: readonly string[]): void {
     const files = everything();
     expect(files.length).toBeGreaterThan(2);
@@ -306,6 +306,75 @@ describe('planted words', () => {
     expect((await child.verso.call('entries.list', listQuery())).total).toBe(1);
   });
 });
+
+describe('a removal', () => {
+  it.each(['session', 'step', 'idea', 'load', 'cast member'] as const)(
+    'of a %s leaves no sealed body behind, without waiting for the lock',
+    async (kind) => {
+      await created();
+      const id = await saved(kind);
+      const idBytes = Buffer.from(id, 'hex');
+      expect(everything().some((file) => file.includes(idBytes))).toBe(true);
+      await removed(kind, id);
+      expect(everything().some((file) => file.includes(idBytes))).toBe(false);
+      expect(statSync(join(place.vaultFolder, 'journal.db-wal')).size).toBe(0);
+    },
+  );
+});
+
+type Removable = 'session' | 'step' | 'idea' | 'load' | 'cast member';
+
+async function saved(kind: Removable): Promise<EntryDraft['id']> {
+  const id = newId();
+  const day = '2026-11-23';
+  const { verso } = child;
+  switch (kind) {
+    case 'session': {
+      const session = await verso.call('sessions.add', { date: day });
+      return session.id;
+    }
+    case 'step': {
+      const open = { sessionId: null, promisedOn: day, state: 'open', closedOn: null } as const;
+      await verso.call('steps.save', { id, text: 'Ask', by: 'me', outcome: '', ...open });
+      return id;
+    }
+    case 'idea': {
+      const raised = { owner: '', reviewOn: null, tell: '', state: 'raised' } as const;
+      await verso.call('ideas.save', { id, process: 'Claims', change: '', reviews: [], ...raised });
+      return id;
+    }
+    case 'load':
+      await verso.call('load.save', {
+        id,
+        date: day,
+        minutes: 60,
+        weight: null,
+        support: '',
+        note: '',
+      });
+      return id;
+    case 'cast member':
+      await verso.call('cast.save', {
+        id,
+        kind: 'person',
+        names: ['Ama'],
+        replacement: 'a friend',
+        part: 'other',
+      });
+      return id;
+  }
+}
+
+async function removed(kind: Removable, id: EntryDraft['id']): Promise<void> {
+  const calls = {
+    session: 'sessions.remove',
+    step: 'steps.remove',
+    idea: 'ideas.remove',
+    load: 'load.remove',
+    'cast member': 'cast.remove',
+  } as const;
+  await child.verso.call(calls[kind], { id });
+}
 
 describe('the contract’s edge', () => {
   it('seals nothing that it could not read again', async () => {

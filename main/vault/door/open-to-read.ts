@@ -106,6 +106,7 @@ const REFUSING: RecordSink = {
   apply() {
     throw Problem.of('read-only', {});
   },
+  forgetRemoved: () => undefined,
 };
 
 function tellLosses({ database, ring, judged, why }: ToReadParts, journal: Journal): ReadOnly {

@@ -186,7 +186,7 @@ export class Journal {
     return this.entries.kept();
   }
 
-  /** Deletes for good what is in the wastebasket. The caller then empties the WAL. */
+  /** Deletes for good what is in the wastebasket. */
   emptyWastebasket(): number {
     const { entries, ids } = this.entries.wastebasketIds();
     this.#records.remove(ids);

@@ -40,6 +40,7 @@ export class Records {
     profile: new Map(),
     release: new Map(),
     prepared: new Map(),
+    'own-codes': new Map(),
     identity: new Map(),
     'counts-key': new Map(),
     'leak-test': new Map(),
@@ -106,7 +107,10 @@ export class Records {
     this.remove([id]);
   }
 
-  /** Deletes for good, all or none. */
+  /**
+   * Deletes for good, all or none, and leaves nothing of it in the files.
+   * @throws Problem `read-only` or of the disk; `RecordSink` says what then stands.
+   */
   remove(ids: readonly string[]): void {
     if (ids.length === 0) return;
     this.#sink.apply(ids.map((id) => ({ op: 'remove', id })));
@@ -116,6 +120,7 @@ export class Records {
       this.#byId.delete(id);
       this.#listener.onRemoved(id);
     }
+    this.#sink.forgetRemoved();
   }
 
   /** What each record is called. */
@@ -176,6 +181,8 @@ export class Records {
         return void this.#shelves.release.set(id, payload.value);
       case 'prepared':
         return void this.#shelves.prepared.set(id, payload.value);
+      case 'own-codes':
+        return void this.#shelves['own-codes'].set(id, payload.value);
       case 'identity':
         return void this.#shelves.identity.set(id, payload.value);
       case 'counts-key':

@@ -53,6 +53,8 @@ export function labelOf(payload: RecordPayload): RecordLabel {
       return { kind: 'release', title: '', at: payload.value.releasedAt };
     case 'prepared':
       return { kind: 'other', title: '', at: payload.value.changedAt };
+    case 'own-codes':
+      return { kind: 'other', title: '', at: null };
     case 'identity':
       return { kind: 'other', title: payload.value.pseudonym, at: null };
     case 'counts-key':

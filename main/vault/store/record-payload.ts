@@ -19,6 +19,7 @@ import { storedChoicesSchema } from '../../../shared/model/choices.ts';
 import { entryHistorySchema } from '../../../shared/model/entry-history.ts';
 import { ideaSchema } from '../../../shared/model/ideas.ts';
 import { loadEntrySchema } from '../../../shared/model/load.ts';
+import { ownCodesSchema } from '../../../shared/model/own-codes.ts';
 import { preparedCopySchema } from '../../../shared/model/prepared-copy.ts';
 import { ratingSheetSchema } from '../../../shared/model/ratings.ts';
 import { releaseIdentitySchema } from '../../../shared/model/release-identity.ts';
@@ -75,7 +76,8 @@ const payloadSchema = z.discriminatedUnion('kind', [
     value: profileSchema.extend({ id: recordId }),
   }),
   z.strictObject({ kind: z.literal('release'), version: z.literal(2), value: releaseRecordSchema }),
-  z.strictObject({ kind: z.literal('prepared'), version: first, value: preparedCopySchema }),
+  z.strictObject({ kind: z.literal('prepared'), version: z.literal(2), value: preparedCopySchema }),
+  z.strictObject({ kind: z.literal('own-codes'), version: first, value: ownCodesSchema }),
   z.strictObject({ kind: z.literal('identity'), version: first, value: releaseIdentitySchema }),
   z.strictObject({ kind: z.literal('counts-key'), version: first, value: countsKeySchema }),
   z.strictObject({ kind: z.literal('leak-test'), version: first, value: leakTestRecordSchema }),
@@ -119,6 +121,8 @@ const upgrades: Readonly<Record<string, Upgrade>> = {
   'history 1': withAllOnlyMe,
   // Copies had no hand-over, and their edits were known by decision alone.
   'release 1': (value) => ({ ...value, handOver: null, edits: [], reasons: [] }),
+  // Nobody could mark a passage yet.
+  'prepared 1': (value) => ({ ...value, codings: [] }),
   // Meetings had a number and a date.
   'session 1': (value) => ({ ...value, mode: null, minutes: null, agreed: '', nextTime: '' }),
 };

@@ -9,6 +9,9 @@ import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { Trouble } from '../../ui/Trouble.tsx';
 import { Working } from '../../ui/Working.tsx';
+import { codesWords } from '../../text/areas/codes.ts';
+import type { Codes } from '../codes/index.ts';
+import { CodeDialog, useCodes } from '../codes/index.ts';
 import { ProblemLine } from '../trouble/index.ts';
 import type { Said, SaidAction } from './agreement.ts';
 import { rowsStyle } from './rows-style.ts';
@@ -41,7 +44,14 @@ export function ConsentPages(props: ConsentPagesProps) {
   const consent = useWords(releaseConsentWords);
   const { review } = state;
   const namingMemo = review?.namingMemo ?? [];
-  const onKeyDown = useConsentKeys(props);
+  const codes = useCodes({
+    codings: said.codings,
+    onTurn: (coding, on) => {
+      say({ type: 'code', coding, on });
+    },
+    onRenamed: state.tryAgain,
+  });
+  const onKeyDown = useConsentKeys(props, codes);
   const told = review === null ? 0 : review.sets.length + review.labels.length;
   const rows = 1 + (review?.passages.length ?? 0) + told + RELEASE_QUESTION_IDS.length;
   return (
@@ -55,6 +65,7 @@ export function ConsentPages(props: ConsentPagesProps) {
                 {exact.title}
               </h1>
               <p className="small">{exact.lead}</p>
+              <p className="small">{useWords(codesWords).lead}</p>
             </header>
           </div>
         </div>
@@ -73,6 +84,8 @@ export function ConsentPages(props: ConsentPagesProps) {
             tellsPartner={said.partnersWords.includes(passage.promptId)}
             mayReleasePartnersWords={mayReleasePartnersWords}
             say={say}
+            codes={codes}
+            namingCodes={review.namingCodes}
           />
         ))}
         {review !== null && (
@@ -111,12 +124,16 @@ export function ConsentPages(props: ConsentPagesProps) {
           </div>
         </div>
       </main>
+      {codes.marking !== null && <CodeDialog marking={codes.marking} codes={codes} />}
     </div>
   );
 }
 
-/** A figure for its passage, N for no to the next open question, E to go on. */
-function useConsentKeys({ state: { review }, said, say, onFiles }: ConsentPagesProps) {
+/** A figure for its passage, C for a code, Z to undo one, N for no to the next open question, E to go on. */
+function useConsentKeys(
+  { state: { review }, said, say, onFiles }: ConsentPagesProps,
+  codes: Codes,
+) {
   return (event: KeyboardEvent): void => {
     if (!isFree(event)) return;
     const key = event.key.toLowerCase();
@@ -127,6 +144,8 @@ function useConsentKeys({ state: { review }, said, say, onFiles }: ConsentPagesP
       const given = said.consents.find((one) => one.promptId === promptId);
       say({ type: 'agree', passage, on: given?.digest !== digest });
     } else if (key === 'n' && open !== undefined) say({ type: 'answer', id: open, answer: 'no' });
+    else if (key === 'c' && review !== null) codes.openAtSelection(review.passages);
+    else if (key === 'z' && codes.mayUndo) codes.undo();
     else if (key === 'e') onFiles();
     else return;
     event.preventDefault();

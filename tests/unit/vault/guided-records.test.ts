@@ -22,6 +22,7 @@ function begin(role: Role): Journal {
       changes.push(...given);
     },
     isUncertain: false,
+    forgetRemoved: () => undefined,
   };
   return Journal.begin(sink, role, () => new Date((time += 1000)));
 }
