@@ -9,7 +9,7 @@ import type { SecretBytes } from '../../main/vault/crypto/secret-bytes.ts';
 import { readySodium } from '../../main/vault/crypto/sodium.ts';
 import type { Counts } from '../../main/vault/export/counts/counts-file.ts';
 import { newCountsSeed, writeCounts } from '../../main/vault/export/counts/counts-file.ts';
-import { areTooClose, MERGES_FILE } from '../../main/vault/export/counts/merges-before.ts';
+import { areTooClose, MERGES_FILE, tellFewApart } from '../../main/vault/export/counts/merges-before.ts';
 import type { DeskCalls } from '../../main/vault/export/desk/desk-calls.ts';
 import { deskCalls } from '../../main/vault/export/desk/desk-calls.ts';
 import { readCsv } from '../../main/vault/export/formats/csv.ts';
@@ -207,5 +207,42 @@ describe('two tables', () => {
     expect(areTooClose(lot(0, 20), lot(1, 21))).toBe(true);
     expect(areTooClose(lot(0, 9), lot(0, 9, 2))).toBe(true);
     expect(areTooClose(lot(0, 10), lot(0, 10, 2))).toBe(false);
+  });
+
+  it('tell nothing apart by which of their files people sent again, where all did', () => {
+    const again = new Map([...lot(0, 12)].map(([signer], at) => [signer, at + 2]));
+    expect(areTooClose(lot(0, 12), again)).toBe(false);
+  });
+});
+
+describe('many tables', () => {
+  const lot = (...groups: readonly (readonly [from: number, to: number])[]) =>
+    new Map(
+      groups.flatMap(([from, to]) =>
+        Array.from({ length: to - from }, (_, at) => [String(from + at), 1] as const),
+      ),
+    );
+
+  it('tell few people apart together, though no two of them and no three do', () => {
+    // Five people for each of the fifteen ways of being in some of four tables.
+    const tables = [1, 2, 4, 8].map((bit) =>
+      lot(
+        ...Array.from({ length: 15 }, (_, at) => at + 1)
+          .filter((way) => (way & bit) !== 0)
+          .map((way) => [way * 5, way * 5 + 5] as const),
+      ),
+    );
+    const without = (left: number) => tables.filter((_, at) => at !== left);
+    for (const [at, one] of tables.entries()) {
+      expect(tellFewApart(without(at))).toBe(false);
+      for (const other of tables) expect(areTooClose(one, other)).toBe(false);
+    }
+    expect(tellFewApart(tables)).toBe(true);
+  });
+
+  it('may grow by ten at a time, or tell of others altogether', () => {
+    expect(tellFewApart([lot([0, 12]), lot([0, 22]), lot([0, 32]), lot([40, 50])])).toBe(false);
+    expect(tellFewApart([lot([0, 12]), lot([0, 22]), lot([0, 31])])).toBe(true);
+    expect(tellFewApart([lot([0, 12]), lot([40, 49])])).toBe(true);
   });
 });

@@ -1,7 +1,8 @@
 /**
- * The guard against working back across two tables. One table of many people shows nobody; two tables that
- * differ by a few people are together a table of those few. So the desk keeps of whom it has made tables,
- * and makes none that tells fewer than ten people apart from an earlier one.
+ * The guard against working back across tables. One table of many people shows nobody; two tables that
+ * differ by a few people are together a table of those few, and so may be four of which no two are close. So
+ * the desk keeps of whom it has made tables, and makes none that with all earlier ones tells fewer than ten
+ * people apart.
  *
  * It is kept beside the tables, locked with the study's own key: it holds the keys that signed, and no number
  * that they told. Layout byte by byte: ../sealed/README.md.
@@ -29,9 +30,27 @@ const mergesSchema = z
 
 /** Whether two tables together tell of fewer than ten people. The same people twice tell nothing new. */
 export function areTooClose(one: Members, other: Members): boolean {
-  const signers = new Set([...one.keys(), ...other.keys()]);
-  const apart = [...signers].filter((signer) => one.get(signer) !== other.get(signer)).length;
-  return apart > 0 && apart < FEWEST_PEOPLE;
+  return tellFewApart([one, other]);
+}
+
+/**
+ * Whether tables, laid side by side, tell fewer than ten people apart. Those who came, left and sent another
+ * file between the same tables cannot be told from each other by adding and taking away tables, however
+ * many: each sum and difference of them is one of such groups. So it is enough that each group has ten people.
+ */
+export function tellFewApart(tables: readonly Members[]): boolean {
+  const signers = new Set(tables.flatMap((members) => [...members.keys()]));
+  const groups = new Map<string, number>();
+  for (const signer of signers) {
+    const pattern = patternOf(tables.map((members) => members.get(signer) ?? null));
+    groups.set(pattern, (groups.get(pattern) ?? 0) + 1);
+  }
+  return [...groups.values()].some((people) => people < FEWEST_PEOPLE);
+}
+
+/** In which tables one person is, and in which of them with the same file; which file it is says nothing. */
+function patternOf(files: readonly (number | null)[]): string {
+  return files.map((file) => (file === null ? '-' : String(files.indexOf(file)))).join(' ');
 }
 
 export function isSameLot(one: Members, other: Members): boolean {

@@ -9,11 +9,11 @@ import { writeCountsText } from '../counts/counts-text.ts';
 import { writeCountsTable } from '../counts/merge-counts.ts';
 import type { Members } from '../counts/merges-before.ts';
 import {
-  areTooClose,
   isSameLot,
   MERGES_FILE,
   openMerges,
   sealMerges,
+  tellFewApart,
 } from '../counts/merges-before.ts';
 import { Pace } from '../files/pace.ts';
 import { liesWithin } from '../lies-within.ts';
@@ -43,7 +43,7 @@ export async function saveCounts(
   const before = await mergesIn(folder, keys);
   if (before === null) return { outcome: 'unreadable-merges' };
   const known = [...before, ...desk.counts.saved];
-  if (known.some((one) => areTooClose(one, members))) return { outcome: 'too-close' };
+  if (tellFewApart([...known, members])) return { outcome: 'too-close' };
   const names = await freeNames(folder);
   // First whom it is about: a table without that would be one that nothing is compared with.
   if (!before.some((one) => isSameLot(one, members))) {
