@@ -178,8 +178,8 @@ describe('a study', () => {
     altered[400] = (altered[400] ?? 0) ^ 1;
     await writeFile(join(given, 'altered.verso-sealed'), altered);
     await writeFile(join(given, 'short.verso-sealed'), bytes.subarray(0, -9));
-    const document = sampleDocument();
-    const elsewhere = makeCard(document.study.id, new Uint8Array(32).fill(9));
+    const elsewhere = makeCard('Study 2', new Uint8Array(32).fill(9));
+    const document = sampleDocument({ study: { id: elsewhere.studyId, schemeRun: null } });
     const foreign = await sealRelease(document, elsewhere, unpaced());
     await writeFile(join(given, 'foreign.verso-sealed'), foreign);
 
@@ -202,7 +202,8 @@ describe('a study', () => {
     const merged = await readFile(await expectSaved('.json'), 'utf8');
     expect(merged).toContain(MARKER);
     expect(merged).toContain(SECOND);
-    await hands.enter(button(desk.save.bundle));
+    await hands.tabTo(button(desk.save.bundle), 'Shift+Tab');
+    await hands.press('Enter');
     await expectSaved('.zip');
   });
 

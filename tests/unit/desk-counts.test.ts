@@ -9,7 +9,11 @@ import type { SecretBytes } from '../../main/vault/crypto/secret-bytes.ts';
 import { readySodium } from '../../main/vault/crypto/sodium.ts';
 import type { Counts } from '../../main/vault/export/counts/counts-file.ts';
 import { newCountsSeed, writeCounts } from '../../main/vault/export/counts/counts-file.ts';
-import { areTooClose, MERGES_FILE, tellFewApart } from '../../main/vault/export/counts/merges-before.ts';
+import {
+  areTooClose,
+  MERGES_FILE,
+  tellFewApart,
+} from '../../main/vault/export/counts/merges-before.ts';
 import type { DeskCalls } from '../../main/vault/export/desk/desk-calls.ts';
 import { deskCalls } from '../../main/vault/export/desk/desk-calls.ts';
 import { readCsv } from '../../main/vault/export/formats/csv.ts';
