@@ -170,7 +170,11 @@ export const deskContract = {
     available: 'always',
     input: z.strictObject({ token: fileToken, language: z.enum(LANGUAGES) }),
     output: z.discriminatedUnion('outcome', [
-      z.strictObject({ outcome: z.literal('saved'), names: z.array(z.string()) }),
+      z.strictObject({
+        /** In part: what a table of before told of some of these people is not told again. */
+        outcome: z.enum(['saved', 'saved-in-part']),
+        names: z.array(z.string()),
+      }),
       z.strictObject({
         outcome: z.enum([
           /** Nothing may be said of fewer than ten people. */

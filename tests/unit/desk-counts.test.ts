@@ -9,11 +9,7 @@ import type { SecretBytes } from '../../main/vault/crypto/secret-bytes.ts';
 import { readySodium } from '../../main/vault/crypto/sodium.ts';
 import type { Counts } from '../../main/vault/export/counts/counts-file.ts';
 import { newCountsSeed, writeCounts } from '../../main/vault/export/counts/counts-file.ts';
-import {
-  areTooClose,
-  MERGES_FILE,
-  tellFewApart,
-} from '../../main/vault/export/counts/merges-before.ts';
+import { MERGES_FILE } from '../../main/vault/export/counts/merges-before.ts';
 import type { DeskCalls } from '../../main/vault/export/desk/desk-calls.ts';
 import { deskCalls } from '../../main/vault/export/desk/desk-calls.ts';
 import { readCsv } from '../../main/vault/export/formats/csv.ts';
@@ -171,6 +167,62 @@ describe('counts at the study desk', () => {
     expect((await readdir(join(root, 'out'))).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
+  it('hold back in a later table what an earlier one told of some of the same people', async () => {
+    const seeds = Array.from({ length: 26 }, () => newCountsSeed());
+    const putSome = async (from: number, to: number, number = 1) => {
+      for (const [at, seed] of seeds.slice(from, to).entries()) {
+        // Four of the first twelve chose the theme, and everybody who came since.
+        const isChosen = from + at < 4 || from + at >= 12;
+        const change = { number, themes: isChosen ? ['RANK'] : [] };
+        await desk['desk.putCounts']({ name: 'x', file: fileOf(change, seed) });
+      }
+    };
+    const tableOf = async (name: string) =>
+      readCsv(await readFile(join(root, 'out', name), 'utf8')).filter(
+        ([measure]) => measure === 'theme' || measure === 'rating',
+      );
+    await putSome(0, 12);
+    expect((await save('out')).outcome).toBe('saved');
+    expect(await tableOf('verso-counts.csv')).toContainEqual([
+      ...['theme', 'RANK', '', 'chosen', 'fewer than 5', ''],
+    ]);
+    await putSome(12, 26);
+    // "About 20" of 26 would be at least 18, so that all 14 and exactly four of the first had chosen it.
+    expect((await save('out', 'fr')).outcome).toBe('saved-in-part');
+    expect(await tableOf('verso-counts-2.csv')).toEqual([
+      ['theme', '', '', '', 'told before', ''],
+      ['rating', 'LE6', 'pre', '', 'told before', ''],
+    ]);
+    const text = await readFile(join(root, 'out', 'verso-counts-2.txt'), 'utf8');
+    expect(text).toContain('- dit dans un tableau précédent');
+    expect(text).toContain('- Avant\u00a0: dit dans un tableau précédent');
+    expect(text).not.toContain('RANK');
+    // Those who came since may be told of alone, and in the next sitting as well.
+    const file = new Uint8Array(await readFile(join(root, 'k.verso-study-key')));
+    await desk['desk.openKeys']({ file, passphrase: bytesOf(PASSPHRASE) });
+    await putSome(12, 26);
+    expect((await save('out')).outcome).toBe('saved');
+    expect(await tableOf('verso-counts-3.csv')).toContainEqual([
+      ...['theme', 'RANK', '', 'chosen', '15', ''],
+    ]);
+  });
+
+  it('tell two files of one person and number apart, as a journal restored from a backup writes them', async () => {
+    const seeds = Array.from({ length: 12 }, () => newCountsSeed());
+    const putAll = async (last: number) => {
+      for (const [at, seed] of seeds.entries()) {
+        const sessionsHeld = at === 11 ? last : 3;
+        await desk['desk.putCounts']({ name: 'x', file: fileOf({ sessionsHeld }, seed) });
+      }
+    };
+    await putAll(3);
+    expect((await save('out')).outcome).toBe('saved');
+    const file = new Uint8Array(await readFile(join(root, 'k.verso-study-key')));
+    await desk['desk.openKeys']({ file, passphrase: bytesOf(PASSPHRASE) });
+    await putAll(9);
+    expect(await save('out')).toEqual({ outcome: 'too-close' });
+  });
+
   it('stay unsaved beside a list of tables that was changed or is of another key', async () => {
     await put(12);
     await save('out');
@@ -195,58 +247,5 @@ describe('counts at the study desk', () => {
     await desk['desk.close'](null);
     expect(await problemOf(() => desk['desk.lookAtCounts'](null))).toBe('not-found');
     expect(await problemOf(() => save('out'))).toBe('not-found');
-  });
-});
-
-describe('two tables', () => {
-  const lot = (from: number, to: number, number = 1) =>
-    new Map(Array.from({ length: to - from }, (_, at) => [String(from + at), number]));
-
-  it('are too close where they differ by one to nine people, who came, left or changed', () => {
-    expect(areTooClose(lot(0, 20), lot(0, 20))).toBe(false);
-    expect(areTooClose(lot(0, 20), lot(0, 21))).toBe(true);
-    expect(areTooClose(lot(0, 20), lot(0, 29))).toBe(true);
-    expect(areTooClose(lot(0, 20), lot(0, 30))).toBe(false);
-    expect(areTooClose(lot(0, 30), lot(0, 21))).toBe(true);
-    expect(areTooClose(lot(0, 20), lot(1, 21))).toBe(true);
-    expect(areTooClose(lot(0, 9), lot(0, 9, 2))).toBe(true);
-    expect(areTooClose(lot(0, 10), lot(0, 10, 2))).toBe(false);
-  });
-
-  it('tell nothing apart by which of their files people sent again, where all did', () => {
-    const again = new Map([...lot(0, 12)].map(([signer], at) => [signer, at + 2]));
-    expect(areTooClose(lot(0, 12), again)).toBe(false);
-  });
-});
-
-describe('many tables', () => {
-  const lot = (...groups: readonly (readonly [from: number, to: number])[]) =>
-    new Map(
-      groups.flatMap(([from, to]) =>
-        Array.from({ length: to - from }, (_, at) => [String(from + at), 1] as const),
-      ),
-    );
-
-  it('tell few people apart together, though no two of them and no three do', () => {
-    // Five people for each of the fifteen ways of being in some of four tables.
-    const tables = [1, 2, 4, 8].map((bit) =>
-      lot(
-        ...Array.from({ length: 15 }, (_, at) => at + 1)
-          .filter((way) => (way & bit) !== 0)
-          .map((way) => [way * 5, way * 5 + 5] as const),
-      ),
-    );
-    const without = (left: number) => tables.filter((_, at) => at !== left);
-    for (const [at, one] of tables.entries()) {
-      expect(tellFewApart(without(at))).toBe(false);
-      for (const other of tables) expect(areTooClose(one, other)).toBe(false);
-    }
-    expect(tellFewApart(tables)).toBe(true);
-  });
-
-  it('may grow by ten at a time, or tell of others altogether', () => {
-    expect(tellFewApart([lot([0, 12]), lot([0, 22]), lot([0, 32]), lot([40, 50])])).toBe(false);
-    expect(tellFewApart([lot([0, 12]), lot([0, 22]), lot([0, 31])])).toBe(true);
-    expect(tellFewApart([lot([0, 12]), lot([40, 49])])).toBe(true);
   });
 });

@@ -85,11 +85,14 @@ export function CountsLotSection() {
         </>
       )}
       {saved !== null && (
-        <p className="release-place" role="status" dir="auto">
-          {saved.outcome === 'saved'
-            ? words.saved(saved.names, saved.place)
-            : words.outcome[saved.outcome]}
-        </p>
+        <div className="stack stack--tight" role="status">
+          <p className="release-place" dir="auto">
+            {'names' in saved
+              ? words.saved(saved.names, saved.place)
+              : words.outcome[saved.outcome]}
+          </p>
+          {saved.outcome === 'saved-in-part' && <p className="small">{words.inPart}</p>}
+        </div>
       )}
     </section>
   );

@@ -28,8 +28,10 @@ const en = {
   } satisfies Record<CountsRefusal, string>,
   save: 'Save what may be shown',
   saveHint:
-    'A table and a text, in a folder that you choose. Numbers of people are rounded to five, and small ones are held back. Keep all tables of one study in one folder: there Verso sees whether two of them tell too little apart.',
+    'A table and a text, in a folder that you choose. Numbers of people are rounded to five, and small ones are held back. Save when the files of all are there: themes and ratings are told once of each person, and a later table of more people leaves them out. Keep all tables of one study in one folder, so that Verso can see what was told.',
   saved: (names: readonly string[], place: string) => `Saved: ${listEn.format(names)} in ${place}`,
+  inPart:
+    'Themes or ratings that an earlier table told of some of these people are left out: one table could be worked back from the other. A table of new people alone has them.',
   outcome: {
     'too-few': 'Fewer than ten people: nothing may be said of so few.',
     'too-close':
@@ -63,8 +65,10 @@ const fr: typeof en = {
   },
   save: 'Enregistrer ce qui peut être montré',
   saveHint:
-    'Un tableau et un texte, dans un dossier que vous choisissez. Les nombres de personnes sont arrondis à cinq près, et les petits sont retenus. Gardez tous les tableaux d’une étude dans un même dossier\u00a0: Verso y voit si deux d’entre eux se ressemblent trop.',
+    'Un tableau et un texte, dans un dossier que vous choisissez. Les nombres de personnes sont arrondis à cinq près, et les petits sont retenus. Enregistrez quand les fichiers de tout le monde sont là\u00a0: thèmes et évaluations ne sont dits qu’une fois de chaque personne, et un tableau suivant de plus de personnes les laisse de côté. Gardez tous les tableaux d’une étude dans un même dossier, pour que Verso voie ce qui a été dit.',
   saved: (names, place) => `Enregistré\u00a0: ${listFr.format(names)} dans ${place}`,
+  inPart:
+    'Les thèmes ou évaluations qu’un tableau précédent a dits d’une partie de ces personnes sont laissés de côté\u00a0: un tableau pourrait se déduire de l’autre. Un tableau des seules nouvelles personnes les contient.',
   outcome: {
     'too-few': 'Moins de dix personnes\u00a0: rien ne peut être dit de si peu.',
     'too-close':

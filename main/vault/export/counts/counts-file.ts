@@ -16,6 +16,7 @@ import { utf8 } from '../formats/export-parts.ts';
 const FORMAT = 'verso-counts';
 const VERSION = 1;
 const SEED_BYTES = 32;
+const DIGEST_BYTES = 32;
 const MOST_BYTES = 256 * 1024;
 
 export const countsSchema = z
@@ -48,6 +49,8 @@ export type OpenedCounts =
       readonly ok: true;
       /** The key that signed: one person, and nothing more is known of them. */
       readonly signer: string;
+      /** Of what was signed: two files with one number may still say two things. */
+      readonly digest: string;
       readonly counts: Counts;
     }
   | { readonly ok: false; readonly why: CountsRefusal };
@@ -87,7 +90,8 @@ export function openCounts(bytes: Uint8Array, studyId: string): OpenedCounts {
   const counts = countsSchema.safeParse(parsedJson(utf8(signed)));
   if (!counts.success) return { ok: false, why: 'not-ours' };
   if (counts.data.studyId !== studyId) return { ok: false, why: 'other-study' };
-  return { ok: true, signer: publicKey, counts: counts.data };
+  const digest = toHex(sodium.crypto_generichash(DIGEST_BYTES, utf8(signed), null));
+  return { ok: true, signer: publicKey, digest, counts: counts.data };
 }
 
 function isSigned(signed: string, publicKey: string, signature: string): boolean {

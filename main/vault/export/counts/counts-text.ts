@@ -40,6 +40,8 @@ export function writeCountsText(
 function themeLines(rows: readonly CountsRow[], language: Language): readonly string[] {
   const say = COUNTS_WORDS[language];
   if (rows.length === 0) return [];
+  const held = rows.find(({ item }) => item === '');
+  if (held !== undefined) return ['', say.themesTitle, `- ${say.cell(held.people ?? 'hidden')}`];
   const lines = idsOf(rows).map((id) => {
     const name = starterCodebook.codes.find((code) => code.id === id)?.name ?? '';
     const called = name === '' ? id : `${id} ${name}`;
@@ -70,7 +72,10 @@ function ratingLines(rows: readonly CountsRow[], language: Language): readonly s
         const shown = cells.map(({ value, people }) =>
           say.line(value, say.cell(people ?? 'hidden')),
         );
-        const all = shown.length === 0 ? [say.cell('hidden')] : shown;
+        const all =
+          shown.length === 0
+            ? [say.cell(own.find((row) => row.wave === wave)?.people ?? 'hidden')]
+            : shown;
         if (average !== undefined) all.push(say.mean(say.average(average)));
         return `- ${say.line(say.wave(wave), all.join('; '))}`;
       }),

@@ -33,6 +33,7 @@ const en: CountsWords = {
   wave: (wave) => WAVES_EN[wave] ?? wave,
   mean: (average) => `average ${average}`,
   cell: (people) => {
+    if (people === 'told before') return 'told in an earlier table';
     if (typeof people === 'string') return people;
     return people === 0 ? 'nobody' : `about ${String(people)}`;
   },
@@ -44,6 +45,7 @@ const en: CountsWords = {
     'Nothing is said of fewer than ten people.',
     'Where a small number could be worked back from the others, another is hidden as well.',
     'An average stands only where no number beside it is held back.',
+    'What an earlier table told of some of these people is not told again of more or fewer of them.',
     'The ratings are not validated: there is no total and no score.',
   ],
 };
@@ -67,6 +69,7 @@ const fr: CountsWords = {
   mean: (average) => `moyenne ${average}`,
   cell: (people) => {
     if (people === 'fewer than 5') return 'moins de 5';
+    if (people === 'told before') return 'dit dans un tableau précédent';
     if (typeof people === 'string') return 'masqué';
     return people === 0 ? 'personne' : `environ ${String(people)}`;
   },
@@ -78,6 +81,7 @@ const fr: CountsWords = {
     'Rien n’est dit de moins de dix personnes.',
     'Là où un petit nombre pourrait se déduire des autres, un second est masqué.',
     'Une moyenne ne figure que si aucun nombre à côté n’est retenu.',
+    'Ce qu’un tableau précédent a dit d’une partie de ces personnes n’est pas redit de plus ou de moins d’entre elles.',
     'Les évaluations ne sont pas validées\u00a0: ni total, ni score.',
   ],
 };

@@ -7,14 +7,9 @@ import { Problem } from '../../../../shared/errors/problems.ts';
 import type { FileTargets } from '../../journal/journal-store.ts';
 import { writeCountsText } from '../counts/counts-text.ts';
 import { writeCountsTable } from '../counts/merge-counts.ts';
-import type { Members } from '../counts/merges-before.ts';
-import {
-  isSameLot,
-  MERGES_FILE,
-  openMerges,
-  sealMerges,
-  tellFewApart,
-} from '../counts/merges-before.ts';
+import { MERGES_FILE, openMerges, sealMerges } from '../counts/merges-before.ts';
+import type { ToldTable } from '../counts/told-before.ts';
+import { isSameTable } from '../counts/told-before.ts';
 import { Pace } from '../files/pace.ts';
 import { liesWithin } from '../lies-within.ts';
 import { onDisk, saveFile } from '../save-file.ts';
@@ -35,21 +30,22 @@ export async function saveCounts(
 ): Promise<CallOutput<'desk.saveCounts'>> {
   const pace = new Pace(0);
   const keys = desk.openKeys();
-  const { rows, members } = await desk.mergedCounts(pace);
-  if (rows === null) return { outcome: 'too-few' };
+  const merged = await desk.mergedCounts(pace);
+  if (merged.rows === null) return { outcome: 'too-few' };
   const folder = targets.take(token);
   if (await liesWithin(join(folder, MERGES_FILE), ownFolders)) throw Problem.of('not-writable', {});
   if (!(await isFolder(folder))) throw Problem.of('folder-missing', {});
   const before = await mergesIn(folder, keys);
   if (before === null) return { outcome: 'unreadable-merges' };
-  const known = [...before, ...desk.counts.saved];
-  if (tellFewApart([...known, members])) return { outcome: 'too-close' };
+  const beside = desk.counts.beside(merged, before);
+  if (beside === null) return { outcome: 'too-close' };
+  const { rows, table, isWhole } = beside;
   const names = await freeNames(folder);
   // First whom it is about: a table without that would be one that nothing is compared with.
-  if (!before.some((one) => isSameLot(one, members))) {
-    await saveFile(join(folder, MERGES_FILE), sealMerges([...before, members], keys), NO_RECORD);
+  if (!before.some((one) => isSameTable(one, table))) {
+    await saveFile(join(folder, MERGES_FILE), sealMerges([...before, table], keys), NO_RECORD);
   }
-  desk.counts.noteSaved(members);
+  desk.counts.noteSaved(table);
   const { studyId } = keys.card;
   const contents = [
     await writeCountsTable(rows, pace),
@@ -61,7 +57,7 @@ export async function saveCounts(
       bytes: contents[at] ?? new Uint8Array(),
     })),
   );
-  return { outcome: 'saved', names };
+  return { outcome: isWhole ? 'saved' : 'saved-in-part', names };
 }
 
 /** Both or none. */
@@ -81,7 +77,7 @@ async function saveTogether(
 }
 
 /** Empty where no table was saved there; null where what lies there does not open. */
-async function mergesIn(folder: string, keys: StudyKeys): Promise<readonly Members[] | null> {
+async function mergesIn(folder: string, keys: StudyKeys): Promise<readonly ToldTable[] | null> {
   const path = join(folder, MERGES_FILE);
   if (!(await isThere(path))) return [];
   return openMerges(await onDisk(() => readFile(path)), keys);

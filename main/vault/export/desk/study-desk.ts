@@ -66,9 +66,9 @@ export class StudyDesk {
   }
 
   async lookAtCounts(pace: Pace): Promise<DeskCounts> {
-    const { rows, members, superseded, refused } = await this.mergedCounts(pace);
+    const { rows, people, superseded, refused } = await this.mergedCounts(pace);
     return {
-      taken: members.size + superseded,
+      taken: people.size + superseded,
       superseded,
       canSave: rows !== null,
       refused: [...refused],
