@@ -69,8 +69,8 @@ export function CountsLotSection() {
         <dl className="facts">
           <dt>{words.refused}</dt>
           {lot.refused.map(({ name, why }, at) => (
-            <dd key={at} dir="auto">
-              {name}: {words.why[why]}
+            <dd className="release-place" key={at} dir="auto">
+              {words.refusal(name, words.why[why])}
             </dd>
           ))}
         </dl>

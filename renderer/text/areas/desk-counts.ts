@@ -18,6 +18,7 @@ const en = {
       ? 'One of them is replaced by a later one.'
       : `${sentenceCase(englishCount(count))} of them are replaced by later ones.`,
   refused: 'Not taken',
+  refusal: (name: string, why: string) => `${name}: ${why}`,
   why: {
     'not-ours': 'no file of numbers',
     'from-newer-version': 'from a newer Verso',
@@ -55,6 +56,7 @@ const fr: typeof en = {
       ? 'L’un d’eux est remplacé par un plus récent.'
       : `${String(count)} d’entre eux sont remplacés par de plus récents.`,
   refused: 'Non pris',
+  refusal: (name, why) => `${name}\u00a0: ${why}`,
   why: {
     'not-ours': 'pas un fichier de nombres',
     'from-newer-version': 'vient d’un Verso plus récent',

@@ -32,10 +32,12 @@ const en = {
   suggestedCardName: 'verso-card',
   fingerprint: 'Fingerprint, to be compared aloud',
   releases: 'Sealed releases',
+  files: 'Sealed files',
   releasesHint: 'Choose as many as you have.',
   lot: (people: number, entries: number) =>
     `${sentenceCase(englishCount(entries))} ${entries === 1 ? 'entry' : 'entries'} of ${englishCount(people)} ${people === 1 ? 'person' : 'people'} opened.`,
   refused: 'Not taken',
+  refusal: (name: string, why: string) => `${name}: ${why}`,
   why: {
     'not-ours': 'no sealed release',
     'from-newer-version': 'from a newer Verso',
@@ -88,10 +90,12 @@ const fr: typeof en = {
   suggestedCardName: 'verso-carte',
   fingerprint: 'Empreinte, à comparer de vive voix',
   releases: 'Copies scellées',
+  files: 'Fichiers scellés',
   releasesHint: 'Choisissez-en autant que vous en avez.',
   lot: (people, entries) =>
     `${sentenceCase(frenchCount(entries))} ${entries === 1 ? 'entrée ouverte' : 'entrées ouvertes'}, ${frenchCount(people)} ${people === 1 ? 'personne' : 'personnes'}.`,
   refused: 'Non prises',
+  refusal: (name, why) => `${name}\u00a0: ${why}`,
   why: {
     'not-ours': 'pas une copie scellée',
     'from-newer-version': 'vient d’un Verso plus récent',
