@@ -42,7 +42,7 @@ export function WhatItSays({ study, tally }: WhatItSaysProps) {
           </dd>
         ))}
         <dt>{words.ratings}</dt>
-        {tally.ratings.length === 0 && <dd>{words.none}</dd>}
+        {tally.ratings.length === 0 && <dd>{words.noRatings}</dd>}
         {tally.ratings.map((rating) => (
           <Rating key={`${rating.item} ${rating.wave}`} rating={rating} />
         ))}

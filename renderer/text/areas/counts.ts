@@ -5,7 +5,7 @@ const en = {
   title: 'Numbers for the study',
   lead: 'If you like, give the researcher a small file of numbers: meetings held and questions answered, without a word of yours. Nobody is told whether you did.',
   readable:
-    'The file has no name in it, but whoever holds it can read it. Hand it to the researcher and to nobody else. They show it only together with ten or more, rounded.',
+    'The file has no name in it, but whoever holds it can read it. Hand it to the researcher and to nobody else. Verso shows it only in a table of ten people or more, rounded.',
   withRatings: 'With my ratings',
   withRatingsHint: 'Left out unless you tick this. Answers that you preferred not to say stay out.',
   themes: 'Themes',
@@ -21,6 +21,7 @@ const en = {
   prompts: 'Questions answered',
   ratings: 'Ratings',
   none: 'none',
+  noRatings: 'none',
   rating: (item: string, wave: string, value: number) => `${item}, ${wave}: ${String(value)}`,
   beside:
     'It also has a signature, made with a key for this study alone, so that nobody can change a number or count you twice. The hours and the weight that you log for yourself are never in it.',
@@ -36,7 +37,7 @@ const fr: typeof en = {
   title: 'Des nombres pour l’étude',
   lead: 'Si vous le souhaitez, donnez à la recherche un petit fichier de nombres\u00a0: rencontres tenues et questions répondues, sans un mot de vous. Personne n’apprend si vous l’avez fait.',
   readable:
-    'Le fichier ne contient aucun nom, mais qui le détient peut le lire. Remettez-le à la recherche et à personne d’autre. Elle ne le montre qu’avec dix autres ou plus, arrondi.',
+    'Le fichier ne contient aucun nom, mais qui le détient peut le lire. Remettez-le à la recherche et à personne d’autre. Verso ne le montre que dans un tableau de dix personnes ou plus, arrondi.',
   withRatings: 'Avec mes évaluations',
   withRatingsHint:
     'Absentes tant que ceci n’est pas coché. Ce à quoi vous avez préféré ne pas répondre reste dehors.',
@@ -53,6 +54,7 @@ const fr: typeof en = {
   prompts: 'Questions répondues',
   ratings: 'Évaluations',
   none: 'aucun',
+  noRatings: 'aucune',
   rating: (item, wave, value) => `${item}, ${wave}\u00a0: ${String(value)}`,
   beside:
     'Il porte aussi une signature, faite avec une clé pour cette seule étude, pour que personne ne puisse changer un nombre ni vous compter deux fois. Les heures et le poids que vous notez pour vous n’y sont jamais.',
