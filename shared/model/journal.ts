@@ -134,8 +134,10 @@ export const profileSchema = z.strictObject({
   noticeReadAt: instant,
   /** Null until the writer has typed some of the recovery words again. */
   recoveryConfirmedAt: instant.nullable(),
-  /** When the writer last tried whether they can still get in; null for never. */
+  /** When the writer last tried, while they were in, whether the passphrase still opens; null for never. */
   rehearsedAt: instant.nullable(),
+  /** When they last tried the recovery words of today; null for never. */
+  wordsRehearsedAt: instant.nullable(),
 });
 export type Profile = z.infer<typeof profileSchema>;
 

@@ -67,6 +67,7 @@ export function emptyState(): FakeState {
       noticeReadAt: '2026-10-01T08:00:00.000Z',
       recoveryConfirmedAt: '2026-10-01T08:02:00.000Z',
       rehearsedAt: null,
+      wordsRehearsedAt: null,
     },
     entries: new Map(),
     sessions: [],

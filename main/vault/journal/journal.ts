@@ -35,6 +35,13 @@ import { Releases } from './releases.ts';
 /** In place of a profile that is lost. */
 export const MADE_UP_PROFILE = recordId.parse('0'.repeat(32));
 
+/** Of a profile whose writer has not yet tried a way in. */
+export const NOTHING_TRIED = {
+  recoveryConfirmedAt: null,
+  rehearsedAt: null,
+  wordsRehearsedAt: null,
+} as const;
+
 export class Journal {
   readonly entries: Entries;
   readonly meetings: Meetings;
@@ -74,8 +81,7 @@ export class Journal {
   static begin(store: RecordSink, role: Role, now: () => Date): Journal {
     const journal = new Journal(store, now);
     const noticeReadAt = now().toISOString();
-    const never = { recoveryConfirmedAt: null, rehearsedAt: null };
-    journal.#putProfile({ id: journal.newId(), role, noticeReadAt, ...never });
+    journal.#putProfile({ id: journal.newId(), role, noticeReadAt, ...NOTHING_TRIED });
     return journal;
   }
 
@@ -116,14 +122,15 @@ export class Journal {
     this.#changeProfile({ recoveryConfirmedAt: this.#instant() });
   }
 
-  /** The writer has just tried a way in, and it opens. */
-  noteRehearsal(): void {
-    this.#changeProfile({ rehearsedAt: this.#instant() });
+  /** The writer has just tried this way in, and it opens. */
+  noteRehearsal(way: 'passphrase' | 'words'): void {
+    const at = this.#instant();
+    this.#changeProfile(way === 'words' ? { wordsRehearsedAt: at } : { rehearsedAt: at });
   }
 
   /** New recovery words are not confirmed until some of them are typed again. */
   forgetRecoveryConfirmation(): void {
-    this.#changeProfile({ recoveryConfirmedAt: null });
+    this.#changeProfile({ recoveryConfirmedAt: null, wordsRehearsedAt: null });
   }
 
   readJourney({ today }: CallInput<'journey.read'>): CallOutput<'journey.read'> {
@@ -259,7 +266,7 @@ export class Journal {
   }
 
   #putProfile(value: RecordOf<'profile'>): void {
-    this.#records.put({ kind: 'profile', version: 2, value });
+    this.#records.put({ kind: 'profile', version: 3, value });
   }
 
   #storedProfile(): RecordOf<'profile'> {

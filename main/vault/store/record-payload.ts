@@ -71,7 +71,7 @@ const payloadSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cast-member'), version: first, value: castMemberSchema }),
   z.strictObject({
     kind: z.literal('profile'),
-    version: z.literal(2),
+    version: z.literal(3),
     /** The profile has no id of its own: it is one of a kind. */
     value: profileSchema.extend({ id: recordId }),
   }),
@@ -116,6 +116,8 @@ type Upgrade = (value: Readonly<Record<string, unknown>>) => Readonly<Record<str
 const upgrades: Readonly<Record<string, Upgrade>> = {
   // Nobody had rehearsed yet.
   'profile 1': (value) => ({ ...value, rehearsedAt: null }),
+  // One date stood for both ways in, so nobody knows of the words.
+  'profile 2': (value) => ({ ...value, wordsRehearsedAt: null }),
   // Nothing stood beside the words yet, and no story was closed.
   'entry 1': (value) => ({ ...value, ...NO_MARKS, storyClosedAt: null }),
   'history 1': withAllOnlyMe,
