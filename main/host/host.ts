@@ -70,8 +70,8 @@ export interface SaveDialog {
   readonly format: SaveFormat;
 }
 
-/** Where copies shall lie, or where one lies that is to come back. */
-export type FolderPurpose = 'backups' | 'restore';
+/** Where backups shall lie, where one lies that is to come back, or where several files are saved. */
+export type FolderPurpose = 'backups' | 'restore' | 'save';
 
 export interface Host {
   readonly name: 'electron' | 'chromium';
@@ -85,7 +85,8 @@ export interface Host {
   /** @returns an absolute path, or null where the person closed the dialog. */
   chooseSaveFile(dialog: SaveDialog): Promise<string | null>;
   /**
-   * Where no dialog can be shown: one folder of the host's, made if missing, the same for both purposes.
+   * Where no dialog can be shown: a folder of the host's, made if missing; for backups and to restore the
+   * same.
    * @returns an absolute path, or null where the person closed the dialog.
    */
   chooseFolder(purpose: FolderPurpose): Promise<string | null>;

@@ -13,6 +13,7 @@ import { KeyCare } from './door/key-care.ts';
 import { finishReplacement } from './door/replace-vault.ts';
 import { VaultDoor } from './door/vault-door.ts';
 import { copyCalls } from './export/copy-calls.ts';
+import { countsCalls } from './export/counts/counts-calls.ts';
 import { deskCalls } from './export/desk/desk-calls.ts';
 import { schemeCalls } from './export/scheme-calls.ts';
 import { releaseCalls } from './export/release-calls.ts';
@@ -140,6 +141,7 @@ async function start(
       version: order.version,
       printPage: (html) => printer.print(html),
     }),
+    ...countsCalls({ journal: journalOf(door), targets, ownFolders }),
     ...deskCalls({ targets, ownFolders, now, version: order.version, kdf: order.kdf }),
     ...copyCalls({ door, targets, ownFolders }),
     ...leakCalls({ door, places }),

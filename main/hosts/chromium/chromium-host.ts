@@ -135,7 +135,7 @@ export function createChromiumHost(options: ChromiumHostOptions): ChromiumHost {
     },
     async chooseFolder(purpose) {
       const start = options.saveTo ?? (await saveFolder(homedir()));
-      if (dialogs === null) return backupFolder(start);
+      if (dialogs === null) return purpose === 'save' ? start : backupFolder(start);
       return runDialog(folderDialogCommand(dialogs, purpose, start));
     },
     async printToPdf(html) {

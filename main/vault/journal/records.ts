@@ -42,6 +42,7 @@ export class Records {
     prepared: new Map(),
     'own-codes': new Map(),
     identity: new Map(),
+    'counts-key': new Map(),
     'leak-test': new Map(),
   };
 
@@ -184,6 +185,8 @@ export class Records {
         return void this.#shelves['own-codes'].set(id, payload.value);
       case 'identity':
         return void this.#shelves.identity.set(id, payload.value);
+      case 'counts-key':
+        return void this.#shelves['counts-key'].set(id, payload.value);
       case 'leak-test':
         return void this.#shelves['leak-test'].set(id, payload.value);
     }
