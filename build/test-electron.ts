@@ -40,6 +40,7 @@ export const BROWSER_ONLY: Readonly<Record<string, string>> = {
   'reader-damage': 'opens a file in a browser, without Verso',
   'reader-page': 'opens a file in a browser, without Verso',
   'shipped-build': 'reads the built files, whoever shows them',
+  'study-desk': 'chooses files in a dialog of the browser, which Electron does not show to a test',
   typing: "waits for the browser host's vault process",
   writing: "moves the clock of the browser host's vault process",
 };

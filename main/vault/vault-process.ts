@@ -13,6 +13,7 @@ import { KeyCare } from './door/key-care.ts';
 import { finishReplacement } from './door/replace-vault.ts';
 import { VaultDoor } from './door/vault-door.ts';
 import { copyCalls } from './export/copy-calls.ts';
+import { countsCalls } from './export/counts/counts-calls.ts';
 import { deskCalls } from './export/desk/desk-calls.ts';
 import { schemeCalls } from './export/scheme-calls.ts';
 import { namingCalls } from './deidentify/namings.ts';
@@ -143,6 +144,7 @@ async function start(
       printPage: (html) => printer.print(html),
     }),
     ...namingCalls({ journal: journalOf(door), finder }),
+    ...countsCalls({ journal: journalOf(door), targets, ownFolders }),
     ...deskCalls({ targets, ownFolders, now, version: order.version, kdf: order.kdf }),
     ...copyCalls({ door, targets, ownFolders }),
     ...leakCalls({ door, places }),

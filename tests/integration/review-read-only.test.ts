@@ -10,6 +10,7 @@ import { copyCalls } from '../../main/vault/export/copy-calls.ts';
 import { namingCalls } from '../../main/vault/deidentify/namings.ts';
 import { finder } from '../../main/vault/deidentify/propose.ts';
 import { journalOf } from '../../main/vault/journal/journal-of.ts';
+import { countsCalls } from '../../main/vault/export/counts/counts-calls.ts';
 import { deskCalls } from '../../main/vault/export/desk/desk-calls.ts';
 import { leakCalls } from '../../main/vault/leak-test/leak-calls.ts';
 import { createVaultServer } from '../../main/vault/vault-server.ts';
@@ -73,6 +74,7 @@ const inputs = (entryId: ReturnType<typeof newId>) =>
     'scheme.check': { text: '{}' },
     'scheme.use': { text: writeSchemeFile(DEFAULT_SCHEME) },
     'scheme.leave': null,
+    'scheme.readCard': { text: '{}' },
     'scheme.saveFile': { token: TOKEN, scheme: DEFAULT_SCHEME },
     'choices.read': null,
     'choices.change': { monthlyLimit: 60 },
@@ -180,6 +182,18 @@ const inputs = (entryId: ReturnType<typeof newId>) =>
     'desk.put': { name: 'a', file: bytesOf('a') },
     'desk.look': null,
     'desk.save': { format: 'json', token: TOKEN, language: 'en' },
+    'desk.saveCard': { token: TOKEN },
+    'desk.putCounts': { name: 'a', file: bytesOf('a') },
+    'desk.lookAtCounts': null,
+    'desk.saveCounts': { token: TOKEN, language: 'en' },
+    'counts.preview': { today: '2026-11-23', themes: [], withRatings: true },
+    'counts.save': {
+      today: '2026-11-23',
+      themes: [],
+      withRatings: true,
+      digest: '0'.repeat(64),
+      token: TOKEN,
+    },
     'release.codes': null,
     'release.saveCode': { id: null, name: 'Who is in the room', brief: '' },
     'release.removeCode': { id: 'OWN-1' },
@@ -212,6 +226,7 @@ function serve({ door, keyCare, backups, restore, targets, files }: Household) {
       printPage: () => Promise.reject(new Error('no host')),
     }),
     ...namingCalls({ journal: journalOf(door), finder }),
+    ...countsCalls({ journal: journalOf(door), targets, ownFolders }),
     ...deskCalls({ targets, ownFolders, now, version: '0.1.0', kdf: 'floor' }),
     ...copyCalls({ door, targets, ownFolders }),
     ...leakCalls({ door, places: () => [] }),

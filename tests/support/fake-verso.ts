@@ -14,6 +14,7 @@ import type { CastMember, Entry, Profile, RecordId, Session } from '../../shared
 import { entryTitle, recordId } from '../../shared/model/journal.ts';
 import type { Preferences } from '../../shared/model/preferences.ts';
 import { DEFAULT_PREFERENCES } from '../../shared/model/preferences.ts';
+import { countsHandlers } from './fake-counts.ts';
 import { deskHandlers } from './fake-desk.ts';
 import type { FakeRelease } from './fake-release.ts';
 import { freshRelease, proposalsOf, releaseHandlers } from './fake-release.ts';
@@ -162,6 +163,7 @@ function sessionHandlers(state: FakeState, emit: FakeVerso['emit']): Handlers<'s
       return null;
     },
     'session.active': () => null,
+    'session.copied': () => null,
     'session.sealed': () => null,
     'session.chooseSaveFile': ({ suggestedName }) => ({
       token: '0'.repeat(32),
@@ -316,6 +318,7 @@ function vaultHandlers(state: FakeState): Handlers<'vault'> {
       return null;
     },
     ...releaseHandlers(state),
+    ...countsHandlers(state),
     ...deskHandlers(),
   };
 }

@@ -21,6 +21,7 @@ import { SearchIndex } from '../search/search-index.ts';
 import type { LeakTestRecord, RecordOf, RecordPayload } from '../store/record-payload.ts';
 import type { RecordSink } from '../store/record-store.ts';
 import { Arrangements } from './arrangements.ts';
+import { CountsKeys } from './counts-keys.ts';
 import { Entries } from './entries.ts';
 import { searchedTexts } from './entry-list.ts';
 import { Ideas } from './ideas.ts';
@@ -49,6 +50,7 @@ export class Journal {
   readonly load: LoadLog;
   readonly arrangements: Arrangements;
   readonly releases: Releases;
+  readonly countsKeys: CountsKeys;
   readonly #records: Records;
   readonly #search = new SearchIndex();
   readonly #now: () => Date;
@@ -66,6 +68,7 @@ export class Journal {
     this.load = new LoadLog(records, () => this.#storedProfile().role);
     this.arrangements = new Arrangements(records, now);
     this.releases = new Releases(records);
+    this.countsKeys = new CountsKeys(records);
     this.entries = new Entries({
       records,
       search: this.#search,

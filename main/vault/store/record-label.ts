@@ -57,6 +57,8 @@ export function labelOf(payload: RecordPayload): RecordLabel {
       return { kind: 'other', title: '', at: null };
     case 'identity':
       return { kind: 'other', title: payload.value.pseudonym, at: null };
+    case 'counts-key':
+      return { kind: 'other', title: payload.value.studyId, at: null };
     case 'leak-test':
       return { kind: 'other', title: '', at: payload.value.plantedAt };
   }

@@ -39,6 +39,17 @@ export const leakTestRecordSchema = z.strictObject({
 });
 export type LeakTestRecord = z.infer<typeof leakTestRecordSchema>;
 
+/** What signs a person's counts for one study. */
+const countsKeySchema = z.strictObject({
+  id: recordId,
+  studyId: z.string().max(60),
+  /** Of an Ed25519 pair, lower-case hex. */
+  seed: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Of the last file that was saved; 0 before the first. */
+  number: z.int().min(0).max(9999),
+});
+export type CountsKey = z.infer<typeof countsKeySchema>;
+
 /** The scheme file that the person has taken over. */
 export const storedSchemeSchema = z.strictObject({
   id: recordId,
@@ -68,6 +79,7 @@ const payloadSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('prepared'), version: z.literal(2), value: preparedCopySchema }),
   z.strictObject({ kind: z.literal('own-codes'), version: first, value: ownCodesSchema }),
   z.strictObject({ kind: z.literal('identity'), version: first, value: releaseIdentitySchema }),
+  z.strictObject({ kind: z.literal('counts-key'), version: first, value: countsKeySchema }),
   z.strictObject({ kind: z.literal('leak-test'), version: first, value: leakTestRecordSchema }),
 ]);
 export type RecordPayload = z.infer<typeof payloadSchema>;

@@ -45,7 +45,7 @@ export function DeskLotSection() {
       </h3>
       <div className="field">
         <label className="label" htmlFor={id}>
-          {words.releases}
+          {words.files}
         </label>
         <p className="small">{words.releasesHint}</p>
         <input
@@ -67,8 +67,8 @@ export function DeskLotSection() {
         <dl className="facts">
           <dt>{words.refused}</dt>
           {lot.refused.map(({ name, why }, at) => (
-            <dd key={at} dir="auto">
-              {name}: {words.why[why]}
+            <dd className="release-place" key={at} dir="auto">
+              {words.refusal(name, words.why[why])}
             </dd>
           ))}
         </dl>

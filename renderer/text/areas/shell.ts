@@ -78,7 +78,7 @@ export const shellWords = defineWords({
       journey: 'Parcours',
       journal: 'Journal',
       release: 'Copie',
-      ratings: 'Repères',
+      ratings: 'Autoévaluations',
       ideas: 'Idées',
       agreement: 'Entente',
       settings: 'Réglages',

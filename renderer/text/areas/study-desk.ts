@@ -28,12 +28,16 @@ const en = {
   },
   card: 'Public card, for the scheme file',
   cardHint: 'Everybody may have it. Releases can be sealed to it, and only your key opens them.',
+  saveCard: 'Save the card as a file',
+  suggestedCardName: 'verso-card',
   fingerprint: 'Fingerprint, to be compared aloud',
   releases: 'Sealed releases',
+  files: 'Sealed files',
   releasesHint: 'Choose as many as you have.',
   lot: (people: number, entries: number) =>
     `${sentenceCase(englishCount(entries))} ${entries === 1 ? 'entry' : 'entries'} of ${englishCount(people)} ${people === 1 ? 'person' : 'people'} opened.`,
   refused: 'Not taken',
+  refusal: (name: string, why: string) => `${name}: ${why}`,
   why: {
     'not-ours': 'no sealed release',
     'from-newer-version': 'from a newer Verso',
@@ -82,12 +86,16 @@ const fr: typeof en = {
   card: 'Carte publique, pour le fichier du programme',
   cardHint:
     'Tout le monde peut l’avoir. Des copies peuvent être scellées pour elle, et seule votre clé les ouvre.',
+  saveCard: 'Enregistrer la carte dans un fichier',
+  suggestedCardName: 'verso-carte',
   fingerprint: 'Empreinte, à comparer de vive voix',
   releases: 'Copies scellées',
+  files: 'Fichiers scellés',
   releasesHint: 'Choisissez-en autant que vous en avez.',
   lot: (people, entries) =>
     `${sentenceCase(frenchCount(entries))} ${entries === 1 ? 'entrée ouverte' : 'entrées ouvertes'}, ${frenchCount(people)} ${people === 1 ? 'personne' : 'personnes'}.`,
   refused: 'Non prises',
+  refusal: (name, why) => `${name}\u00a0: ${why}`,
   why: {
     'not-ours': 'pas une copie scellée',
     'from-newer-version': 'vient d’un Verso plus récent',
