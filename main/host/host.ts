@@ -32,6 +32,13 @@ export interface VaultProcess {
   kill(): void;
 }
 
+/** The system's clipboard, as far as this host reaches it. */
+export interface Clipboard {
+  /** Stands for the text that it holds, and does not tell it. @returns null where it cannot be read now. */
+  digest(): Promise<string | null>;
+  clear(): Promise<void>;
+}
+
 export interface HostWindow {
   /**
    * The line from the page's session calls to main/session. Messages that come before the first
@@ -45,6 +52,7 @@ export interface HostWindow {
   joinVault(vault: VaultProcess): Promise<void>;
   /** Throws the page away with everything in it and opens a fresh one. */
   replacePage(): Promise<void>;
+  readonly clipboard: Clipboard;
   focus(): void;
   /** The person closed the window. The host keeps it, where it can, until `close` is called. */
   onCloseRequested(listener: () => void): () => void;

@@ -57,6 +57,10 @@ export function createSessionServer(options: SessionServerOptions): Server {
       session.raise({ event: 'sealed' });
       return null;
     },
+    'session.copied': () => {
+      session.copied();
+      return null;
+    },
     'session.chooseSaveFile': async (dialog) => {
       const when = needsNoJournal(dialog.format) ? 'joined' : 'unlocked';
       const chosen = await choose(session, when, () => host.chooseSaveFile(dialog));

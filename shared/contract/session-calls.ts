@@ -55,6 +55,14 @@ export const sessionContract = {
     output: nothing,
     problems: [],
   }),
+  /** The window has put something of the journal on the clipboard. */
+  'session.copied': call({
+    home: 'session',
+    available: 'unlocked',
+    input: nothing,
+    output: nothing,
+    problems: [],
+  }),
   'session.chooseSaveFile': call({
     home: 'session',
     /** While the journal is locked only what needs none may be saved; the session sees to it. */

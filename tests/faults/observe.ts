@@ -111,6 +111,16 @@ async function whichPassphrase(root: string): Promise<'first' | 'second'> {
   return only;
 }
 
+/** What comes of it: an outcome in one word; `none` where there is no journal. */
+export async function tryToOpen(root: string, words: string): Promise<string> {
+  const door = watched(root);
+  const { state } = door.status();
+  if (state !== 'locked') return state;
+  const { outcome } = await door.unlockWithWords(secretOf(words)).catch(asCorrupt);
+  await door.close();
+  return outcome;
+}
+
 async function openByWords(
   root: string,
   { firstWords, secondWords }: Keys,

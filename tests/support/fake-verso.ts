@@ -163,6 +163,7 @@ function sessionHandlers(state: FakeState, emit: FakeVerso['emit']): Handlers<'s
       return null;
     },
     'session.active': () => null,
+    'session.copied': () => null,
     'session.sealed': () => null,
     'session.chooseSaveFile': ({ suggestedName }) => ({
       token: '0'.repeat(32),

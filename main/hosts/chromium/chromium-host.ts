@@ -213,7 +213,8 @@ async function launchOnce(
     javaScriptEnabled,
     serviceWorkers: 'block',
     acceptDownloads: false,
-    permissions: [],
+    // "Copy as text"; every other is refused.
+    permissions: ['clipboard-write'],
     // Whoever started Verso decides what a signal means: lock first, then end.
     handleSIGINT: false,
     handleSIGTERM: false,

@@ -112,14 +112,14 @@ export class Records {
    * @throws Problem `read-only` or of the disk; `RecordSink` says what then stands.
    */
   remove(ids: readonly string[]): void {
-    if (ids.length === 0) return;
-    this.#sink.apply(ids.map((id) => ({ op: 'remove', id })));
+    if (ids.length > 0) this.#sink.apply(ids.map((id) => ({ op: 'remove', id })));
     for (const id of ids) {
       const kind = this.#byId.get(id)?.kind;
       if (kind !== undefined) this.#shelves[kind].delete(id);
       this.#byId.delete(id);
       this.#listener.onRemoved(id);
     }
+    // Also for none: an earlier removal may have failed in just this.
     this.#sink.forgetRemoved();
   }
 

@@ -110,10 +110,21 @@ describe('records in memory', () => {
 
   it('are overwritten once they are removed, and only then', () => {
     records.put(meeting());
-    records.remove([]);
     expect(forgotten).toBe(0);
     records.removeOne('session', FIRST);
     expect(forgotten).toBe(1);
+  });
+
+  it('are overwritten at the next try where the first has failed in that', () => {
+    records.put(meeting());
+    isLogKept = true;
+    expect(() => {
+      records.remove([FIRST]);
+    }).toThrow('disk-full');
+    isLogKept = false;
+    // By then there is nothing left to remove.
+    records.remove([]);
+    expect(forgotten).toBe(2);
   });
 
   it('stay removed where the disk does not overwrite them at once', () => {
