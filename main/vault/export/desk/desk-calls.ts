@@ -81,7 +81,10 @@ async function makeKeys(
       cost,
       derivePassphraseKey,
     ).finally(() => normalised.wipe());
-    await saveFile(path, file, NO_RECORD);
+    await saveFile(path, file, NO_RECORD).catch((error: unknown) => {
+      keys.wipe();
+      throw error;
+    });
     return { outcome: 'made', keys: desk.takeKeys(keys) };
   } finally {
     sodium.memzero(passphrase);
