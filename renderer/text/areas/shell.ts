@@ -76,7 +76,7 @@ export const shellWords = defineWords({
       journey: 'Parcours',
       journal: 'Journal',
       release: 'Copie',
-      ratings: 'Repères',
+      ratings: 'Autoévaluations',
       ideas: 'Idées',
       agreement: 'Entente',
       settings: 'Réglages',
