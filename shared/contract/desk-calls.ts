@@ -1,7 +1,7 @@
 /** The part of the contract about the study desk: a researcher's keys and sealed releases. Needs no journal. */
 import { z } from 'zod';
 
-import { DESK_FORMATS } from '../model/release.ts';
+import { DESK_FOLDERS, DESK_FORMATS } from '../model/release.ts';
 import { LANGUAGES } from '../model/scheme.ts';
 import { call, DISK_PROBLEMS, fileToken, nothing, secret } from './call.ts';
 
@@ -74,6 +74,16 @@ const countsLotSchema = z.strictObject({
 });
 export type DeskCounts = z.infer<typeof countsLotSchema>;
 
+/** What merging did. */
+const mergedShape = {
+  /** People who shared a pseudonym, and their new names. */
+  renamed: z.array(z.strictObject({ from: z.string(), to: z.string() })),
+  /** Entries in whose place a later release came. */
+  superseded: z.int().nonnegative(),
+  /** Entries that two releases of one number tell differently. */
+  disputed: z.int().nonnegative(),
+};
+
 export const deskContract = {
   /** A new pair of keys; the secret one goes into the file that was chosen, under the passphrase. */
   'desk.makeKeys': call({
@@ -139,13 +149,19 @@ export const deskContract = {
       token: fileToken,
       language: z.enum(LANGUAGES),
     }),
-    output: z.strictObject({
-      bytes: z.int().positive(),
-      /** People who shared a pseudonym, and their new names. */
-      renamed: z.array(z.strictObject({ from: z.string(), to: z.string() })),
-      superseded: z.int().nonnegative(),
-      disputed: z.int().nonnegative(),
+    output: z.strictObject({ bytes: z.int().positive(), ...mergedShape }),
+    problems: ['not-found', 'choice-expired', 'name-taken', 'folder-missing', ...DISK_PROBLEMS],
+  }),
+  /** The same as several files, in a new folder within the one that was chosen. */
+  'desk.saveFolder': call({
+    home: 'vault',
+    available: 'always',
+    input: z.strictObject({
+      holds: z.enum(DESK_FOLDERS),
+      token: fileToken,
+      language: z.enum(LANGUAGES),
     }),
+    output: z.strictObject({ name: z.string(), ...mergedShape }),
     problems: ['not-found', 'choice-expired', 'name-taken', 'folder-missing', ...DISK_PROBLEMS],
   }),
   /** One more file of counts. */

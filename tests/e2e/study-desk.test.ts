@@ -205,6 +205,16 @@ describe('a study', () => {
     await hands.tabTo(button(desk.save.bundle), 'Shift+Tab');
     await hands.press('Enter');
     await expectSaved('.zip');
+    await hands.enter(button(desk.saveFolder.tables));
+    await says(/verso-tables in /u);
+    expect((await readdir(join(chosen, 'verso-tables'))).sort()).toEqual([
+      ...['codebook.csv', 'manifest-sha256.txt', 'metadata.csv', 'segments.csv'],
+    ]);
+    await hands.tabTo(button(desk.saveFolder.everything), 'Shift+Tab');
+    await hands.press('Enter');
+    await says(/verso-study in /u);
+    const tables = await readFile(join(chosen, 'verso-study', 'segments.csv'), 'utf8');
+    expect(tables).toContain(MARKER);
   });
 
   it('adds up numbers, and shows none of fewer than ten people', async () => {

@@ -182,6 +182,7 @@ const inputs = (entryId: ReturnType<typeof newId>) =>
     'desk.put': { name: 'a', file: bytesOf('a') },
     'desk.look': null,
     'desk.save': { format: 'json', token: TOKEN, language: 'en' },
+    'desk.saveFolder': { holds: 'everything', token: TOKEN, language: 'en' },
     'desk.saveCard': { token: TOKEN },
     'desk.putCounts': { name: 'a', file: bytesOf('a') },
     'desk.lookAtCounts': null,

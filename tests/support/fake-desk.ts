@@ -33,6 +33,9 @@ export function deskHandlers(): Pick<
     'desk.save': () => {
       throw Problem.of('not-found', {});
     },
+    'desk.saveFolder': () => {
+      throw Problem.of('not-found', {});
+    },
     'desk.putCounts': ({ name }) => {
       counts.push(name);
       return null;

@@ -170,8 +170,9 @@ export class Journal {
     const read = this.checkScheme(text);
     if (!read.ok) return read;
     this.arrangements.takeOverScheme(read.scheme);
-    shelveExtraPacks(read.scheme.extraPacks);
-    return read;
+    const { scheme } = this.arrangements.scheme();
+    shelveExtraPacks(scheme.extraPacks);
+    return { ...read, scheme };
   }
 
   leaveScheme(): void {

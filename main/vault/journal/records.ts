@@ -40,6 +40,7 @@ export class Records {
     profile: new Map(),
     release: new Map(),
     prepared: new Map(),
+    promises: new Map(),
     'own-codes': new Map(),
     identity: new Map(),
     'counts-key': new Map(),
@@ -181,6 +182,8 @@ export class Records {
         return void this.#shelves.release.set(id, payload.value);
       case 'prepared':
         return void this.#shelves.prepared.set(id, payload.value);
+      case 'promises':
+        return void this.#shelves.promises.set(id, payload.value);
       case 'own-codes':
         return void this.#shelves['own-codes'].set(id, payload.value);
       case 'identity':

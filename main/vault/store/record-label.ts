@@ -53,6 +53,7 @@ export function labelOf(payload: RecordPayload): RecordLabel {
       return { kind: 'release', title: '', at: payload.value.releasedAt };
     case 'prepared':
       return { kind: 'other', title: '', at: payload.value.changedAt };
+    case 'promises':
     case 'own-codes':
       return { kind: 'other', title: '', at: null };
     case 'identity':

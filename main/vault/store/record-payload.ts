@@ -19,6 +19,7 @@ import { FIRST_CHOICES, storedChoicesSchema } from '../../../shared/model/choice
 import { entryHistorySchema } from '../../../shared/model/entry-history.ts';
 import { ideaSchema } from '../../../shared/model/ideas.ts';
 import { loadEntrySchema } from '../../../shared/model/load.ts';
+import { promisesSchema } from '../../../shared/content/promises.ts';
 import { ownCodesSchema } from '../../../shared/model/own-codes.ts';
 import { preparedCopySchema } from '../../../shared/model/prepared-copy.ts';
 import { ratingSheetSchema } from '../../../shared/model/ratings.ts';
@@ -77,6 +78,11 @@ const payloadSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('release'), version: z.literal(2), value: releaseRecordSchema }),
   z.strictObject({ kind: z.literal('prepared'), version: z.literal(2), value: preparedCopySchema }),
+  z.strictObject({
+    kind: z.literal('promises'),
+    version: first,
+    value: z.strictObject({ id: recordId, never: promisesSchema }),
+  }),
   z.strictObject({ kind: z.literal('own-codes'), version: first, value: ownCodesSchema }),
   z.strictObject({ kind: z.literal('identity'), version: first, value: releaseIdentitySchema }),
   z.strictObject({ kind: z.literal('counts-key'), version: first, value: countsKeySchema }),

@@ -38,7 +38,7 @@ const fr: typeof en = {
   lead: 'Si vous le souhaitez, donnez à la recherche un petit fichier de nombres\u00a0: rencontres tenues et questions répondues, sans un mot de vous. Personne n’apprend si vous l’avez fait.',
   readable:
     'Le fichier ne contient aucun nom, mais qui le détient peut le lire. Remettez-le à la recherche et à personne d’autre. Verso ne le montre que dans un tableau de dix personnes ou plus, arrondi.',
-  withRatings: 'Avec mes évaluations',
+  withRatings: 'Avec mes autoévaluations',
   withRatingsHint:
     'Absentes tant que ceci n’est pas coché. Ce à quoi vous avez préféré ne pas répondre reste dehors.',
   themes: 'Thèmes',
@@ -52,7 +52,7 @@ const fr: typeof en = {
     number === 1 ? 'numéro 1' : `numéro ${String(number)}\u00a0; il remplace le précédent`,
   meetings: 'Rencontres tenues',
   prompts: 'Questions répondues',
-  ratings: 'Évaluations',
+  ratings: 'Autoévaluations',
   none: 'aucun',
   noRatings: 'aucune',
   rating: (item, wave, value) => `${item}, ${wave}\u00a0: ${String(value)}`,

@@ -67,10 +67,10 @@ const fr: typeof en = {
   },
   save: 'Enregistrer ce qui peut être montré',
   saveHint:
-    'Un tableau et un texte, dans un dossier que vous choisissez. Les nombres de personnes sont arrondis à cinq près, et les petits sont retenus. Enregistrez quand les fichiers de tout le monde sont là\u00a0: thèmes et évaluations ne sont dits qu’une fois de chaque personne, et un tableau suivant de plus de personnes les laisse de côté. Gardez tous les tableaux d’une étude dans un même dossier, pour que Verso voie ce qui a été dit.',
+    'Un tableau et un texte, dans un dossier que vous choisissez. Les nombres de personnes sont arrondis à cinq près, et les petits sont retenus. Enregistrez quand les fichiers de tout le monde sont là\u00a0: thèmes et autoévaluations ne sont dits qu’une fois de chaque personne, et un tableau suivant de plus de personnes les laisse de côté. Gardez tous les tableaux d’une étude dans un même dossier, pour que Verso voie ce qui a été dit.',
   saved: (names, place) => `Enregistré\u00a0: ${listFr.format(names)} dans ${place}`,
   inPart:
-    'Les thèmes ou évaluations qu’un tableau précédent a dits d’une partie de ces personnes sont laissés de côté\u00a0: un tableau pourrait se déduire de l’autre. Un tableau des seules nouvelles personnes les contient.',
+    'Les thèmes ou autoévaluations qu’un tableau précédent a dits d’une partie de ces personnes sont laissés de côté\u00a0: un tableau pourrait se déduire de l’autre. Un tableau des seules nouvelles personnes les contient.',
   outcome: {
     'too-few': 'Moins de dix personnes\u00a0: rien ne peut être dit de si peu.',
     'too-close':

@@ -64,7 +64,7 @@ const fr: CountsWords = {
   prompts: (average) => `Questions répondues, en moyenne\u00a0: ${average}`,
   themesTitle: 'Thèmes',
   theme: (isChosen, shown) => `${isChosen ? 'choisi' : 'non choisi'} par ${shown}`,
-  ratingsTitle: 'Évaluations, de 1 (pas du tout d’accord) à 5 (tout à fait d’accord)',
+  ratingsTitle: 'Autoévaluations, de 1 (pas du tout d’accord) à 5 (tout à fait d’accord)',
   wave: (wave) => WAVES_FR[wave] ?? wave,
   mean: (average) => `moyenne ${average}`,
   cell: (people) => {
@@ -82,7 +82,7 @@ const fr: CountsWords = {
     'Là où un petit nombre pourrait se déduire des autres, un second est masqué.',
     'Une moyenne ne figure que si aucun nombre à côté n’est retenu.',
     'Ce qu’un tableau précédent a dit d’une partie de ces personnes n’est pas redit de plus ou de moins d’entre elles.',
-    'Les évaluations ne sont pas validées\u00a0: ni total, ni score.',
+    'Les autoévaluations ne sont pas validées\u00a0: ni total, ni score.',
   ],
 };
 const WAVES_FR: Readonly<Record<string, string>> = {

@@ -21,6 +21,7 @@ import { makeStudyKeys, openStudyKeys, parseStudyKeyFile } from '../sealed/study
 import { writeFormat } from '../write-format.ts';
 import { NO_RECORD } from './no-record.ts';
 import { saveCounts } from './save-counts.ts';
+import { saveLotFolder } from './save-lot-folder.ts';
 import { StudyDesk } from './study-desk.ts';
 
 export interface DeskParts {
@@ -50,6 +51,7 @@ export function deskCalls(parts: DeskParts): DeskCalls {
     },
     'desk.look': () => desk.look(new Pace(0)),
     'desk.save': (wish) => save(parts, desk, wish),
+    'desk.saveFolder': (wish) => saveLotFolder(parts, desk, wish),
     'desk.putCounts': ({ name, file }) => {
       desk.putCounts({ name, bytes: file });
       return null;
@@ -79,7 +81,10 @@ async function makeKeys(
       cost,
       derivePassphraseKey,
     ).finally(() => normalised.wipe());
-    await saveFile(path, file, NO_RECORD);
+    await saveFile(path, file, NO_RECORD).catch((error: unknown) => {
+      keys.wipe();
+      throw error;
+    });
     return { outcome: 'made', keys: desk.takeKeys(keys) };
   } finally {
     sodium.memzero(passphrase);

@@ -1,5 +1,5 @@
 /** What may be shown of many people's counts, as a table and as text, in the folder that was chosen. */
-import { lstat, readFile, rm, stat } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { CallInput, CallOutput } from '../../../../shared/contract/contract.ts';
@@ -14,6 +14,7 @@ import { Pace } from '../files/pace.ts';
 import { liesWithin } from '../lies-within.ts';
 import { onDisk, saveFile } from '../save-file.ts';
 import type { StudyKeys } from '../sealed/study-key-file.ts';
+import { freeNames, isFolder, isThere } from './chosen-folder.ts';
 import { NO_RECORD } from './no-record.ts';
 import type { StudyDesk } from './study-desk.ts';
 
@@ -40,7 +41,7 @@ export async function saveCounts(
   const beside = desk.counts.beside(merged, before);
   if (beside === null) return { outcome: 'too-close' };
   const { rows, table, isWhole } = beside;
-  const names = await freeNames(folder);
+  const names = await freeNames(folder, 'verso-counts', ['.csv', '.txt']);
   // First whom it is about: a table without that would be one that nothing is compared with.
   if (!before.some((one) => isSameTable(one, table))) {
     await saveFile(join(folder, MERGES_FILE), sealMerges([...before, table], keys), NO_RECORD);
@@ -81,22 +82,4 @@ async function mergesIn(folder: string, keys: StudyKeys): Promise<readonly ToldT
   const path = join(folder, MERGES_FILE);
   if (!(await isThere(path))) return [];
   return openMerges(await onDisk(() => readFile(path)), keys);
-}
-
-/** Nobody was asked whether something may be replaced, so nothing is. */
-async function freeNames(folder: string): Promise<string[]> {
-  for (let number = 1; ; number += 1) {
-    const stem = number === 1 ? 'verso-counts' : `verso-counts-${String(number)}`;
-    const names = [`${stem}.csv`, `${stem}.txt`];
-    const taken = await Promise.all(names.map((name) => isThere(join(folder, name))));
-    if (!taken.includes(true)) return names;
-  }
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return (await lstat(path).catch(() => null)) !== null;
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null))?.isDirectory() ?? false;
 }
