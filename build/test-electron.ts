@@ -32,6 +32,7 @@ export const BROWSER_ONLY: Readonly<Record<string, string>> = {
   attacks: 'puts a hostile script among the built files, which Electron reads itself',
   leak: "reads the browser host's own processes",
   lock: "moves the session's clock from inside its process",
+  outcomes: 'limits the memory of a process that only this host names',
   memory: "reads the browser host's own processes",
   policy:
     "looks for the browser's own folder; tests/electron asks Electron for its session instead",
