@@ -8,6 +8,7 @@ import { reflectWords } from '../../renderer/text/areas/reflect.ts';
 import { releaseWords } from '../../renderer/text/areas/release.ts';
 import { OF_COLOUR, RULES, violations } from '../support/look-over.ts';
 import { Person } from '../support/person.ts';
+import { slowestKey } from '../support/slowest-key.ts';
 import { launchVerso } from './launch.ts';
 import type { LaunchedVerso } from './launch.ts';
 
@@ -260,23 +261,7 @@ it('a long text is typed as quickly as ever, and its names are noted all the sam
   await beginWith(`${'word after word '.repeat(40_000)}on 12 March 2024 `);
   await note().waitFor({ timeout: 20_000 });
   expect(await lines()).toEqual([]);
-  const longest = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const area = document.activeElement as HTMLTextAreaElement;
-        let slowest = 0;
-        const type = (left: number): void => {
-          if (left === 0) return resolve(slowest);
-          area.setRangeText('x', area.value.length, area.value.length, 'end');
-          const before = performance.now();
-          area.dispatchEvent(new InputEvent('input', { bubbles: true }));
-          // What the keystroke itself costs in script; layout is the browser's own.
-          slowest = Math.max(slowest, performance.now() - before);
-          setTimeout(type, 20, left - 1);
-        };
-        type(20);
-      }),
-  );
+  const longest = await slowestKey(page);
   expect(longest).toBeLessThan(100);
   await leave();
 });

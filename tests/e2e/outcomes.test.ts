@@ -16,8 +16,9 @@ import { shellWords } from '../../renderer/text/areas/shell.ts';
 import { unlockWords } from '../../renderer/text/areas/unlock.ts';
 import { menteeJournal } from '../demo/sample-texts.ts';
 import { askBridge } from '../support/ask-bridge.ts';
+import { expectSaid } from '../support/expect-said.ts';
 import { makeFolder } from '../support/folders.ts';
-import { inColour, OF_COLOUR, overflow, RULES, violations } from '../support/look-over.ts';
+import { lookOver } from '../support/look-over.ts';
 import { PASSPHRASE, Person } from '../support/person.ts';
 import { vaultProcess } from '../support/processes.ts';
 import { launchVerso } from './launch.ts';
@@ -120,7 +121,7 @@ describe('a journal that is whole, and may not be the newest', () => {
       await person.tryPassphrase(PASSPHRASE);
       await heading(reason[why].title).waitFor();
       await page.getByText(reason[why].what).waitFor();
-      await lookOver(why);
+      await lookOver(page, why);
       await button(read.act).click();
       await person.rows('First meeting').first().click();
       expect(await button(journalWords.en.edit).count()).toBe(0);
@@ -148,7 +149,7 @@ describe('a disk that takes no writing', () => {
       await start();
       await person.tryPassphrase(PASSPHRASE);
       await heading(reason['disk-read-only'].title).waitFor();
-      await lookOver('disk-read-only');
+      await lookOver(page, 'disk-read-only');
       await page.getByText(again.what).waitFor();
       execFileSync('mount', ['-o', 'remount,rw,bind', vault()]);
       await button(again.act).click();
@@ -170,8 +171,8 @@ describe('a key that does not turn', () => {
     await writeFile(keys, bytes);
     await start();
     await person.tryPassphrase(PASSPHRASE);
-    await expectSaid(refusal['damaged-slot']({ outcome: 'damaged-slot' }));
-    await lookOver('damaged-slot');
+    await expectSaid(page, refusal['damaged-slot']({ outcome: 'damaged-slot' }));
+    await lookOver(page, 'damaged-slot');
     await button(unlockWords.en.useWords).click();
     await person.tryWords(words);
     await heading(unlockWords.en.newPassphrase.title).waitFor();
@@ -184,11 +185,11 @@ describe('a key that does not turn', () => {
     await start();
     for (const guess of ['not this one', 'nor this', 'nor that one']) {
       await person.tryPassphrase(guess);
-      await expectSaid(refusal['wrong-passphrase']({ outcome: 'wrong-passphrase' }));
+      await expectSaid(page, refusal['wrong-passphrase']({ outcome: 'wrong-passphrase' }));
     }
     await person.tryPassphrase(PASSPHRASE);
     await page.getByText(refusal.wait({ outcome: 'wait', seconds: 2 }).lost).waitFor();
-    await lookOver('wait');
+    await lookOver(page, 'wait');
     await page.getByText(unlockWords.en.tryNow).waitFor();
     await person.unlock();
   });
@@ -204,37 +205,12 @@ describe('a key that does not turn', () => {
       context.skip('there is no prlimit here');
     }
     await person.tryPassphrase(PASSPHRASE);
-    await expectSaid(refusal['not-enough-memory']({ outcome: 'not-enough-memory' }));
-    await lookOver('not-enough-memory');
+    await expectSaid(page, refusal['not-enough-memory']({ outcome: 'not-enough-memory' }));
+    await lookOver(page, 'not-enough-memory');
     execFileSync('prlimit', ['--pid', pid, '--as=unlimited:unlimited']);
     await person.unlock();
   });
 });
-
-async function expectSaid(said: {
-  readonly what: string;
-  readonly lost: string;
-  readonly next: string;
-}): Promise<void> {
-  const alert = page.getByRole('alert');
-  await alert.getByText(said.what).waitFor();
-  expect(await alert.innerText()).toContain(said.lost);
-  expect(await alert.innerText()).toContain(said.next);
-}
-
-/** A view as it stands there: in both themes, and in a narrow window. */
-async function lookOver(view: string): Promise<void> {
-  await inColour(page, 'light');
-  const light = await violations(page, RULES);
-  await inColour(page, 'dark');
-  const dark = await violations(page, OF_COLOUR);
-  await inColour(page, 'light');
-  const wide = page.viewportSize();
-  await page.setViewportSize({ width: 420, height: 860 });
-  const narrow = await overflow(page);
-  if (wide !== null) await page.setViewportSize(wide);
-  expect({ view, light, dark, narrow }).toEqual({ view, light: [], dark: [], narrow: [] });
-}
 
 function button(name: string) {
   return page.getByRole('button', { name, exact: true });
