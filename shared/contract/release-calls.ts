@@ -53,9 +53,8 @@ const groupLabelSchema = z.strictObject({
 });
 export type ShownGroupLabel = z.infer<typeof groupLabelSchema>;
 
-const reviewedPassageSchema = z.strictObject({
-  promptId: z.string(),
-  question: z.string(),
+/** Words that would leave, and what their author says of them. */
+const reviewedWordsSchema = z.strictObject({
   /** The exact words that will leave, computed by the vault. */
   text: z.string(),
   digest: digestSchema,
@@ -69,10 +68,22 @@ const reviewedPassageSchema = z.strictObject({
   /** Holds words of another in quotation marks that stay as they are. */
   quotes: z.boolean(),
 });
+export type ReviewedWords = z.infer<typeof reviewedWordsSchema>;
+
+const reviewedPassageSchema = reviewedWordsSchema.extend({
+  promptId: z.string(),
+  question: z.string(),
+});
 export type ReviewedPassage = z.infer<typeof reviewedPassageSchema>;
+
+/** The note to whoever reads the copy: agreed to by itself, and left behind where it is not. */
+const reviewedMemoSchema = reviewedWordsSchema.extend({ leaves: z.boolean() });
+export type ReviewedMemo = z.infer<typeof reviewedMemoSchema>;
 
 const reviewSchema = z.strictObject({
   passages: z.array(reviewedPassageSchema),
+  /** Null where there is none. */
+  memo: reviewedMemoSchema.nullable(),
   /** Certain and likely proposals without a decision, in all passages of the copy. */
   undecided: z.int().nonnegative(),
   sets: z.array(clueSetSchema),
@@ -96,6 +107,7 @@ const waitingSchema = z.strictObject({
   timePoint: z.enum(TIME_POINTS),
   createdAt: instant,
   leaving: z.int().nonnegative(),
+  /** Passages, and the note, whose words changed after they were agreed to. */
   lapsed: z.int().nonnegative(),
   heldBy: z.array(z.enum(HELD_BY)),
   /** How often it was handed over before. */

@@ -147,6 +147,26 @@ describe('an entry of three hundred words with ten findings', () => {
       .waitFor();
   });
 
+  it('lets the note go on a tick of its own, with one more for health, and asks again where it changes', async () => {
+    const { page } = verso;
+    const note = page.getByLabel(consent.memo.label);
+    await note.fill('I have epilepsy, and wrote this tired.');
+    const ticks = page.getByRole('group', { name: consent.memo.title });
+    const tick = ticks.getByRole('checkbox', { name: consent.memo.mayLeave });
+    await page.getByText(/the note stays/u).waitFor();
+    await tick.check();
+    await ticks.getByText(consent.specialMissing).waitFor();
+    await page.getByText(/the note stays/u).waitFor();
+    await ticks.getByRole('checkbox', { name: consent.special([consent.kinds.health]) }).check();
+    await page.getByText(/the note goes/u).waitFor();
+    await note.fill('I have epilepsy, and wrote this late.');
+    await ticks.getByText(/the words have changed since/u).waitFor();
+    expect(await tick.isChecked()).toBe(false);
+    await page.getByText(/the note stays/u).waitFor();
+    await note.fill('');
+    await ticks.waitFor({ state: 'detached' });
+  });
+
   it('takes every consent back, and then nothing leaves', async () => {
     const { page } = verso;
     await page.getByRole('button', { name: consent.takeAllBack }).click();

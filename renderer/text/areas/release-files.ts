@@ -13,6 +13,9 @@ interface FormatWords {
 const en = {
   title: 'Save the copy',
   lead: 'The file lies outside the journal and is not encrypted. Whoever has it can read it.',
+  memo: 'Your note',
+  memoIn:
+    'It is in no plain text, table or codebook by itself, and goes with nothing that you copy or print.',
   leaving: (passages: number) =>
     passages === 1
       ? 'One passage leaves.'
@@ -148,6 +151,9 @@ const en = {
 const fr: typeof en = {
   title: 'Enregistrer la copie',
   lead: 'Le fichier est en dehors du journal et n’est pas chiffré. Qui l’a peut le lire.',
+  memo: 'Votre note',
+  memoIn:
+    'Elle n’est dans aucun texte simple, tableau ni livre de codes seul, et ne part avec rien de ce que vous copiez ou imprimez.',
   leaving: (passages) =>
     passages === 1
       ? 'Un passage part.'
