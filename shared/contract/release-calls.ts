@@ -11,7 +11,7 @@ import {
 import { passageSchema, proposalSchema, RELEASE_FORMATS } from '../model/release.ts';
 import { identityChoiceSchema, POINTING_FACTS } from '../model/release-identity.ts';
 import { LANGUAGES, TIME_POINTS } from '../model/scheme.ts';
-import { call, CHANGE_PROBLEMS, fileToken, nothing } from './call.ts';
+import { call, CHANGE_PROBLEMS, fileToken, jobId, jobProgress, nothing } from './call.ts';
 
 /** What the law protects more strictly, each with a tick of its own (R12). */
 export const SPECIAL_KINDS = ['ethnicity', 'religion', 'sexuality', 'health', 'politics'] as const;
@@ -138,7 +138,6 @@ const handOverSchema = z.strictObject({
   edits: z.int().nonnegative(),
 });
 
-const job = z.string().regex(/^[0-9a-f]{32}$/);
 const entryIds = z.array(recordId).min(1).max(5000);
 /** Beside the list of originals, or the list beside a copy: asked about first (R10). */
 const besideOther = z.strictObject({ outcome: z.literal('beside-other') });
@@ -235,8 +234,7 @@ export const releaseContract = {
       reasons: z.array(setReasonSchema).max(100),
       format: z.enum(RELEASE_FORMATS),
       token: fileToken,
-      /** Chosen by the window: by it the work is asked after and called off. */
-      job,
+      job: jobId,
       /** Of the words around the text. */
       language: z.enum(LANGUAGES),
       /** Even beside the list of originals. */
@@ -260,16 +258,14 @@ export const releaseContract = {
   'release.progress': call({
     home: 'vault',
     available: 'unlocked',
-    input: z.strictObject({ job }),
-    output: z
-      .strictObject({ done: z.int().nonnegative(), total: z.int().nonnegative() })
-      .nullable(),
+    input: z.strictObject({ job: jobId }),
+    output: jobProgress,
     problems: [],
   }),
   'release.callOff': call({
     home: 'vault',
     available: 'unlocked',
-    input: z.strictObject({ job }),
+    input: z.strictObject({ job: jobId }),
     output: nothing,
     problems: [],
   }),
