@@ -206,7 +206,7 @@ export const releaseContract = {
       z.strictObject({ ok: z.literal(true), identity: identityStateSchema }),
       z.strictObject({
         ok: z.literal(false),
-        why: z.enum(['drawn-from-name', 'reserved', 'already-used']),
+        why: z.enum(['drawn-from-name', 'pair-drawn-from-name', 'reserved', 'already-used']),
       }),
     ]),
     problems: CHANGE_PROBLEMS,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { studyDeskWords } from '../../text/areas/study-desk.ts';
 import { useWords } from '../../text/use-words.ts';
@@ -11,11 +11,17 @@ const SHOWN_AFTER_MS = 500;
 /** How many of how many, and a way to stop; afterwards, that it was stopped. */
 export function DeskProgress({ work: { state, stop } }: { readonly work: DeskWork }) {
   const words = useWords(studyDeskWords).work;
+  const outcome = useRef<HTMLParagraphElement>(null);
+  const isStopped = state.phase === 'stopped-opening' || state.phase === 'stopped-saving';
+  useEffect(() => {
+    // The button on which the keyboard was has gone.
+    if (isStopped) outcome.current?.focus();
+  }, [isStopped]);
   const isUnderWay = state.phase === 'opening' || state.phase === 'saving';
   return (
     <>
       {isUnderWay && <UnderWay key={state.phase} state={state} onStop={stop} />}
-      <p className="small release-place" role="status">
+      <p ref={outcome} className="small release-place" role="status" tabIndex={-1}>
         {state.phase === 'stopped-opening' && words.stoppedOpening}
         {state.phase === 'stopped-saving' && words.stoppedSaving}
       </p>

@@ -83,6 +83,7 @@ const en = {
     save: 'Keep',
     cancel: 'Cancel',
     refused: {
+      'pair-drawn-from-name': 'It says something of a name: choose a random letter and figure.',
       'drawn-from-name':
         'This is drawn from a name or from initials in your cast. Choose one that gives nothing away.',
       reserved: 'Letters and figures only, and not a name that a system keeps for itself.',
@@ -220,6 +221,8 @@ const fr: typeof en = {
     save: 'Garder',
     cancel: 'Ne rien changer',
     refused: {
+      'pair-drawn-from-name':
+        'Il dit quelque chose d’un nom\u00a0: prenez une lettre et un chiffre au hasard.',
       'drawn-from-name':
         'C’est tiré d’un nom ou d’initiales de votre liste. Choisissez-en un qui ne trahit rien.',
       reserved: 'Des lettres et des chiffres seulement, et pas un nom qu’un système se réserve.',
