@@ -24,7 +24,7 @@ export type Code = z.infer<typeof codeSchema>;
 
 export const codebookSchema = z.strictObject({
   version: z.string().min(1).max(20),
-  codes: z.array(codeSchema).min(1).max(500),
+  codes: z.array(codeSchema).min(1).max(20_000),
 });
 export type Codebook = z.infer<typeof codebookSchema>;
 

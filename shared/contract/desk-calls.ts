@@ -3,11 +3,13 @@ import { z } from 'zod';
 
 import { DESK_FOLDERS, DESK_FORMATS } from '../model/release.ts';
 import { LANGUAGES } from '../model/scheme.ts';
-import { call, DISK_PROBLEMS, fileToken, nothing, secret } from './call.ts';
+import { call, DISK_PROBLEMS, fileToken, jobId, jobProgress, nothing, secret } from './call.ts';
 
 const MOST_BYTES = 200 * 1024 * 1024;
 const fileBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= MOST_BYTES);
 const fileName = z.string().max(255);
+/** More than one chooses at once. */
+const fileCount = z.int().nonnegative().max(1_000_000);
 
 /** Why a file of a lot was not taken; each has words in renderer/text. */
 export const DESK_REFUSALS = [
@@ -124,21 +126,29 @@ export const deskContract = {
     output: nothing,
     problems: [],
   }),
-  /** One more sealed release; nothing of it is written anywhere. */
+  /** Opens one more sealed release; nothing of it is written anywhere. */
   'desk.put': call({
     home: 'vault',
     available: 'always',
     input: z.strictObject({ name: fileName, file: fileBytes }),
     output: nothing,
-    problems: ['not-found', 'too-long'],
+    problems: ['not-found', 'lot-too-large'],
   }),
-  /** Opens all that was put there. */
+  /** Forgets the last files that were put there, as where the person stops. */
+  'desk.takeBack': call({
+    home: 'vault',
+    available: 'always',
+    input: z.strictObject({ count: fileCount }),
+    output: nothing,
+    problems: [],
+  }),
+  /** What opened of all that was put there, merged, and what was refused. */
   'desk.look': call({
     home: 'vault',
     available: 'always',
     input: nothing,
     output: lotSchema,
-    problems: ['not-found'],
+    problems: ['not-found', 'lot-too-large'],
   }),
   /** All that opened, merged, into the file that the researcher chose and nowhere else. */
   'desk.save': call({
@@ -147,10 +157,19 @@ export const deskContract = {
     input: z.strictObject({
       format: z.enum(DESK_FORMATS),
       token: fileToken,
+      job: jobId,
       language: z.enum(LANGUAGES),
     }),
-    output: z.strictObject({ bytes: z.int().positive(), ...mergedShape }),
-    problems: ['not-found', 'choice-expired', 'name-taken', 'folder-missing', ...DISK_PROBLEMS],
+    /** Null where it was called off: nothing is left of it. */
+    output: z.strictObject({ bytes: z.int().positive(), ...mergedShape }).nullable(),
+    problems: [
+      'not-found',
+      'lot-too-large',
+      'choice-expired',
+      'name-taken',
+      'folder-missing',
+      ...DISK_PROBLEMS,
+    ],
   }),
   /** The same as several files, in a new folder within the one that was chosen. */
   'desk.saveFolder': call({
@@ -159,10 +178,32 @@ export const deskContract = {
     input: z.strictObject({
       holds: z.enum(DESK_FOLDERS),
       token: fileToken,
+      job: jobId,
       language: z.enum(LANGUAGES),
     }),
-    output: z.strictObject({ name: z.string(), ...mergedShape }),
-    problems: ['not-found', 'choice-expired', 'name-taken', 'folder-missing', ...DISK_PROBLEMS],
+    output: z.strictObject({ name: z.string(), ...mergedShape }).nullable(),
+    problems: [
+      'not-found',
+      'lot-too-large',
+      'choice-expired',
+      'name-taken',
+      'folder-missing',
+      ...DISK_PROBLEMS,
+    ],
+  }),
+  'desk.progress': call({
+    home: 'vault',
+    available: 'always',
+    input: z.strictObject({ job: jobId }),
+    output: jobProgress,
+    problems: [],
+  }),
+  'desk.callOff': call({
+    home: 'vault',
+    available: 'always',
+    input: z.strictObject({ job: jobId }),
+    output: nothing,
+    problems: [],
   }),
   /** One more file of counts. */
   'desk.putCounts': call({
@@ -170,7 +211,14 @@ export const deskContract = {
     available: 'always',
     input: z.strictObject({ name: fileName, file: fileBytes }),
     output: nothing,
-    problems: ['not-found', 'too-long'],
+    problems: ['not-found', 'lot-too-large'],
+  }),
+  'desk.takeBackCounts': call({
+    home: 'vault',
+    available: 'always',
+    input: z.strictObject({ count: fileCount }),
+    output: nothing,
+    problems: [],
   }),
   /** Reads all files of counts that were put there. */
   'desk.lookAtCounts': call({

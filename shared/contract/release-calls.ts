@@ -11,7 +11,7 @@ import {
 import { passageSchema, proposalSchema, RELEASE_FORMATS } from '../model/release.ts';
 import { identityChoiceSchema, POINTING_FACTS } from '../model/release-identity.ts';
 import { LANGUAGES, TIME_POINTS } from '../model/scheme.ts';
-import { call, CHANGE_PROBLEMS, fileToken, nothing } from './call.ts';
+import { call, CHANGE_PROBLEMS, fileToken, jobId, jobProgress, nothing } from './call.ts';
 
 /** What the law protects more strictly, each with a tick of its own (R12). */
 export const SPECIAL_KINDS = ['ethnicity', 'religion', 'sexuality', 'health', 'politics'] as const;
@@ -53,9 +53,8 @@ const groupLabelSchema = z.strictObject({
 });
 export type ShownGroupLabel = z.infer<typeof groupLabelSchema>;
 
-const reviewedPassageSchema = z.strictObject({
-  promptId: z.string(),
-  question: z.string(),
+/** Words that would leave, and what their author says of them. */
+const reviewedWordsSchema = z.strictObject({
   /** The exact words that will leave, computed by the vault. */
   text: z.string(),
   digest: digestSchema,
@@ -69,10 +68,22 @@ const reviewedPassageSchema = z.strictObject({
   /** Holds words of another in quotation marks that stay as they are. */
   quotes: z.boolean(),
 });
+export type ReviewedWords = z.infer<typeof reviewedWordsSchema>;
+
+const reviewedPassageSchema = reviewedWordsSchema.extend({
+  promptId: z.string(),
+  question: z.string(),
+});
 export type ReviewedPassage = z.infer<typeof reviewedPassageSchema>;
+
+/** The note to whoever reads the copy: agreed to by itself, and left behind where it is not. */
+const reviewedMemoSchema = reviewedWordsSchema.extend({ leaves: z.boolean() });
+export type ReviewedMemo = z.infer<typeof reviewedMemoSchema>;
 
 const reviewSchema = z.strictObject({
   passages: z.array(reviewedPassageSchema),
+  /** Null where there is none. */
+  memo: reviewedMemoSchema.nullable(),
   /** Certain and likely proposals without a decision, in all passages of the copy. */
   undecided: z.int().nonnegative(),
   sets: z.array(clueSetSchema),
@@ -96,6 +107,7 @@ const waitingSchema = z.strictObject({
   timePoint: z.enum(TIME_POINTS),
   createdAt: instant,
   leaving: z.int().nonnegative(),
+  /** Passages, and the note, whose words changed after they were agreed to. */
   lapsed: z.int().nonnegative(),
   heldBy: z.array(z.enum(HELD_BY)),
   /** How often it was handed over before. */
@@ -126,7 +138,6 @@ const handOverSchema = z.strictObject({
   edits: z.int().nonnegative(),
 });
 
-const job = z.string().regex(/^[0-9a-f]{32}$/);
 const entryIds = z.array(recordId).min(1).max(5000);
 /** Beside the list of originals, or the list beside a copy: asked about first (R10). */
 const besideOther = z.strictObject({ outcome: z.literal('beside-other') });
@@ -195,7 +206,7 @@ export const releaseContract = {
       z.strictObject({ ok: z.literal(true), identity: identityStateSchema }),
       z.strictObject({
         ok: z.literal(false),
-        why: z.enum(['drawn-from-name', 'reserved', 'already-used']),
+        why: z.enum(['drawn-from-name', 'pair-drawn-from-name', 'reserved', 'already-used']),
       }),
     ]),
     problems: CHANGE_PROBLEMS,
@@ -223,8 +234,7 @@ export const releaseContract = {
       reasons: z.array(setReasonSchema).max(100),
       format: z.enum(RELEASE_FORMATS),
       token: fileToken,
-      /** Chosen by the window: by it the work is asked after and called off. */
-      job,
+      job: jobId,
       /** Of the words around the text. */
       language: z.enum(LANGUAGES),
       /** Even beside the list of originals. */
@@ -248,16 +258,14 @@ export const releaseContract = {
   'release.progress': call({
     home: 'vault',
     available: 'unlocked',
-    input: z.strictObject({ job }),
-    output: z
-      .strictObject({ done: z.int().nonnegative(), total: z.int().nonnegative() })
-      .nullable(),
+    input: z.strictObject({ job: jobId }),
+    output: jobProgress,
     problems: [],
   }),
   'release.callOff': call({
     home: 'vault',
     available: 'unlocked',
-    input: z.strictObject({ job }),
+    input: z.strictObject({ job: jobId }),
     output: nothing,
     problems: [],
   }),

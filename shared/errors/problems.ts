@@ -20,6 +20,8 @@ export const problemDetails = {
   'not-found': nothing,
   /** An answer is longer than Verso can keep. */
   'too-long': z.strictObject({ limit: z.int() }),
+  /** A study desk has more files on it than it can hold at once. */
+  'lot-too-large': nothing,
   'disk-full': nothing,
   /** No right to write there, or a read-only disk. */
   'not-writable': nothing,

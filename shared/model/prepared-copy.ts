@@ -28,9 +28,16 @@ export const questionAnswersSchema = z.strictObject({
 });
 export type QuestionAnswers = z.infer<typeof questionAnswersSchema>;
 
+/**
+ * The note, where passages stand by their prompts: among consents and among what the partner told. It
+ * leaves word for word, so it is agreed to like a passage. No prompt is called so.
+ */
+export const MEMO = 'memo';
+
 export const consentSchema = z.strictObject({
+  /** Of the passage; `MEMO` for the note. */
   promptId,
-  /** Of the passage's question and words, as they leave. */
+  /** Of the passage's question and words, or of the note's, as they leave. */
   digest: digestSchema,
   /** The tick of its own, for words on health, faith, origin and the like. */
   special: z.boolean(),
@@ -48,12 +55,12 @@ export const preparationSchema = z.strictObject({
   promptIds: z.array(promptId).max(100),
   decisions: z.array(decisionSchema).max(20_000),
   consents: z.array(consentSchema).max(100),
-  /** Passages that tell what the partner told the author. */
+  /** Passages that tell what the partner told the author; `MEMO` where the note does. */
   partnersWords: z.array(promptId).max(100),
   answers: questionAnswersSchema,
   reasons: z.array(setReasonSchema).max(100),
   codings: z.array(codingSchema).max(MOST_CODINGS),
-  /** The author's note to the researcher. */
+  /** The author's note to whoever reads the copy. */
   memo: z.string().max(20_000),
 });
 export type Preparation = z.infer<typeof preparationSchema>;

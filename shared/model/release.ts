@@ -104,6 +104,21 @@ export const DESK_FOLDERS = ['everything', 'tables'] as const;
 export type DeskFolder = (typeof DESK_FOLDERS)[number];
 export type ReleaseFormat = (typeof RELEASE_FORMATS)[number];
 
+/** What a format holds besides the words: the note to whoever reads them, and the codes on them. */
+export const HOLDS: Readonly<Record<ReleaseFormat, { memo: boolean; codes: boolean }>> = {
+  docx: { memo: true, codes: false },
+  pdf: { memo: true, codes: false },
+  markdown: { memo: true, codes: false },
+  text: { memo: false, codes: false },
+  html: { memo: true, codes: false },
+  bundle: { memo: true, codes: true },
+  qdpx: { memo: true, codes: true },
+  csv: { memo: false, codes: true },
+  json: { memo: true, codes: true },
+  qdc: { memo: false, codes: true },
+  sealed: { memo: true, codes: true },
+};
+
 /** Everything that fixes the words of one copy. */
 export interface ReleaseChoice {
   readonly entryId: RecordId;

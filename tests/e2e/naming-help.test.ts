@@ -15,6 +15,7 @@ import type { LaunchedVerso } from './launch.ts';
 const words = namingHelpWords.en;
 const MAIN = process.platform === 'darwin' ? 'Meta' : 'Control';
 const UNDO = `${MAIN}+z`;
+const REDO = `${MAIN}+Shift+z`;
 const ONLY_ME = `${MAIN}+j`;
 /** Longer than any pause after which the margin speaks. */
 const LONG_PAUSE_MS = 3500;
@@ -94,6 +95,13 @@ describe('a date', () => {
     await page.keyboard.press(UNDO);
     await page.keyboard.press(UNDO);
     expect(await first()).toContain('We met on 12 March 2024, and it was late. Then');
+    // Who took it back is not offered the same again.
+    await expectNothing();
+    await page.keyboard.press(REDO);
+    await page.keyboard.press(UNDO);
+    await expectNothing();
+    await leave();
+    await person.openDraft();
     await use('[meeting 1]', '12 March 2024').click();
     expect(await first()).toContain('We met on [meeting 1], and it was late. Then');
     expect(await wordsHaveKeyboard()).toBe(true);

@@ -147,6 +147,53 @@ describe('an entry of three hundred words with ten findings', () => {
       .waitFor();
   });
 
+  it('lets the note go on a tick of its own, with one more for health, and asks again where it changes', async () => {
+    const { page } = verso;
+    const note = page.getByLabel(consent.memo.label);
+    await note.fill('I have epilepsy, and wrote this tired.');
+    const ticks = page.getByRole('group', { name: consent.memo.title });
+    const tick = ticks.getByRole('checkbox', { name: consent.memo.mayLeave });
+    await page.getByText(/the note stays/u).waitFor();
+    await tick.check();
+    await ticks.getByText(consent.specialMissing).waitFor();
+    await page.getByText(/the note stays/u).waitFor();
+    await ticks.getByRole('checkbox', { name: consent.special([consent.kinds.health]) }).check();
+    await page.getByText(/the note goes/u).waitFor();
+    await note.fill('I have epilepsy, and wrote this late.');
+    await ticks.getByText(/the words have changed since/u).waitFor();
+    expect(await tick.isChecked()).toBe(false);
+    await page.getByText(/the note stays/u).waitFor();
+    await note.fill('');
+    await ticks.waitFor({ state: 'detached' });
+  });
+
+  it('is held back where clues point together, until a reason is written (R8)', async () => {
+    const { page } = verso;
+    const note = page.getByLabel(consent.memo.label);
+    await note.fill(
+      'I am Somali, a third-year student and the president of the Islamic Society, and I have dyslexia.',
+    );
+    await page.getByText(consent.held.clues).waitFor();
+    await person.giveReasons(consent.together.reason);
+    await page.getByText(consent.held.clues).waitFor({ state: 'detached' });
+    await note.fill('');
+    await page.getByRole('group', { name: consent.memo.title }).waitFor({ state: 'detached' });
+  });
+
+  it('keeps what the mentor told, as the agreement does not let it out (R12)', async () => {
+    const { page } = verso;
+    const first = page.getByRole('group', { name: consent.passage(1), exact: true });
+    const tells = first.getByRole('checkbox', { name: consent.partner });
+    await tells.check();
+    await first.getByText(consent.partnerHint).waitFor();
+    await page.getByText(/, 1 stays/u).waitFor();
+    expect(await first.getByRole('checkbox', { name: consent.mayLeave(1) }).isChecked()).toBe(
+      false,
+    );
+    await tells.uncheck();
+    await page.getByText(/, 1 stays/u).waitFor({ state: 'detached' });
+  });
+
   it('takes every consent back, and then nothing leaves', async () => {
     const { page } = verso;
     await page.getByRole('button', { name: consent.takeAllBack }).click();

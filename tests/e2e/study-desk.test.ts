@@ -13,7 +13,7 @@ import { readySodium } from '../../main/vault/crypto/sodium.ts';
 import { newCountsSeed, writeCounts } from '../../main/vault/export/counts/counts-file.ts';
 import { unpaced } from '../../main/vault/export/files/pace.ts';
 import { sealRelease } from '../../main/vault/export/sealed/sealed-release.ts';
-import { makeCard } from '../../main/vault/export/sealed/study-card.ts';
+import { makeCard, readStudyCard } from '../../main/vault/export/sealed/study-card.ts';
 import { searchFiles } from '../../main/vault/leak-test/search-files.ts';
 import { countsWords } from '../../renderer/text/areas/counts.ts';
 import { deskCountsWords } from '../../renderer/text/areas/desk-counts.ts';
@@ -25,7 +25,7 @@ import { readSchemeFile } from '../../shared/model/scheme-file.ts';
 import { makeFolder } from '../support/folders.ts';
 import { Keyboard } from '../support/keyboard.ts';
 import { Person } from '../support/person.ts';
-import { sampleDocument } from '../support/release-samples.ts';
+import { sampleDocument, sampleRelease } from '../support/release-samples.ts';
 import { launchVerso } from './launch.ts';
 import type { LaunchedVerso } from './launch.ts';
 
@@ -215,6 +215,37 @@ describe('a study', () => {
     await says(/verso-study in /u);
     const tables = await readFile(join(chosen, 'verso-study', 'segments.csv'), 'utf8');
     expect(tables).toContain(MARKER);
+  });
+
+  it('says how many of how many are open, and is stopped without a trace', async () => {
+    const read = readStudyCard(await readFile(await expectSaved('.verso-study-card'), 'utf8'));
+    if (!read.ok) throw new Error(read.why);
+    const crowd = join(given, 'crowd');
+    await mkdir(crowd);
+    const names: string[] = [];
+    for (let at = 0; at < 400; at += 1) {
+      const document = sampleDocument({
+        study: { id: STUDY, schemeRun: null },
+        participant: { ...sampleRelease().participant, id: at.toString(16).padStart(32, '0') },
+      });
+      const name = join(crowd, `${String(at)}.verso-sealed`);
+      await writeFile(name, await sealRelease(document, read.card, unpaced()));
+      names.push(name);
+    }
+    const before = await readdir(chosen);
+    const input = verso.page.locator('input[accept=".verso-sealed"]');
+    await hands.tabTo(input, 'Shift+Tab');
+    await input.setInputFiles(names);
+    const progress = verso.page.getByRole('progressbar', { name: desk.work.openingLabel });
+    await progress.waitFor();
+    expect(await progress.getAttribute('max')).toBe('400');
+    await verso.page.getByText(/^\d+ of 400 files opened$/u).waitFor();
+    await hands.enter(button(desk.work.stop));
+    await says(desk.work.stoppedOpening);
+    await progress.waitFor({ state: 'detached' });
+    // What was opened before is there as it was.
+    await says(desk.lot(1, 2));
+    expect(await readdir(chosen)).toEqual(before);
   });
 
   it('adds up numbers, and shows none of fewer than ten people', async () => {

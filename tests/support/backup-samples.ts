@@ -179,11 +179,12 @@ export const APRIL = entryOf(HOSTILE, '2026-04-04', { title: 'Élan vital' });
 export const MAY = entryOf('Third words.\n\nA second paragraph.', '2026-05-05', { title: 'May' });
 export const COPY: RecordPayload = {
   kind: 'release',
-  version: 2,
+  version: 3,
   value: {
     id: newId(),
     entryId: MAY.value.id,
     releasedAt: '2026-05-06T09:00:00.000Z',
+    beside: [],
     format: 'text',
     text: 'Third words, without a name.',
     decisions: [],

@@ -24,6 +24,10 @@ export function deskHandlers(): Pick<
       names.push(name);
       return null;
     },
+    'desk.takeBack': ({ count }) => {
+      names.splice(Math.max(0, names.length - count));
+      return null;
+    },
     'desk.look': (): DeskLot => ({
       people: 0,
       entries: 0,
@@ -35,6 +39,12 @@ export function deskHandlers(): Pick<
     },
     'desk.saveFolder': () => {
       throw Problem.of('not-found', {});
+    },
+    'desk.progress': () => null,
+    'desk.callOff': () => null,
+    'desk.takeBackCounts': ({ count }) => {
+      counts.splice(Math.max(0, counts.length - count));
+      return null;
     },
     'desk.putCounts': ({ name }) => {
       counts.push(name);

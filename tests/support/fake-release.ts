@@ -8,6 +8,7 @@ import type { ReleasableEntry } from '../../main/vault/export/passages.ts';
 import type {
   HeldBy,
   Review,
+  ReviewedMemo,
   ReviewedPassage,
   WaitingCopy,
 } from '../../shared/contract/release-calls.ts';
@@ -20,6 +21,7 @@ import type { CastMember, Entry, RecordId } from '../../shared/model/journal.ts'
 import { entryTitle } from '../../shared/model/journal.ts';
 import { ownCode } from '../../shared/model/own-codes.ts';
 import type { Preparation } from '../../shared/model/prepared-copy.ts';
+import { MEMO } from '../../shared/model/prepared-copy.ts';
 import type { Passage, Proposal } from '../../shared/model/release.ts';
 import type { IdentityChoice } from '../../shared/model/release-identity.ts';
 
@@ -106,7 +108,7 @@ export function releaseHandlers(state: ReleaseState): ReleaseHandlers {
     'release.waiting': () =>
       [...release.prepared.keys()].map((entryId): WaitingCopy => {
         const entry = entryOf(entryId);
-        const { leaving, passages, heldBy } = reviewOf(entryId);
+        const { leaving, passages, memo, heldBy } = reviewOf(entryId);
         return {
           entryId,
           title: entryTitle(entry),
@@ -114,7 +116,7 @@ export function releaseHandlers(state: ReleaseState): ReleaseHandlers {
           timePoint: entry.timePoint,
           createdAt: entry.createdAt,
           leaving: leaving.length,
-          lapsed: passages.filter(({ consent }) => consent.state === 'lapsed').length,
+          lapsed: [...passages, memo].filter((one) => one?.consent.state === 'lapsed').length,
           heldBy,
           handedOver: release.handOvers.length,
         };
@@ -251,6 +253,7 @@ function review(entry: ReleasableEntry, prepared: Preparation, state: ReleaseSta
     )
     .map(({ promptId }) => promptId);
   const sets = setsIn(passages, prepared);
+  const memo = reviewedMemo(entry.id, prepared, state.release);
   const isOpen = (given: Preparation['answers']['stranger']): boolean =>
     given === null || (given.answer !== 'no' && given.reason.trim() === '');
   const held: readonly (readonly [HeldBy, boolean])[] = [
@@ -262,6 +265,7 @@ function review(entry: ReleasableEntry, prepared: Preparation, state: ReleaseSta
   ];
   return {
     passages,
+    memo,
     undecided,
     sets,
     labels: [],
@@ -271,6 +275,22 @@ function review(entry: ReleasableEntry, prepared: Preparation, state: ReleaseSta
     leaving,
     suggestedName: `${state.release.identity.pseudonym}-E01`,
   };
+}
+
+function reviewedMemo(
+  entryId: RecordId,
+  prepared: Preparation,
+  release: FakeRelease,
+): ReviewedMemo | null {
+  const note = { promptId: MEMO, question: '', text: prepared.memo, release: 'in' as const };
+  const {
+    promptId: _id,
+    question: _question,
+    ...words
+  } = reviewed(entryId, note, prepared, release);
+  const { consent, special } = words;
+  const leaves = consent.state === 'agreed' && (special.length === 0 || consent.special);
+  return prepared.memo.trim() === '' ? null : { ...words, leaves };
 }
 
 function reviewed(

@@ -16,6 +16,7 @@ import { Problem } from '../../shared/errors/problems.ts';
 import type { CastMember, EntryDraft, RecordId } from '../../shared/model/journal.ts';
 import { castMemberSchema, NO_MARKS, recordId } from '../../shared/model/journal.ts';
 import type { Preparation } from '../../shared/model/prepared-copy.ts';
+import { MEMO } from '../../shared/model/prepared-copy.ts';
 import type { Role } from '../../shared/model/scheme.ts';
 
 export const JOB = 'a'.repeat(32);
@@ -159,8 +160,9 @@ export async function agreed(calls: ReleaseCalls, entryId: RecordId): Promise<Re
 }
 
 export async function agreeTo(calls: ReleaseCalls, preparation: Preparation): Promise<Review> {
-  const { passages } = await calls['release.prepare'](preparation);
-  const consents = passages.map(({ promptId, digest }) => ({ promptId, digest, special: true }));
+  const { passages, memo } = await calls['release.prepare'](preparation);
+  const all = memo === null ? passages : [...passages, { promptId: MEMO, digest: memo.digest }];
+  const consents = all.map(({ promptId, digest }) => ({ promptId, digest, special: true }));
   return calls['release.prepare']({ ...preparation, consents });
 }
 

@@ -15,7 +15,7 @@ import { unpaced } from '../../main/vault/export/files/pace.ts';
 import { sealRelease } from '../../main/vault/export/sealed/sealed-release.ts';
 import { readStudyCard } from '../../main/vault/export/sealed/study-card.ts';
 import { AnnouncedTargets } from '../../main/vault/file-targets.ts';
-import { problemOf, TOKEN } from '../support/release-desk.ts';
+import { JOB, problemOf, TOKEN } from '../support/release-desk.ts';
 import { sampleDocument } from '../support/release-samples.ts';
 
 /** How many more files may be opened for writing; the one after is refused with this code. */
@@ -99,14 +99,19 @@ describe.each(REFUSALS)('the study desk at %s', (code, problem) => {
   it('leaves no half of a folder, and makes it at the next try', async () => {
     await putRelease();
     const save = () =>
-      desk['desk.saveFolder']({ holds: 'everything', token: choose('out'), language: 'en' });
+      desk['desk.saveFolder']({
+        holds: 'everything',
+        token: choose('out'),
+        language: 'en',
+        job: JOB,
+      });
     for (const left of [0, 3]) {
       refusal = { left, code };
       expect(await problemOf(save)).toBe(problem);
       expect(await readdir(out)).toEqual([]);
     }
     refusal = null;
-    expect((await save()).name).toBe('verso-study');
+    expect((await save())?.name).toBe('verso-study');
     expect(await readdir(out)).toEqual(['verso-study']);
   });
 

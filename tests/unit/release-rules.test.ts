@@ -241,6 +241,27 @@ describe('R11: one pseudonym, chosen by the person', () => {
     expect(await choose('CON')).toEqual({ ok: false, why: 'reserved' });
   });
 
+  it('stands beside a code of the pair that names neither of the two', async () => {
+    desk.journal.saveCastMember(castMember({ names: ['Amina Khan'], part: 'self' }));
+    const other = { id: 'd'.repeat(32) as RecordId, names: ['Tobias Wren'] };
+    desk.journal.saveCastMember(castMember(other));
+    const choosePair = (pair: string) =>
+      desk.calls['release.chooseIdentity']({
+        pseudonym: 'Heron',
+        pair,
+        group: '',
+        shown: ['pair'],
+      });
+    for (const drawn of ['Amina', 'AK', 'wren 2', 'Khan-Wren', 'Tobias']) {
+      expect(await choosePair(drawn), drawn).toEqual({ ok: false, why: 'pair-drawn-from-name' });
+    }
+    expect(await choosePair('Q7')).toMatchObject({
+      ok: true,
+      identity: { chosen: { pair: 'Q7' } },
+    });
+    expect(await choosePair('')).toMatchObject({ ok: true });
+  });
+
   it('is drawn without the person’s initials where they choose none', async () => {
     desk.journal.saveCastMember(castMember({ names: ['Priya Quist'], part: 'self' }));
     const { chosen } = await desk.calls['release.identity'](null);

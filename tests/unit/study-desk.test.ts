@@ -12,6 +12,7 @@ import { DEFAULT_SCHEME } from '../../shared/content/presets.ts';
 import type { ReleaseDesk } from '../support/release-desk.ts';
 import {
   agreed,
+  JOB,
   openDesk,
   problemOf,
   saveWish,
@@ -95,13 +96,14 @@ describe('the study desk', () => {
       format: 'json',
       token: choose('all.json'),
       language: 'en',
+      job: JOB,
     });
     expect(saved).toMatchObject({ renamed: [], superseded: 0, disputed: 0 });
     const all = await readFile(join(author.folder, 'all.json'), 'utf8');
     expect(all).toContain('kingfisher');
     expect(all).toContain('made at home');
     for (const format of ['bundle', 'qdpx', 'csv'] as const) {
-      await desk['desk.save']({ format, token: choose(`all.${format}`), language: 'fr' });
+      await desk['desk.save']({ format, token: choose(`all.${format}`), language: 'fr', job: JOB });
     }
   });
 
@@ -115,7 +117,7 @@ describe('the study desk', () => {
       holds: 'everything' | 'tables',
       where: string,
       language: 'en' | 'fr' = 'en',
-    ) => desk['desk.saveFolder']({ holds, token: choose(where), language });
+    ) => desk['desk.saveFolder']({ holds, token: choose(where), language, job: JOB });
     await mkdir(join(author.folder, 'out'));
     expect(await saveFolder('everything', 'out')).toEqual({
       name: 'verso-study',
@@ -130,8 +132,8 @@ describe('the study desk', () => {
       'utf8',
     );
     expect(json).toContain('kingfisher');
-    expect((await saveFolder('everything', 'out')).name).toBe('verso-study-2');
-    expect((await saveFolder('tables', 'out', 'fr')).name).toBe('verso-tableaux');
+    expect((await saveFolder('everything', 'out'))?.name).toBe('verso-study-2');
+    expect((await saveFolder('tables', 'out', 'fr'))?.name).toBe('verso-tableaux');
     expect((await readdir(join(author.folder, 'out', 'verso-tableaux'))).sort()).toEqual([
       ...['codebook.csv', 'manifest-sha256.txt', 'metadata.csv', 'segments.csv'],
     ]);
@@ -176,7 +178,7 @@ describe('the study desk', () => {
     expect((await desk['desk.look'](null)).refused).toEqual([{ name: 'one', why: 'other-key' }]);
     expect(
       await problemOf(() =>
-        desk['desk.save']({ format: 'json', token: choose('a.json'), language: 'en' }),
+        desk['desk.save']({ format: 'json', token: choose('a.json'), language: 'en', job: JOB }),
       ),
     ).toBe('not-found');
   });

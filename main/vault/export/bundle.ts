@@ -28,6 +28,11 @@ export function bundleSteps({ entries }: ReleaseDocument): number {
   return Object.values(WEIGHTS).reduce((sum, weight) => sum + weight, 0) * entries.length;
 }
 
+/** The same for `tableFiles`. */
+export function tableSteps({ entries }: ReleaseDocument): number {
+  return (WEIGHTS.metadata + WEIGHTS.segments) * entries.length;
+}
+
 /** Files in the order in which a person meets them; the manifest, which covers all others, is last. */
 export async function* bundleFiles(
   document: ReleaseDocument,

@@ -37,6 +37,11 @@ export function finalText(entry: ReleasableEntry, choice: ReleaseChoice): FinalT
   return { passages, text, digest: createHash('sha256').update(text, 'utf8').digest('hex') };
 }
 
+/** The note as it leaves; empty where there is none. */
+export function finalMemo({ memo }: { readonly memo: string }): string {
+  return cleaned(memo).trim();
+}
+
 /** The answers of the choice, in the entry's own order. */
 export function chosenAnswers(entry: ReleasableEntry, choice: ReleaseChoice): readonly Answer[] {
   const wanted = new Set(choice.promptIds);

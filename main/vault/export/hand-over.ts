@@ -1,16 +1,18 @@
 /** From reviewed copies to the one document that leaves, and to what the journal keeps of it. */
-import type { Codebook } from '../../../shared/content/codebook.ts';
+import type { Code, Codebook } from '../../../shared/content/codebook.ts';
 import { starterCodebook } from '../../../shared/content/codebook.ts';
 import { Problem } from '../../../shared/errors/problems.ts';
 import type { RecordId } from '../../../shared/model/journal.ts';
 import { standingCodings } from '../../../shared/model/passage-coding.ts';
 import type { SetReason } from '../../../shared/model/prepared-copy.ts';
+import { MEMO } from '../../../shared/model/prepared-copy.ts';
 import type { Decision, Proposal, ReleaseFormat } from '../../../shared/model/release.ts';
+import { HOLDS } from '../../../shared/model/release.ts';
 import type { ReleaseIdentity } from '../../../shared/model/release-identity.ts';
 import type { JournalStore } from '../journal/journal-store.ts';
 import type { ReleaseEdit, ReleaseRecord } from '../journal/release-record.ts';
 import { ownCodes } from './codes/code-calls.ts';
-import { codesOn } from './codes/codes-on.ts';
+import { codesOn, wordsOfCode } from './codes/codes-on.ts';
 import type { EntryToRelease } from './document/build-document.ts';
 import { buildDocument } from './document/build-document.ts';
 import type { ReleaseDocument } from './document/release-document.ts';
@@ -48,6 +50,7 @@ export function handOverOf({ journal, copies, reasons, format, now }: HandOverPa
       copy,
       choice,
       final: finalText(copy.entry, choice),
+      memo: memoOf(copy, format),
       number: entries.indexOf(copy.entry.id) + 1,
     };
   });
@@ -58,15 +61,15 @@ export function handOverOf({ journal, copies, reasons, format, now }: HandOverPa
     schemeSize: scheme.groups.whole,
     participant: { ...factsOf(journal), id: participantId, pseudonym },
     release: { id, number },
-    entries: released.map(({ copy, choice, final, number: place }): EntryToRelease => ({
+    entries: released.map(({ copy, choice, final, memo, number: place }): EntryToRelease => ({
       entry: copy.entry,
       choice,
       digest: final.digest,
       number: place,
       sequence: journal.sessionNumber(copy.entry.sessionId),
       lensOn: copy.entry.lensOn,
-      consent: consentOf(copy),
-      memo: copy.prepared.memo,
+      consent: consentOf(copy, memo),
+      memo,
       codings: codingsOf(copy, codebook),
       ruleOf: (decision) => proposalOf(decision, copy.proposals)?.ruleId ?? null,
     })),
@@ -75,12 +78,13 @@ export function handOverOf({ journal, copies, reasons, format, now }: HandOverPa
   return {
     document,
     identity: { ...before, entries, handOvers: number },
-    records: released.map(({ copy, choice, final, number: place }) => ({
+    records: released.map(({ copy, choice, final, memo, number: place }) => ({
       id: journal.newId(),
       entryId: copy.entry.id,
       releasedAt: now.toISOString(),
       format,
       text: final.text,
+      beside: besideOf(journal, copy, memo, format),
       decisions: choice.decisions,
       handOver: { id, number, entry: place },
       edits: editsOf(copy),
@@ -115,9 +119,25 @@ function choiceOf({ entry, prepared, review }: Reviewed) {
   return { entryId: entry.id, promptIds: leaving, decisions };
 }
 
-function consentOf({ entry, prepared, review }: Reviewed): EntryToRelease['consent'] {
+/** The note where it is agreed to and the format has a place for it; else nothing. */
+function memoOf({ review: { memo } }: Reviewed, format: ReleaseFormat): string {
+  return memo?.leaves === true && HOLDS[format].memo ? memo.text : '';
+}
+
+function besideOf(
+  journal: JournalStore,
+  copy: Reviewed,
+  memo: string,
+  format: ReleaseFormat,
+): string[] {
+  const codes = HOLDS[format].codes ? ownCodesOn(journal, copy).map(wordsOfCode) : [];
+  return memo === '' ? codes : [memo, ...codes];
+}
+
+function consentOf({ entry, prepared, review }: Reviewed, memo: string): EntryToRelease['consent'] {
   const offered = passagesOf(entry).filter(({ release }) => release !== 'never').length;
-  const given = prepared.consents.filter(({ promptId }) => review.leaving.includes(promptId));
+  const leaving = memo === '' ? review.leaving : [...review.leaving, MEMO];
+  const given = prepared.consents.filter(({ promptId }) => leaving.includes(promptId));
   const last = given
     .map(({ agreedAt }) => agreedAt)
     .sort()
@@ -151,15 +171,18 @@ function codingsOf({ prepared, review }: Reviewed, { codes }: Codebook): EntryTo
 
 /** The starter codebook, and of the author's own codes those alone that mark something that leaves. */
 function codebookOf(journal: JournalStore, copies: readonly Reviewed[]): Codebook {
-  const used = new Set(
-    copies.flatMap(({ prepared, review }) =>
-      review.passages
-        .filter(({ promptId }) => review.leaving.includes(promptId))
-        .flatMap((passage) => codesOn(passage, prepared.codings, ownCodes(journal))),
-    ),
-  );
+  const used = new Set(copies.flatMap((copy) => ownCodesOn(journal, copy)));
   const own = ownCodes(journal).filter((code) => used.has(code));
   return { ...starterCodebook, codes: [...starterCodebook.codes, ...own] };
+}
+
+/** Codes of the author's own that mark something that leaves of this copy. */
+function ownCodesOn(journal: JournalStore, { prepared, review }: Reviewed): readonly Code[] {
+  const own = ownCodes(journal);
+  const used = review.passages
+    .filter(({ promptId }) => review.leaving.includes(promptId))
+    .flatMap((passage) => codesOn(passage, prepared.codings, own));
+  return own.filter((code) => used.includes(code));
 }
 
 function editsOf({ prepared, proposals, review }: Reviewed): ReleaseEdit[] {

@@ -28,6 +28,8 @@ export const releaseRecordSchema = z.strictObject({
   releasedAt: instant,
   format: z.enum(RELEASE_FORMATS),
   text: z.string(),
+  /** What left beside the text: the note, and codes of the author's own. Of before that was kept, nothing. */
+  beside: z.array(z.string()),
   decisions: z.array(decisionSchema),
   /** Null for a copy of before there were hand-overs. */
   handOver: z

@@ -59,7 +59,7 @@ export class Releases {
   record(releases: readonly ReleaseRecord[], identity: ReleaseIdentity): void {
     const payloads: RecordPayload[] = releases.map((value) => ({
       kind: 'release',
-      version: 2,
+      version: 3,
       value,
     }));
     this.#records.put(...payloads, { kind: 'identity', version: 1, value: identity });

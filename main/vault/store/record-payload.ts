@@ -76,7 +76,7 @@ const payloadSchema = z.discriminatedUnion('kind', [
     /** The profile has no id of its own: it is one of a kind. */
     value: profileSchema.extend({ id: recordId }),
   }),
-  z.strictObject({ kind: z.literal('release'), version: z.literal(2), value: releaseRecordSchema }),
+  z.strictObject({ kind: z.literal('release'), version: z.literal(3), value: releaseRecordSchema }),
   z.strictObject({ kind: z.literal('prepared'), version: z.literal(2), value: preparedCopySchema }),
   z.strictObject({
     kind: z.literal('promises'),
@@ -132,6 +132,8 @@ const upgrades: Readonly<Record<string, Upgrade>> = {
   'history 1': withAllOnlyMe,
   // Copies had no hand-over, and their edits were known by decision alone.
   'release 1': (value) => ({ ...value, handOver: null, edits: [], reasons: [] }),
+  // Of what left beside the text nothing was kept.
+  'release 2': (value) => ({ ...value, beside: [] }),
   // Nobody could mark a passage yet.
   'prepared 1': (value) => ({ ...value, codings: [] }),
   // Meetings had a number and a date.

@@ -16,6 +16,7 @@ import { isPress, LEAVE_KEYS, TAKE_KEYS } from './keys.ts';
 import type { OpenDraft } from './open-drafts.ts';
 import { areaId } from './Passage.tsx';
 import { usePause } from './use-pause.ts';
+import { usePutBack } from './use-put-back.ts';
 import type { DeskView, WritingDesk } from './writing-desk.ts';
 
 /** What is pointed out in a stretch of the open answer. */
@@ -71,6 +72,7 @@ export function useNamings(
   const { namingsLeft } = view.marks;
   const asks = mayLook && help.isOn;
   const [found, setFound] = useFound();
+  const { back, notePut } = usePutBack(desk);
   const look = useLook(desk, setFound);
   usePause(
     () => {
@@ -81,17 +83,19 @@ export function useNamings(
   );
   const isShown = asks && !isHidden && found?.promptId === current && found.area.isConnected;
   const namings = useMemo(
-    () => (isShown ? notLeft(found.namings, namingsLeft) : []),
-    [isShown, found, namingsLeft],
+    () => (isShown ? notLeft(found.namings, [...namingsLeft, ...back]) : []),
+    [isShown, found, namingsLeft, back],
   );
   const noted = found === null ? null : nearestTo(namings, found.caret);
   const put = useCallback(
     (words: string) => {
       if (found === null || noted === null) return;
       const { area } = found;
-      if (stillThere([noted], found.text, area.value).length > 0) putInPlace(area, noted, words);
+      if (stillThere([noted], found.text, area.value).length === 0) return;
+      notePut({ area, start: noted.start, text: noted.text, words });
+      putInPlace(area, noted, words);
     },
-    [found, noted],
+    [found, noted, notePut],
   );
   const leave = useCallback(() => {
     if (noted === null) return;

@@ -6,7 +6,6 @@ import { releaseConsentWords } from '../../text/areas/release-consent.ts';
 import { releaseWords } from '../../text/areas/release.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
-import { TextArea } from '../../ui/TextArea.tsx';
 import { Trouble } from '../../ui/Trouble.tsx';
 import { Working } from '../../ui/Working.tsx';
 import { codesWords } from '../../text/areas/codes.ts';
@@ -17,6 +16,7 @@ import type { Said, SaidAction } from './agreement.ts';
 import { rowsStyle } from './rows-style.ts';
 import { isFree } from './free-keys.ts';
 import { HeldBack } from './HeldBack.tsx';
+import { MemoRow } from './MemoRow.tsx';
 import { PassageRow } from './PassageRow.tsx';
 import { TwoQuestions } from './TwoQuestions.tsx';
 import type { ReviewState } from './use-review.ts';
@@ -41,9 +41,7 @@ export function ConsentPages(props: ConsentPagesProps) {
   const { state, said, say, mayReleasePartnersWords, staying, unchecked } = props;
   const { onDecide, onFiles, onWithdraw } = props;
   const exact = useWords(releaseWords).exact;
-  const consent = useWords(releaseConsentWords);
   const { review } = state;
-  const namingMemo = review?.namingMemo ?? [];
   const codes = useCodes({
     codings: said.codings,
     onTurn: (coding, on) => {
@@ -53,7 +51,7 @@ export function ConsentPages(props: ConsentPagesProps) {
   });
   const onKeyDown = useConsentKeys(props, codes);
   const told = review === null ? 0 : review.sets.length + review.labels.length;
-  const rows = 1 + (review?.passages.length ?? 0) + told + RELEASE_QUESTION_IDS.length;
+  const rows = 2 + (review?.passages.length ?? 0) + told + RELEASE_QUESTION_IDS.length;
   return (
     <div className="release-keys" onKeyDown={onKeyDown}>
       <main className="spread spread--rows release-rows" style={rowsStyle(rows)}>
@@ -80,8 +78,7 @@ export function ConsentPages(props: ConsentPagesProps) {
             key={passage.promptId}
             place={index + 1}
             passage={passage}
-            given={said.consents.find(({ promptId }) => promptId === passage.promptId)}
-            tellsPartner={said.partnersWords.includes(passage.promptId)}
+            said={said}
             mayReleasePartnersWords={mayReleasePartnersWords}
             say={say}
             codes={codes}
@@ -91,21 +88,15 @@ export function ConsentPages(props: ConsentPagesProps) {
         {review !== null && (
           <WhatTellsTogether review={review} reasons={said.reasons} say={say} onDecide={onDecide} />
         )}
+        <MemoRow
+          review={review}
+          said={said}
+          say={say}
+          mayReleasePartnersWords={mayReleasePartnersWords}
+        />
         <TwoQuestions said={said} say={say} />
         <div className="recto">
           <div className="page__body stack">
-            <TextArea
-              label={consent.memo.label}
-              hint={consent.memo.hint}
-              prose
-              rows={2}
-              maxLength={20_000}
-              value={said.memo}
-              trouble={namingMemo.length > 0 ? consent.memo.names(namingMemo) : undefined}
-              onChange={({ target }) => {
-                say({ type: 'memo', memo: target.value });
-              }}
-            />
             {unchecked > 0 && <p className="small">{exact.unchecked(unchecked)}</p>}
             {staying > 0 && <p className="small">{exact.staying(staying)}</p>}
             <p className="footnote">{exact.honest}</p>
@@ -195,7 +186,11 @@ function Going({ review, onDecide, onFiles, onWithdraw }: GoingProps) {
     review.passages.flatMap(({ promptId }, index) =>
       review.leaving.includes(promptId) === isGoing ? [index + 1] : [],
     );
-  const isAgreed = review.passages.some(({ consent }) => consent.state !== 'none');
+  const { memo } = review;
+  const note = memo === null ? undefined : memo.leaves ? 'goes' : 'stays';
+  const isAgreed = [...review.passages, memo].some(
+    (one) => one !== null && one.consent.state !== 'none',
+  );
   return (
     <>
       <HeldBack review={review} onDecide={onDecide} />
@@ -210,7 +205,7 @@ function Going({ review, onDecide, onFiles, onWithdraw }: GoingProps) {
           {words.makeFiles}
         </Button>
         <p className="small" id="what-goes" role="status">
-          {words.goes(places(true), places(false))}
+          {words.goes(places(true), places(false), note)}
         </p>
       </div>
       {isAgreed && (

@@ -29,6 +29,7 @@ export function CopyNameDialog({ identity, onClose, onKept }: CopyNameDialogProp
   const [chosen, setChosen] = useState<IdentityChoice>(identity.chosen);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [problem, setProblem] = useState<ProblemData | null>(null);
+  const isOfPair = refusal === 'pair-drawn-from-name';
   const change = (some: Partial<IdentityChoice>): void => {
     setRefusal(null);
     setChosen((before) => ({ ...before, ...some }));
@@ -70,7 +71,7 @@ export function CopyNameDialog({ identity, onClose, onKept }: CopyNameDialogProp
         dir="auto"
         maxLength={40}
         value={chosen.pseudonym}
-        trouble={refusal === null ? undefined : words.refused[refusal]}
+        trouble={refusal === null || isOfPair ? undefined : words.refused[refusal]}
         onChange={({ target }) => {
           change({ pseudonym: target.value });
         }}
@@ -81,6 +82,7 @@ export function CopyNameDialog({ identity, onClose, onKept }: CopyNameDialogProp
         dir="auto"
         maxLength={20}
         value={chosen.pair}
+        trouble={isOfPair ? words.refused[refusal] : undefined}
         onChange={({ target }) => {
           change({ pair: target.value });
         }}

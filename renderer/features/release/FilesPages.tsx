@@ -62,6 +62,13 @@ export function FilesPages({ entryId, review, onDecide, onChanged }: FilesPagesP
               )}
             </section>
           ))}
+          {review?.memo?.leaves === true && (
+            <section className="answer release-no-paper" aria-labelledby="leaving-memo">
+              <h2 id="leaving-memo">{words.memo}</h2>
+              <ExactText text={review.memo.text} />
+              <p className="small">{words.memoIn}</p>
+            </section>
+          )}
         </Page>
         <Page side="verso" labelledBy="files-title" bodyClass="stack stack--loose release-no-print">
           <header className="stack stack--tight">

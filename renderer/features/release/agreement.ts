@@ -18,9 +18,12 @@ export type Said = Pick<
   'consents' | 'partnersWords' | 'answers' | 'reasons' | 'codings' | 'memo'
 >;
 
+/** A passage, or the note under the name that stands for it. */
+export type Agreeable = Pick<ReviewedPassage, 'promptId' | 'digest'>;
+
 export type SaidAction =
-  | { readonly type: 'agree'; readonly passage: ReviewedPassage; readonly on: boolean }
-  | { readonly type: 'agree-special'; readonly passage: ReviewedPassage; readonly on: boolean }
+  | { readonly type: 'agree'; readonly passage: Agreeable; readonly on: boolean }
+  | { readonly type: 'agree-special'; readonly passage: Agreeable; readonly on: boolean }
   | { readonly type: 'partners'; readonly promptId: string; readonly on: boolean }
   | { readonly type: 'answer'; readonly id: ReleaseQuestionId; readonly answer: ReleaseAnswer }
   | { readonly type: 'answer-reason'; readonly id: ReleaseQuestionId; readonly reason: string }

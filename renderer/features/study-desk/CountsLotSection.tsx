@@ -9,6 +9,8 @@ import { Button } from '../../ui/Button.tsx';
 import { useDeed } from '../../verso/use-deed.ts';
 import { useVerso } from '../../verso/verso-context.tsx';
 import { ProblemLine } from '../trouble/index.ts';
+import { DeskProgress } from './DeskProgress.tsx';
+import { useDeskWork } from './use-desk-work.ts';
 
 type Saved = CallOutput<'desk.saveCounts'> & { readonly place: string };
 
@@ -21,13 +23,14 @@ export function CountsLotSection() {
   const [lot, setLot] = useState<DeskCounts | null>(null);
   const [saved, setSaved] = useState<Saved | null>(null);
   const { problem, run } = useDeed();
+  const work = useDeskWork();
   const put = async (files: readonly File[]): Promise<void> => {
     setSaved(null);
-    for (const file of files) {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      await verso.call('desk.putCounts', { name: file.name.slice(-255), file: bytes });
-    }
-    setLot(await verso.call('desk.lookAtCounts', null));
+    const areOpen = await work.open(files, {
+      put: (file) => verso.call('desk.putCounts', file),
+      takeBack: (count) => verso.call('desk.takeBackCounts', { count }),
+    });
+    if (areOpen) setLot(await verso.call('desk.lookAtCounts', null));
   };
   const save = async (): Promise<void> => {
     setSaved(null);
@@ -59,6 +62,7 @@ export function CountsLotSection() {
           }}
         />
       </div>
+      <DeskProgress work={work} />
       <ProblemLine problem={problem} />
       {lot !== null && (
         <p role="status">

@@ -11,9 +11,11 @@ import { Button } from '../../ui/Button.tsx';
 import { useDeed } from '../../verso/use-deed.ts';
 import { useVerso } from '../../verso/verso-context.tsx';
 import { ProblemLine } from '../trouble/index.ts';
+import { DeskProgress } from './DeskProgress.tsx';
+import { useDeskWork } from './use-desk-work.ts';
 
 /** Where it lies, and what merging did. */
-type Saved = Omit<CallOutput<'desk.save'>, 'bytes'> & { readonly place: string };
+type Saved = Omit<NonNullable<CallOutput<'desk.save'>>, 'bytes'> & { readonly place: string };
 
 /** Sealed releases in, what opened and what was refused by name, one merged file out. */
 export function DeskLotSection() {
@@ -24,29 +26,35 @@ export function DeskLotSection() {
   const [lot, setLot] = useState<DeskLot | null>(null);
   const [saved, setSaved] = useState<Saved | null>(null);
   const { problem, run } = useDeed();
+  const work = useDeskWork();
   const put = async (files: readonly File[]): Promise<void> => {
     setSaved(null);
-    for (const file of files) {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      await verso.call('desk.put', { name: file.name.slice(-255), file: bytes });
-    }
-    setLot(await verso.call('desk.look', null));
+    const areOpen = await work.open(files, {
+      put: (file) => verso.call('desk.put', file),
+      takeBack: (count) => verso.call('desk.takeBack', { count }),
+    });
+    if (areOpen) setLot(await verso.call('desk.look', null));
   };
   const save = async (format: DeskFormat): Promise<void> => {
     setSaved(null);
     const { suggestedName } = words;
     const file = await verso.call('session.chooseSaveFile', { suggestedName, format });
     if (file === null) return;
-    const answer = await verso.call('desk.save', { format, token: file.token, language });
-    setSaved({ ...answer, place: file.place });
+    const { token, place } = file;
+    const answer = await work.save((job) =>
+      verso.call('desk.save', { format, token, job, language }),
+    );
+    if (answer !== null) setSaved({ ...answer, place });
   };
   const saveFolder = async (holds: DeskFolder): Promise<void> => {
     setSaved(null);
     const folder = await verso.call('session.chooseFolder', { purpose: 'save' });
     if (folder === null) return;
-    const { token } = folder;
-    const answer = await verso.call('desk.saveFolder', { holds, token, language });
-    setSaved({ ...answer, place: words.within(answer.name, folder.place) });
+    const { token, place } = folder;
+    const answer = await work.save((job) =>
+      verso.call('desk.saveFolder', { holds, token, job, language }),
+    );
+    if (answer !== null) setSaved({ ...answer, place: words.within(answer.name, place) });
   };
   return (
     <section className="stack" aria-labelledby={`${id}-title`}>
@@ -71,6 +79,7 @@ export function DeskLotSection() {
           }}
         />
       </div>
+      <DeskProgress work={work} />
       <ProblemLine problem={problem} />
       {lot !== null && <p role="status">{words.lot(lot.people, lot.entries)}</p>}
       {lot !== null && lot.refused.length > 0 && (

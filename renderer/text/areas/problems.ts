@@ -55,6 +55,11 @@ const en: AllTroubleWords = {
       lost: 'Your words are still on this page, but the newest are not sealed.',
       next: 'Move some of it into another entry.',
     }),
+    'lot-too-large': () => ({
+      what: 'There is more on the desk than it can hold at once.',
+      lost: 'Nothing was saved, and no file has changed.',
+      next: 'Take fewer files at a time.',
+    }),
     'disk-full': () => ({
       what: 'The disk is full.',
       lost: 'What was sealed before is safe; this last change is not on the disk.',
@@ -193,6 +198,11 @@ const fr: AllTroubleWords = {
       what: `Une réponse dépasse ${frenchFigures(limit)} caractères, le plus que Verso puisse sceller.`,
       lost: 'Vos mots sont encore sur cette page, mais les derniers ne sont pas sous scellé.',
       next: 'Déplacez-en une partie dans une autre entrée.',
+    }),
+    'lot-too-large': () => ({
+      what: 'Il y a plus sur le bureau qu’il ne peut tenir à la fois.',
+      lost: 'Rien n’a été enregistré, et aucun fichier n’a changé.',
+      next: 'Prenez moins de fichiers à la fois.',
     }),
     'disk-full': () => ({
       what: 'Le disque est plein.',

@@ -78,19 +78,24 @@ const en = {
   },
 
   memo: {
+    title: 'The note',
     label: 'A note to whoever reads it',
-    hint: 'Goes with the copy, word for word. Leave it empty if there is nothing to say.',
+    hint: 'It goes with the copy, word for word, once it has its own tick. Leave it empty if there is nothing to say.',
+    mayLeave: 'The note may leave',
+    partnerHint:
+      'Your agreement does not say that you may release it, so the note stays. The two of you can change the agreement.',
     names: (found: readonly string[]) =>
       `The note leaves with the words, and “${found.join('”, “')}” may tell who it is. Write it without.`,
   },
   makeFiles: 'Go on to the files',
   takeAllBack: 'Take back every consent',
   tookBack: 'Taken back. Nothing of this copy may leave now.',
-  goes: (going: readonly number[], staying: readonly number[]) => {
+  goes: (going: readonly number[], staying: readonly number[], note?: 'goes' | 'stays') => {
     if (going.length === 0) return 'No passage goes yet';
     const goes = `${going.length === 1 ? 'Passage' : 'Passages'} ${enList.format(going.map(String))} ${going.length === 1 ? 'goes' : 'go'}`;
-    if (staying.length === 0) return goes;
-    return `${goes}, ${enList.format(staying.map(String))} ${staying.length === 1 ? 'stays' : 'stay'}`;
+    const stays = `${enList.format(staying.map(String))} ${staying.length === 1 ? 'stays' : 'stay'}`;
+    const ofNote = note === undefined ? '' : `; the note ${note}`;
+    return `${goes}${staying.length === 0 ? '' : `, ${stays}`}${ofNote}`;
   },
   held: {
     'no-passage': 'No passage is in the copy.',
@@ -175,24 +180,30 @@ const fr: typeof en = {
   },
 
   memo: {
+    title: 'La note',
     label: 'Une note pour qui la lira',
-    hint: 'Elle part avec la copie, mot pour mot. Laissez vide s’il n’y a rien à dire.',
+    hint: 'Elle part avec la copie, mot pour mot, une fois sa propre case cochée. Laissez vide s’il n’y a rien à dire.',
+    mayLeave: 'La note peut partir',
+    partnerHint:
+      'Votre accord ne dit pas que vous pouvez le transmettre\u00a0: la note reste. Vous pouvez changer l’accord à deux.',
     names: (found) =>
       `La note part avec les mots, et «\u00a0${found.join('\u00a0», «\u00a0')}\u00a0» dit peut-être de qui il s’agit. Écrivez-la sans cela.`,
   },
   makeFiles: 'Passer aux fichiers',
   takeAllBack: 'Retirer tous les accords',
   tookBack: 'Retirés. Rien de cette copie ne peut partir maintenant.',
-  goes: (going, staying) => {
+  goes: (going, staying, note) => {
     if (going.length === 0) return 'Aucun passage ne part encore';
     const goes =
       going.length === 1
         ? `Le passage ${String(going[0])} part`
         : `Les passages ${frList.format(going.map(String))} partent`;
-    if (staying.length === 0) return goes;
-    return staying.length === 1
-      ? `${goes}, le ${String(staying[0])} reste`
-      : `${goes}, les ${frList.format(staying.map(String))} restent`;
+    const stays =
+      staying.length === 1
+        ? `, le ${String(staying[0])} reste`
+        : `, les ${frList.format(staying.map(String))} restent`;
+    const ofNote = { goes: '\u00a0; la note part', stays: '\u00a0; la note reste' };
+    return `${goes}${staying.length === 0 ? '' : stays}${note === undefined ? '' : ofNote[note]}`;
   },
   held: {
     'no-passage': 'Aucun passage n’est dans la copie.',

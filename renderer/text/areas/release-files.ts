@@ -13,6 +13,9 @@ interface FormatWords {
 const en = {
   title: 'Save the copy',
   lead: 'The file lies outside the journal and is not encrypted. Whoever has it can read it.',
+  memo: 'Your note',
+  memoIn:
+    'It is in no plain text, table or codebook by itself, and goes with nothing that you copy or print.',
   leaving: (passages: number) =>
     passages === 1
       ? 'One passage leaves.'
@@ -80,6 +83,7 @@ const en = {
     save: 'Keep',
     cancel: 'Cancel',
     refused: {
+      'pair-drawn-from-name': 'It says something of a name: choose a random letter and figure.',
       'drawn-from-name':
         'This is drawn from a name or from initials in your cast. Choose one that gives nothing away.',
       reserved: 'Letters and figures only, and not a name that a system keeps for itself.',
@@ -148,6 +152,9 @@ const en = {
 const fr: typeof en = {
   title: 'Enregistrer la copie',
   lead: 'Le fichier est en dehors du journal et n’est pas chiffré. Qui l’a peut le lire.',
+  memo: 'Votre note',
+  memoIn:
+    'Elle n’est dans aucun texte simple, tableau ni livre de codes seul, et ne part avec rien de ce que vous copiez ou imprimez.',
   leaving: (passages) =>
     passages === 1
       ? 'Un passage part.'
@@ -214,6 +221,8 @@ const fr: typeof en = {
     save: 'Garder',
     cancel: 'Ne rien changer',
     refused: {
+      'pair-drawn-from-name':
+        'Il dit quelque chose d’un nom\u00a0: prenez une lettre et un chiffre au hasard.',
       'drawn-from-name':
         'C’est tiré d’un nom ou d’initiales de votre liste. Choisissez-en un qui ne trahit rien.',
       reserved: 'Des lettres et des chiffres seulement, et pas un nom qu’un système se réserve.',

@@ -1,8 +1,10 @@
 /** Words of the study desk: a study's keys, sealed releases, one merged file. */
 import type { DeskRefusal } from '../../../shared/contract/desk-calls.ts';
 import type { DeskFolder, DeskFormat } from '../../../shared/model/release.ts';
-import { englishCount, frenchCount, sentenceCase } from '../counting.ts';
+import { englishCount, frenchCount, frenchFigures, sentenceCase } from '../counting.ts';
 import { defineWords } from '../words.ts';
+
+const figures = new Intl.NumberFormat('en-GB');
 
 const en = {
   title: 'Study desk',
@@ -60,6 +62,19 @@ const en = {
     everything: 'Save everything in a folder',
     tables: 'Save all tables in a folder',
   } satisfies Record<DeskFolder, string>,
+  work: {
+    opening: (done: number, total: number) =>
+      `${figures.format(done)} of ${figures.format(total)} files opened`,
+    openingLabel: 'Opening files…',
+    saving: (done: number, total: number) =>
+      total === 0
+        ? 'Putting it together…'
+        : `Putting it together: ${String(Math.floor((done / total) * 100))} %`,
+    savingLabel: 'Putting it together…',
+    stop: 'Stop',
+    stoppedOpening: 'Stopped. None of these files is on the desk.',
+    stoppedSaving: 'Stopped. Nothing was left behind.',
+  },
   within: (name: string, folder: string) => `${name} in ${folder}`,
   superseded: (count: number) =>
     count === 1
@@ -130,6 +145,18 @@ const fr: typeof en = {
   saveFolder: {
     everything: 'Enregistrer tout dans un dossier',
     tables: 'Enregistrer tous les tableaux dans un dossier',
+  },
+  work: {
+    opening: (done, total) => `${frenchFigures(done)} fichiers ouverts sur ${frenchFigures(total)}`,
+    openingLabel: 'Ouverture des fichiers…',
+    saving: (done, total) =>
+      total === 0
+        ? 'Assemblage…'
+        : `Assemblage\u00a0: ${String(Math.floor((done / total) * 100))}\u00a0%`,
+    savingLabel: 'Assemblage…',
+    stop: 'Arrêter',
+    stoppedOpening: 'Arrêté. Aucun de ces fichiers n’est sur le bureau.',
+    stoppedSaving: 'Arrêté. Il ne reste rien derrière.',
   },
   within: (name, folder) => `${name} dans ${folder}`,
   superseded: (count) =>

@@ -26,11 +26,17 @@ export class CountsLot {
   #merged: MergedCounts | null = null;
   #saved: ToldTable[] = [];
 
-  /** @throws Problem `too-long` beyond what a lot may hold. */
+  /** @throws Problem `lot-too-large` beyond what a lot may hold. */
   put(file: NamedBytes): void {
     const size = this.#files.reduce((sum, { bytes }) => sum + bytes.length, file.bytes.length);
-    if (size > MOST_BYTES) throw Problem.of('too-long', { limit: MOST_BYTES });
+    if (size > MOST_BYTES) throw Problem.of('lot-too-large', {});
     this.#files.push(file);
+    this.#merged = null;
+  }
+
+  /** Forgets the last files. */
+  takeBack(count: number): void {
+    this.#files = this.#files.slice(0, Math.max(0, this.#files.length - count));
     this.#merged = null;
   }
 

@@ -10,10 +10,12 @@ import { sodium } from '../../crypto/sodium.ts';
 import { chooseCost, derivePassphraseKey } from '../../door/derive-passphrase-key.ts';
 import { estimatePassphrase } from '../../door/passphrase-estimate.ts';
 import type { FileTargets } from '../../journal/journal-store.ts';
-import { bundleFiles } from '../bundle.ts';
+import { bundleFiles, bundleSteps } from '../bundle.ts';
 import { studyIdSchema } from '../document/release-document.ts';
+import type { PaceOptions } from '../files/pace.ts';
 import { Pace } from '../files/pace.ts';
 import { exportParts } from '../formats/export-parts.ts';
+import { Jobs } from '../jobs.ts';
 import { liesWithin } from '../lies-within.ts';
 import { saveBundleZip } from '../save-bundle.ts';
 import { saveFile } from '../save-file.ts';
@@ -37,6 +39,7 @@ export type DeskCalls = Pick<Handlers<'vault'>, Extract<keyof Handlers<'vault'>,
 
 export function deskCalls(parts: DeskParts): DeskCalls {
   const desk = new StudyDesk();
+  const jobs = new Jobs();
   return {
     'desk.makeKeys': (wish) => makeKeys(parts, desk, wish),
     'desk.openKeys': (wish) => openKeys(desk, wish),
@@ -45,15 +48,28 @@ export function deskCalls(parts: DeskParts): DeskCalls {
       desk.close();
       return null;
     },
-    'desk.put': ({ name, file }) => {
-      desk.put({ name, bytes: file });
+    'desk.put': async ({ name, file }) => {
+      await desk.put({ name, bytes: file }, new Pace(0));
+      return null;
+    },
+    'desk.takeBack': ({ count }) => {
+      desk.takeBack(count);
       return null;
     },
     'desk.look': () => desk.look(new Pace(0)),
-    'desk.save': (wish) => save(parts, desk, wish),
-    'desk.saveFolder': (wish) => saveLotFolder(parts, desk, wish),
+    'desk.save': (wish) => jobs.run(wish.job, (job) => save(parts, desk, job, wish)),
+    'desk.saveFolder': (wish) => jobs.run(wish.job, (job) => saveLotFolder(parts, desk, job, wish)),
+    'desk.progress': ({ job }) => jobs.progress(job),
+    'desk.callOff': ({ job }) => {
+      jobs.callOff(job);
+      return null;
+    },
     'desk.putCounts': ({ name, file }) => {
       desk.putCounts({ name, bytes: file });
+      return null;
+    },
+    'desk.takeBackCounts': ({ count }) => {
+      desk.counts.takeBack(count);
       return null;
     },
     'desk.lookAtCounts': () => desk.lookAtCounts(new Pace(0)),
@@ -123,10 +139,11 @@ async function saveCard(
 async function save(
   { targets, ownFolders, now, version }: DeskParts,
   desk: StudyDesk,
+  job: PaceOptions,
   { format, token, language }: CallInput<'desk.save'>,
 ): Promise<CallOutput<'desk.save'>> {
-  const pace = new Pace(0);
-  const { document, renamed, superseded, disputed } = await desk.merged(pace);
+  const { document, renamed, superseded, disputed } = await desk.merged(new Pace(0, job));
+  const pace = new Pace(format === 'bundle' ? bundleSteps(document) : 0, job);
   const path = targets.take(token);
   if (await liesWithin(path, ownFolders)) throw Problem.of('not-writable', {});
   const parts = exportParts({ version, language, now: now(), pace });
@@ -140,5 +157,6 @@ async function save(
     };
   }
   const { bytes } = await writeFormat(document, format, parts);
+  await pace.step(0);
   return { bytes: await saveFile(path, bytes, NO_RECORD), ...told };
 }

@@ -6,7 +6,8 @@ import type { Language } from '../../../../shared/model/scheme.ts';
 import type { DeskFolder } from '../../../../shared/model/release.ts';
 import { Problem } from '../../../../shared/errors/problems.ts';
 import type { FileTargets } from '../../journal/journal-store.ts';
-import { bundleFiles, tableFiles } from '../bundle.ts';
+import { bundleFiles, bundleSteps, tableFiles, tableSteps } from '../bundle.ts';
+import type { PaceOptions } from '../files/pace.ts';
 import { Pace } from '../files/pace.ts';
 import { exportParts } from '../formats/export-parts.ts';
 import { liesWithin } from '../lies-within.ts';
@@ -31,10 +32,12 @@ const NAMES: Readonly<Record<Language, Readonly<Record<DeskFolder, string>>>> = 
 export async function saveLotFolder(
   { targets, ownFolders, now, version }: SaveLotFolderParts,
   desk: StudyDesk,
+  job: PaceOptions,
   { holds, token, language }: CallInput<'desk.saveFolder'>,
 ): Promise<CallOutput<'desk.saveFolder'>> {
-  const pace = new Pace(0);
-  const { document, renamed, superseded, disputed } = await desk.merged(pace);
+  const { document, renamed, superseded, disputed } = await desk.merged(new Pace(0, job));
+  const steps = holds === 'tables' ? tableSteps(document) : bundleSteps(document);
+  const pace = new Pace(steps, job);
   const chosen = targets.take(token);
   if (!(await isFolder(chosen))) throw Problem.of('folder-missing', {});
   const [name = ''] = await freeNames(chosen, NAMES[language][holds], ['']);

@@ -1,26 +1,27 @@
 /**
- * A researcher's desk: the study's keys, open, and a lot of sealed releases. Both are in memory only, and
- * both go with this process.
+ * A researcher's desk: the study's keys, open, and a lot of releases that were sealed to them. Both are in
+ * memory only, and both go with this process.
  */
 import type { DeskCounts, DeskKeys, DeskLot } from '../../../../shared/contract/desk-calls.ts';
 import { Problem } from '../../../../shared/errors/problems.ts';
 import type { MergedCounts } from '../counts/merge-counts.ts';
 import type { Merged } from '../document/merge-documents.ts';
-import { mergeDocuments } from '../document/merge-documents.ts';
+import { mergeInTurns } from '../document/merge-documents.ts';
+import { MOST_ENTRIES, MOST_PARTICIPANTS } from '../document/release-document.ts';
 import type { Pace } from '../files/pace.ts';
 import type { NamedBytes } from '../files/write-zip.ts';
 import type { OpenedLot } from '../sealed/open-many.ts';
-import { openMany } from '../sealed/open-many.ts';
+import { SealedLot } from '../sealed/open-many.ts';
 import type { StudyKeys } from '../sealed/study-key-file.ts';
 import { CountsLot } from './counts-lot.ts';
 
-/** Of one lot together. */
+/** Of one lot together, as sealed. */
 const MOST_BYTES = 1024 * 1024 * 1024;
 
 export class StudyDesk {
   #keys: StudyKeys | null = null;
-  #files: NamedBytes[] = [];
-  #opened: OpenedLot | null = null;
+  #lot = new SealedLot();
+  #merged: Merged | null = null;
   readonly counts = new CountsLot();
 
   /** Of another study a fresh desk; the lot before is forgotten. */
@@ -34,23 +35,30 @@ export class StudyDesk {
   close(): void {
     this.#keys?.wipe();
     this.#keys = null;
-    this.#files = [];
-    this.#opened = null;
+    // What is still being opened lands in the lot of before, which nobody has any more.
+    this.#lot = new SealedLot();
+    this.#merged = null;
     this.counts.clear();
   }
 
-  /** @throws Problem `not-found` before keys are open; `too-long` beyond what a lot may hold. */
-  put(file: NamedBytes): void {
-    this.openKeys();
-    const size = this.#files.reduce((sum, { bytes }) => sum + bytes.length, file.bytes.length);
-    if (size > MOST_BYTES) throw Problem.of('too-long', { limit: MOST_BYTES });
-    this.#files.push(file);
-    this.#opened = null;
+  /** Opens it at once, so that no lot of files lies in memory. @throws Problem `not-found` before keys are open; `lot-too-large`. */
+  async put(file: NamedBytes, pace: Pace): Promise<void> {
+    const lot = this.#lot;
+    const keys = this.openKeys();
+    if (lot.size + file.bytes.length > MOST_BYTES) throw Problem.of('lot-too-large', {});
+    await lot.put(file, keys, pace);
+    this.#merged = null;
+  }
+
+  takeBack(count: number): void {
+    this.#lot.takeBack(count);
+    this.#merged = null;
   }
 
   async look(pace: Pace): Promise<DeskLot> {
-    const { opened, refused } = await this.#lot(pace);
-    const merged = mergedOf(opened);
+    this.openKeys();
+    const { opened, refused } = this.#lot.sorted();
+    const merged = opened.length === 0 ? null : await this.#mergedOf(opened, pace);
     return {
       people: merged?.document.participants.length ?? 0,
       entries: merged?.document.entries.length ?? 0,
@@ -79,11 +87,12 @@ export class StudyDesk {
     return this.counts.merged(this.openKeys().card.studyId, pace);
   }
 
-  /** @throws Problem `not-found` where nothing has opened. */
+  /** @throws Problem `not-found` where nothing has opened; `lot-too-large` for more than one document takes. */
   async merged(pace: Pace): Promise<Merged> {
-    const merged = mergedOf((await this.#lot(pace)).opened);
-    if (merged === null) throw Problem.of('not-found', {});
-    return merged;
+    this.openKeys();
+    const { opened } = this.#lot.sorted();
+    if (opened.length === 0) throw Problem.of('not-found', {});
+    return this.#mergedOf(opened, pace);
   }
 
   /** @throws Problem `not-found` before keys are open. */
@@ -92,13 +101,23 @@ export class StudyDesk {
     return this.#keys;
   }
 
-  async #lot(pace: Pace): Promise<OpenedLot> {
-    const keys = this.openKeys();
-    this.#opened ??= await openMany(this.#files, keys, pace);
-    return this.#opened;
+  async #mergedOf(opened: OpenedLot['opened'], pace: Pace): Promise<Merged> {
+    if (this.#merged !== null) return this.#merged;
+    const documents = opened.map(({ document }) => document);
+    const lot = this.#lot;
+    if (isTooLarge(documents)) throw Problem.of('lot-too-large', {});
+    const merged = await mergeInTurns(documents, pace);
+    // What came or went meanwhile is not in it.
+    if (lot === this.#lot && lot.sorted().opened.length === opened.length) this.#merged = merged;
+    return merged;
   }
 }
 
-function mergedOf(opened: OpenedLot['opened']): Merged | null {
-  return opened.length === 0 ? null : mergeDocuments(opened.map(({ document }) => document));
+/** People and entries, each once, beyond what a document holds. */
+function isTooLarge(documents: readonly Merged['document'][]): boolean {
+  const people = documents.flatMap(({ participants }) => participants.map(({ id }) => id));
+  const entries = documents.flatMap((document) =>
+    document.entries.map(({ participant, number }) => `${participant} ${String(number)}`),
+  );
+  return new Set(people).size > MOST_PARTICIPANTS || new Set(entries).size > MOST_ENTRIES;
 }

@@ -4,7 +4,7 @@ import type { Codebook } from '../../../../shared/content/codebook.ts';
 import { Problem } from '../../../../shared/errors/problems.ts';
 import type { Entry } from '../../../../shared/model/journal.ts';
 import type { Decision, ReleaseChoice } from '../../../../shared/model/release.ts';
-import { chosenAnswers, cleaned, finalText } from '../final-text.ts';
+import { chosenAnswers, cleaned, finalMemo, finalText } from '../final-text.ts';
 import { releasable } from '../passages.ts';
 import { CodePoints } from './code-points.ts';
 import type { PersonFacts } from './cohort.ts';
@@ -85,7 +85,7 @@ function releasedEntry(given: EntryToRelease, { participant, release }: ReleaseT
   const answers = chosenAnswers(entry, choice);
   const pack = findPack(entry.packId);
   const language = answers[0]?.questionLanguage ?? 'en';
-  const memo = cleaned(given.memo).trim();
+  const memo = finalMemo(given);
   const passages = placed(
     final.passages.map(({ question, text }, index) => ({
       promptId: answers[index]?.promptId ?? '',

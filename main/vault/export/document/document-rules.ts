@@ -22,11 +22,15 @@ export function folded(name: string): string {
 }
 
 export function documentFaults(document: DocumentShape): readonly DocumentFault[] {
+  const known = {
+    people: new Set(document.participants.map(({ id }) => id)),
+    codes: new Set(document.codebook.codes.map(({ id }) => id)),
+  };
   return [
     ...participantFaults(document),
     ...codebookFaults(document),
     ...document.entries.flatMap((entry, index) =>
-      entryFaults(entry, document).map((rule) => ({ rule, path: ['entries', index] })),
+      entryFaults(entry, known).map((rule) => ({ rule, path: ['entries', index] })),
     ),
     ...twice(document.entries.map((entry) => `${entry.participant} ${entry.number}`)).map(
       (index) => ({ rule: 'an entry stands twice', path: ['entries', index] }),
@@ -68,11 +72,14 @@ function codebookFaults({ codebook: { codes } }: DocumentShape): readonly Docume
   ];
 }
 
-function entryFaults(entry: ReleasedEntry, document: DocumentShape): readonly string[] {
+interface Known {
+  readonly people: ReadonlySet<string>;
+  readonly codes: ReadonlySet<string>;
+}
+
+function entryFaults(entry: ReleasedEntry, { people, codes }: Known): readonly string[] {
   const faults: string[] = [];
-  if (!document.participants.some(({ id }) => id === entry.participant)) {
-    faults.push('an entry has no participant');
-  }
+  if (!people.has(entry.participant)) faults.push('an entry has no participant');
   if (entry.passages.some(({ promptId }) => findPrompt(promptId)?.release === 'never')) {
     faults.push('a passage may never leave');
   }
@@ -86,7 +93,6 @@ function entryFaults(entry: ReleasedEntry, document: DocumentShape): readonly st
   if (entry.codings.some((one) => !fits(one) || one.start === one.end)) {
     faults.push('a coding lies outside the text');
   }
-  const codes = new Set(document.codebook.codes.map(({ id }) => id));
   if (entry.codings.some(({ code }) => !codes.has(code))) faults.push('a coding has no code');
   const counted = entry.edits.byRule.reduce((sum, { count }) => sum + count, 0);
   if (counted !== entry.edits.total) faults.push('edits do not add up');

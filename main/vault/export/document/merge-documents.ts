@@ -4,6 +4,7 @@
  * takes the place of an earlier one.
  */
 import type { Code, Codebook } from '../../../../shared/content/codebook.ts';
+import type { Pace } from '../files/pace.ts';
 import { folded } from './document-rules.ts';
 import type { Participant, ReleaseDocument, ReleasedEntry } from './release-document.ts';
 import { DOCUMENT_FORMAT, DOCUMENT_VERSION, releaseDocumentSchema } from './release-document.ts';
@@ -20,16 +21,39 @@ export interface Merged {
 
 /** @throws RangeError for no documents, or for those of different studies. */
 export function mergeDocuments(documents: readonly ReleaseDocument[]): Merged {
+  const work = merging(documents);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same with turns for others; what `pace` is called off in leaves nothing. @throws as `mergeDocuments`; CalledOff. */
+export async function mergeInTurns(
+  documents: readonly ReleaseDocument[],
+  pace: Pace,
+): Promise<Merged> {
+  const work = merging(documents);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+    await pace.step(0);
+  }
+}
+
+/** Stops now and then, so that whoever runs it can do something else. */
+function* merging(documents: readonly ReleaseDocument[]): Generator<undefined, Merged> {
   const studies = new Set(documents.map(({ study }) => study.id));
   const [studyId] = studies;
   if (studies.size !== 1 || studyId === undefined) throw new RangeError('not of one study');
   const sorted = documents.toSorted((a, b) => compare(orderOf(a), orderOf(b)));
-  const { codebook, nameIn } = mergedCodebook(sorted.map((one) => one.codebook));
+  const { codebook, nameIn } = yield* mergedCodebook(sorted.map((one) => one.codebook));
   const people = new Map<string, Participant>();
   const entries = new Map<string, ReleasedEntry>();
   let superseded = 0;
   let disputed = 0;
-  sorted.forEach((document, index) => {
+  for (const [index, document] of sorted.entries()) {
+    yield;
     for (const person of document.participants) {
       // The first pseudonym stays; what else is known of a person is what was said last.
       const { pseudonym } = people.get(person.id) ?? person;
@@ -43,7 +67,8 @@ export function mergeDocuments(documents: readonly ReleaseDocument[]): Merged {
       else if (before !== undefined && !isSameEntry(before, entry)) disputed += 1;
       entries.set(key, entry);
     }
-  });
+  }
+  yield;
   const named = distinct([...people.values()]);
   const pseudonyms = new Map(named.people.map(({ id, pseudonym }) => [id, pseudonym]));
   const nameOf = ({ participant, number }: ReleasedEntry) =>
@@ -108,44 +133,58 @@ function distinct(people: readonly Participant[]): {
 }
 
 /** Codes of the same words are one; others of the same id or name, as two authors make them, stay apart. */
-function mergedCodebook(codebooks: readonly Codebook[]): {
-  readonly codebook: Codebook;
-  readonly nameIn: (document: number, code: string) => string;
-} {
-  const codes: Code[] = [];
-  const renames = codebooks.map((codebook) => {
+function* mergedCodebook(codebooks: readonly Codebook[]): Generator<
+  undefined,
+  {
+    readonly codebook: Codebook;
+    readonly nameIn: (document: number, code: string) => string;
+  }
+> {
+  const codes = new DistinctCodes();
+  const renames: ReadonlyMap<string, string>[] = [];
+  for (const codebook of codebooks) {
     const names = new Map<string, string>();
     for (const code of codebook.codes) {
       const parent = code.parent === null ? null : (names.get(code.parent) ?? null);
-      const wanted = { ...code, parent };
-      const known = codes.find((one) => isSameCode(one, wanted));
-      if (known === undefined) codes.push(freed(wanted, codes));
-      names.set(code.id, known?.id ?? codes.at(-1)?.id ?? code.id);
+      names.set(code.id, codes.idOf({ ...code, parent }));
     }
-    return names;
-  });
+    renames.push(names);
+    yield;
+  }
   const versions = new Set(codebooks.map(({ version }) => version));
   const [version = ''] = versions;
   return {
-    codebook: { version: versions.size === 1 ? version : 'merged', codes },
+    codebook: { version: versions.size === 1 ? version : 'merged', codes: [...codes.all] },
     nameIn: (document, code) => renames[document]?.get(code) ?? code,
   };
 }
 
-function isSameCode(one: Code, other: Code): boolean {
-  const words = ({ name, brief, use, doNotUse, parent }: Code) =>
-    JSON.stringify([name, brief, use, doNotUse, parent]);
-  return words(one) === words(other);
-}
+class DistinctCodes {
+  readonly all: Code[] = [];
+  readonly #byWords = new Map<string, string>();
+  readonly #ids = new Set<string>();
+  readonly #names = new Set<string>();
 
-/** The same code under an id and a name that none of the others has. */
-function freed(code: Code, others: readonly Code[]): Code {
-  const ids = new Set(others.map(({ id }) => id));
-  const names = new Set(others.map(({ name }) => folded(name)));
-  let { id, name } = code;
-  for (let count = 2; ids.has(id); count += 1) id = `${code.id.slice(0, 15)}-${count}`;
-  for (let count = 2; names.has(folded(name)); count += 1) {
-    name = `${[...code.name].slice(0, 57).join('')} ${count}`;
+  /** Of the code of the same words; where there is none, it comes in under an id and a name that no other has. */
+  idOf(code: Code): string {
+    const { name, brief, use, doNotUse, parent } = code;
+    const words = JSON.stringify([name, brief, use, doNotUse, parent]);
+    const known = this.#byWords.get(words);
+    if (known !== undefined) return known;
+    const freed = this.#freed(code);
+    this.all.push(freed);
+    this.#byWords.set(words, freed.id);
+    this.#ids.add(freed.id);
+    this.#names.add(folded(freed.name));
+    return freed.id;
   }
-  return { ...code, id, name };
+
+  #freed(code: Code): Code {
+    let { id, name } = code;
+    for (let count = 2; this.#ids.has(id); count += 1) id = `${code.id.slice(0, 15)}-${count}`;
+    for (let count = 2; this.#names.has(folded(name)); count += 1) {
+      name = `${[...code.name].slice(0, 57).join('')} ${count}`;
+    }
+    return { ...code, id, name };
+  }
 }

@@ -17,6 +17,8 @@ export const DOCUMENT_FORMAT = 'verso-release';
 export const DOCUMENT_VERSION = 1;
 
 const LONGEST_TEXT = 10_000_000;
+export const MOST_PARTICIPANTS = 1000;
+export const MOST_ENTRIES = 20_000;
 /** Text as every writer may use it: NFC, line feeds, nothing that XML forbids. */
 const words = (longest: number) =>
   z
@@ -122,8 +124,8 @@ const shapeSchema = z.strictObject({
   format: z.literal(DOCUMENT_FORMAT),
   version: z.literal(DOCUMENT_VERSION),
   study: z.strictObject({ id: studyIdSchema.nullable() }),
-  participants: z.array(participantSchema).min(1).max(1000),
-  entries: z.array(entrySchema).min(1).max(20_000),
+  participants: z.array(participantSchema).min(1).max(MOST_PARTICIPANTS),
+  entries: z.array(entrySchema).min(1).max(MOST_ENTRIES),
   codebook: codebookSchema,
 });
 /** Fits the shape; the rules that go across it are not yet known to hold. */

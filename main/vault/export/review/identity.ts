@@ -81,15 +81,28 @@ export function chooseIdentity(
   const isOther = before.pseudonym !== choice.pseudonym;
   if (isOther && before.handOvers > 0) return { ok: false, why: 'already-used' };
   if (!pseudonymSchema.safeParse(choice.pseudonym).success) return { ok: false, why: 'reserved' };
-  const { own, others } = namesOf(journal);
-  const isDrawn =
-    givesAway(choice.pseudonym, own) !== null ||
-    // Alone, "A" is taken for an article; behind a word it is the letter that it is here.
-    givesAway(`the ${choice.pseudonym.toUpperCase()}`, own) !== null ||
-    givesAway(choice.pseudonym, [...others, userName]) === 'part-of-the-name';
-  if (isOther && isDrawn) return { ok: false, why: 'drawn-from-name' };
+  const names = namesOf(journal);
+  const known = { own: names.own, others: [...names.others, userName] };
+  if (isOther && isDrawn(choice.pseudonym, known)) return { ok: false, why: 'drawn-from-name' };
+  // The pair's code leaves beside the pseudonym, and stands for both people of the pair.
+  const isNewPair = choice.pair !== '' && choice.pair !== before.pair;
+  if (isNewPair && isDrawn(choice.pair, known)) {
+    return { ok: false, why: 'pair-drawn-from-name' };
+  }
   journal.releases().saveIdentity({ ...before, ...choice });
   return { ok: true, identity: identityState(journal) };
+}
+
+function isDrawn(
+  chosen: string,
+  { own, others }: { readonly own: readonly string[]; readonly others: readonly string[] },
+): boolean {
+  return (
+    givesAway(chosen, own) !== null ||
+    // Alone, "A" is taken for an article; behind a word it is the letter that it is here.
+    givesAway(`the ${chosen.toUpperCase()}`, own) !== null ||
+    givesAway(chosen, others) === 'part-of-the-name'
+  );
 }
 
 /** Whose initials count: the person's own. Of others a name in full would be taken for them. */

@@ -45,19 +45,33 @@ export function grammarClues(text: string, language: Language): readonly Clue[] 
 /** In reading order. What is only to be looked at counts where it may single one person out. */
 export function leavingClues({ text, cast, language, find }: WordsThatLeave): LeavingClue[] {
   const view = new FoldedText(text);
+  const byGrammar = findByRules(view, languageOf(view, language)).clues;
   const rare = outsideOf(
     ownMarkers(text, cast),
-    findByRules(view, languageOf(view, language)).clues.filter((clue) => clue.rare),
+    byGrammar.filter((clue) => clue.rare),
   );
   const isRare = ({ start, end }: Identifier): boolean =>
     rare.some((clue) => clue.start < end && clue.end > start);
   return find(text, language)
     .filter((found) => found.class === 'quasi' && (found.tier !== 'check' || isRare(found)))
-    .map((found) => ({
-      ruleId: found.ruleId,
-      class: SENSITIVE.test(found.ruleId) ? 'sensitive' : 'quasi',
-      words: text.slice(found.start, found.end),
-      about: null,
-      rare: isRare(found),
-    }));
+    .map((found) => {
+      const ruleId = ruleOf(found, byGrammar);
+      return {
+        ruleId,
+        class: SENSITIVE.test(ruleId) ? 'sensitive' : 'quasi',
+        words: text.slice(found.start, found.end),
+        about: null,
+        rare: isRare(found),
+      };
+    });
+}
+
+/**
+ * The tagger knows that words are about somebody's background, and the grammar of which kind: "epilepsy" is
+ * health, and its group is another than that of an origin.
+ */
+function ruleOf({ ruleId, start, end }: Identifier, byGrammar: readonly Clue[]): string {
+  const there = byGrammar.filter((clue) => clue.start < end && clue.end > start);
+  if (there.some((clue) => clue.ruleId === ruleId)) return ruleId;
+  return there[0]?.ruleId ?? ruleId;
 }

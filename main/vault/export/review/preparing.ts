@@ -2,10 +2,11 @@
 import type { Code } from '../../../../shared/content/codebook.ts';
 import type { RecordId } from '../../../../shared/model/journal.ts';
 import type { Preparation, PreparedCopy } from '../../../../shared/model/prepared-copy.ts';
-import { chosenAnswers, finalText } from '../final-text.ts';
+import { MEMO } from '../../../../shared/model/prepared-copy.ts';
+import { chosenAnswers, finalMemo, finalText } from '../final-text.ts';
 import type { ReleasableEntry } from '../passages.ts';
 import { codesOn } from '../codes/codes-on.ts';
-import { passageDigest } from './review-copy.ts';
+import { memoDigest, passageDigest } from './consents.ts';
 
 /**
  * What is kept of a preparation. A consent to other words than these was given to words that are gone: it
@@ -71,17 +72,20 @@ export function shownPreparation(prepared: PreparedCopy): Preparation {
   };
 }
 
+/** Of all that can be agreed to. No words need no consent. */
 function digestsOf(
   entry: ReleasableEntry,
   choice: Preparation,
   ownCodes: readonly Code[],
 ): ReadonlyMap<string, string> {
   const answers = chosenAnswers(entry, choice);
-  return new Map(
+  const digests = new Map(
     finalText(entry, choice).passages.map(({ question, text }, index) => {
       const { promptId = '' } = answers[index] ?? {};
       const codes = codesOn({ promptId, text }, choice.codings, ownCodes);
       return [promptId, passageDigest(question, text, codes)];
     }),
   );
+  const memo = finalMemo(choice);
+  return memo === '' ? digests : digests.set(MEMO, memoDigest(memo));
 }

@@ -139,7 +139,8 @@ async function waitingCopies(journal: JournalStore, reviews: Reviews) {
       timePoint: entry.timePoint,
       createdAt: entry.createdAt,
       leaving: review.leaving.length,
-      lapsed: review.passages.filter(({ consent }) => consent.state === 'lapsed').length,
+      lapsed: [...review.passages, review.memo].filter((one) => one?.consent.state === 'lapsed')
+        .length,
       heldBy: review.heldBy,
       handedOver: counts.get(entryId) ?? 0,
     });

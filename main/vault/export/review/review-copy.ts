@@ -2,22 +2,28 @@
  * What would leave of one entry as it is prepared now, and what still holds it back. The one place where
  * that is judged: the window shows it, and whoever writes a copy asks here first.
  */
-import { createHash } from 'node:crypto';
-
-import type { HeldBy, Review, ReviewedPassage } from '../../../../shared/contract/release-calls.ts';
+import type {
+  HeldBy,
+  Review,
+  ReviewedMemo,
+  ReviewedPassage,
+} from '../../../../shared/contract/release-calls.ts';
 import type { Code } from '../../../../shared/content/codebook.ts';
 import type { CastMember } from '../../../../shared/model/journal.ts';
 import type { PreparedCopy } from '../../../../shared/model/prepared-copy.ts';
+import { MEMO } from '../../../../shared/model/prepared-copy.ts';
 import type { Proposal } from '../../../../shared/model/release.ts';
 import type { Language } from '../../../../shared/model/scheme.ts';
+import { LANGUAGES } from '../../../../shared/model/scheme.ts';
 import type { LeavingClue } from '../../deidentify/combinations/clue-sets.ts';
 import { openQuestions } from '../../deidentify/combinations/release-questions.ts';
 import type { Company, GroupSizes } from '../../deidentify/combinations/small-groups.ts';
 import type { Finder } from '../../deidentify/propose.ts';
 import { codesOn, namingInCode, wordsOfCode } from '../codes/codes-on.ts';
-import { chosenAnswers, cleaned, finalText, undecidedOf } from '../final-text.ts';
+import { chosenAnswers, finalMemo, finalText, undecidedOf } from '../final-text.ts';
 import { namingWords } from '../naming-words.ts';
 import type { ReleasableEntry } from '../passages.ts';
+import { consentTo, holdsQuotes, mayLeave, memoDigest, passageDigest } from './consents.ts';
 import { grammarClues, leavingClues } from './leaving-clues.ts';
 import { isReason, shownLabels, shownSets } from './shown-sets.ts';
 import { specialKinds } from './special-kinds.ts';
@@ -59,9 +65,8 @@ export function reviewCopy(copy: CopyToReview): ReviewedCopy {
     const digest = passageDigest(question, text, codes);
     const rules = [
       ...clues.map(({ ruleId }) => ruleId),
-      ...[text, ...codes.map(wordsOfCode)].flatMap((words) =>
-        grammarClues(words, answer.questionLanguage).map(({ ruleId }) => ruleId),
-      ),
+      ...grammarClues(text, answer.questionLanguage).map(({ ruleId }) => ruleId),
+      ...codes.flatMap((code) => kindsInShort(wordsOfCode(code))),
     ];
     const written = [...own(proposals), ...grammarClues(answer.text, answer.questionLanguage)];
     return {
@@ -71,29 +76,48 @@ export function reviewCopy(copy: CopyToReview): ReviewedCopy {
       digest,
       special: specialKinds(written, decisions, rules),
       consent: consentTo(answer.promptId, digest, prepared),
-      quotes: /[“«"][^”»"\n]{12,}[”»"]/u.test(text),
+      quotes: holdsQuotes(text),
     };
   });
-  const leaving = passages.filter((one) => mayLeave(one, copy)).map(({ promptId }) => promptId);
+  const leaving = passages
+    .filter((one) => mayLeave(one.promptId, one, prepared, copy.mayReleasePartnersWords))
+    .map(({ promptId }) => promptId);
   // As it leaves: a name parted by a letter that shows nothing is whole in the file.
-  const memo = cleaned(prepared.memo);
-  const clues = [...seen.flatMap((one) => one.clues), ...cluesIn(memo, copy)];
+  const note = finalMemo(prepared);
+  const cluesOfNote = cluesIn(note, copy);
+  const memo = note === '' ? null : reviewedMemo(note, cluesOfNote, copy);
+  const clues = [...seen.flatMap((one) => one.clues), ...cluesOfNote];
   const sets = shownSets(copy.released, clues, prepared.reasons);
   const labels = shownLabels(clues, copy.sizes, copy.company, prepared.reasons);
   const undecided = undecidedOf(proposals, prepared);
   const namingCodes = namingIn(new Set(seen.flatMap(({ codes }) => codes)), copy);
-  const namingMemo = namingWords(memo, copy.find, languageOf(copy));
-  const judged = { passages, leaving, sets, labels, undecided, namingCodes, namingMemo };
+  const namingMemo = namingWords(note, copy.find, languageOf(copy));
+  const judged = { passages, memo, leaving, sets, labels, undecided, namingCodes, namingMemo };
   return { ...judged, heldBy: heldBy(judged, copy), clues };
 }
 
-/**
- * SHA-256 of that to which an author agrees: question and words, and what codes of their own say of them.
- * @param codes in the order of the codebook.
- */
-export function passageDigest(question: string, text: string, codes: readonly Code[]): string {
-  const said = codes.map(({ name, brief }) => `\n\n${JSON.stringify([name, brief])}`).join('');
-  return createHash('sha256').update(`${question}\n\n${text}${said}`, 'utf8').digest('hex');
+/** Its author wrote it for this copy: nothing in it is replaced, so what it says is what leaves. */
+function reviewedMemo(
+  text: string,
+  clues: readonly LeavingClue[],
+  copy: CopyToReview,
+): ReviewedMemo {
+  const digest = memoDigest(text);
+  const found = [...clues.map(({ ruleId }) => ruleId), ...kindsInShort(text)];
+  const words = {
+    text,
+    digest,
+    special: specialKinds([], [], found),
+    consent: consentTo(MEMO, digest, copy.prepared),
+    quotes: holdsQuotes(text),
+  };
+  const leaves = mayLeave(MEMO, words, copy.prepared, copy.mayReleasePartnersWords);
+  return { ...words, leaves };
+}
+
+/** Rules of a few words, of which nobody can say in which language they are. */
+function kindsInShort(words: string): string[] {
+  return LANGUAGES.flatMap((language) => grammarClues(words, language)).map(({ ruleId }) => ruleId);
 }
 
 function namingIn(codes: ReadonlySet<Code>, copy: CopyToReview): Review['namingCodes'] {
@@ -110,26 +134,6 @@ function cluesIn(text: string, copy: CopyToReview): readonly LeavingClue[] {
 
 function languageOf({ entry }: CopyToReview): Language {
   return entry.answers[0]?.questionLanguage ?? 'en';
-}
-
-function consentTo(
-  promptId: string,
-  digest: string,
-  { consents }: PreparedCopy,
-): ReviewedPassage['consent'] {
-  const given = consents.find((one) => one.promptId === promptId);
-  if (given === undefined) return { state: 'none', special: false, agreedAt: null };
-  const { agreedAt } = given;
-  if (given.digest !== digest) return { state: 'lapsed', special: false, agreedAt };
-  return { state: 'agreed', special: given.special, agreedAt };
-}
-
-function mayLeave(
-  { promptId, consent, special }: ReviewedPassage,
-  { prepared, mayReleasePartnersWords }: CopyToReview,
-): boolean {
-  if (!mayReleasePartnersWords && prepared.partnersWords.includes(promptId)) return false;
-  return consent.state === 'agreed' && (special.length === 0 || consent.special);
 }
 
 function heldBy(

@@ -35,6 +35,7 @@ export class Reviews {
   readonly #journal: JournalStore;
   readonly #finderFor: typeof finder;
   readonly #known = new Map<RecordId, { readonly key: string; readonly reviewed: Reviewed }>();
+  /** By the words that left. */
   readonly #released = new Map<
     string,
     { readonly key: string; readonly clues: readonly LeavingClue[] }
@@ -85,12 +86,12 @@ export class Reviews {
   released(): readonly LeavingClue[] {
     const cast = this.#journal.listCast();
     const key = JSON.stringify(cast);
-    return eachTextOnce(this.#journal.releases().handedOver()).flatMap((record) => {
-      const known = this.#released.get(record.id);
+    return wordsThatLeft(this.#journal.releases().handedOver()).flatMap((text) => {
+      const known = this.#released.get(text);
       if (known?.key === key) return known.clues;
       const find = this.#find(cast);
-      const clues = leavingClues({ text: record.text, cast, language: 'en', find });
-      this.#released.set(record.id, { key, clues });
+      const clues = leavingClues({ text, cast, language: 'en', find });
+      this.#released.set(text, { key, clues });
       return clues;
     });
   }
@@ -141,14 +142,9 @@ export class Reviews {
   }
 }
 
-/** The same words twice tell no more than once. */
-function eachTextOnce(records: readonly ReleaseRecord[]): readonly ReleaseRecord[] {
-  const seen = new Set<string>();
-  return records.filter(({ text }) => {
-    const isNew = !seen.has(text);
-    seen.add(text);
-    return isNew;
-  });
+/** Texts, notes and codes, each by itself; the same words twice tell no more than once. */
+function wordsThatLeft(records: readonly ReleaseRecord[]): readonly string[] {
+  return [...new Set(records.flatMap(({ text, beside }) => [text, ...beside]))];
 }
 
 function languageOf(entry: ReleasableEntry): Language {
