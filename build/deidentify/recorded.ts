@@ -3,13 +3,13 @@
  * scores below which a change has broken something (percent, on the dev set, a point under those measured).
  */
 export const RECORDED = {
-  model: '119369f71c0ff84620fae6657d039cc19dcb9a8162bd53d26dc46478c1132d60',
+  model: 'd340ff05d51e8f1add273f2ce14fc2b216eb6e0a57bbb4a831602bdd79d8fc9c',
   least: {
-    directMentions: [91.7, 95.7],
-    quasiMentions: [66.4, 76.5],
-    keepUntouched: [71.5, 60.1],
+    directMentions: [92.2, 95.7],
+    quasiMentions: [68.2, 78.0],
+    keepUntouched: [72.6, 60.8],
   },
   most: {
-    wronglyFlagged: [3.6, 7.4],
+    wronglyFlagged: [3.7, 7.3],
   },
 } as const;

@@ -69,7 +69,7 @@ function spanAt(tagged: TaggedText, taken: Uint8Array, from: number): TaggedSpan
 }
 
 /** An official document is full of names and dates: there more is likely than in somebody's own words. */
-const OFFICIAL = 0.6;
+const OFFICIAL = 0.25;
 
 function pointOf(type: TagType, register: number): OperatingPoint {
   const { likely, check } = OPERATING_POINTS[type];
