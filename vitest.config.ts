@@ -1,16 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
 /** `expect.poll` waits for what takes its time on a busy machine; a second is not enough there. */
-const PATIENT = { poll: { timeout: 15_000 } };
+const PATIENT = { poll: { timeout: 30_000 } };
 
-/** Projects that open a window: one after the other, alone on the machine, on a fresh build. */
+/**
+ * Projects that open a window: one after the other, alone on the machine, on a fresh build. A browser that hangs
+ * at its start is given half a minute before it is started anew, and a test must outlive two of those.
+ */
 const BUILT = {
   globalSetup: ['tests/support/build-first.ts'],
   expect: PATIENT,
   fileParallelism: false,
   maxWorkers: 1,
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
 };
 
 // Groups run in the order of their number, one after the other; zero would come last.

@@ -1,26 +1,28 @@
-/** `npm run bench [-- --json FILE] [NAME …]`: runs what tests/bench measures and holds it to its targets. */
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+/**
+ * `npm run bench [-- --json FILE] [--keep] [NAME …]`: runs what tests/bench measures, holds it to its targets and
+ * to the figures kept from an earlier run; `--keep` keeps these instead.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { z } from 'zod';
 
+import type { Measure, Run } from './bench-report.ts';
+import {
+  measureSchema,
+  measureTable,
+  missesTarget,
+  runSchema,
+  thisMachine,
+  withMeasures,
+} from './bench-report.ts';
 import { bundle } from './bundle.ts';
 import { ROOT } from './project.ts';
 
-const measureSchema = z.object({
-  name: z.string(),
-  unit: z.string(),
-  median: z.number(),
-  p95: z.number(),
-  /** What the median must not exceed; null where there is only a number to know. */
-  target: z.number().nullable(),
-  judged: z.literal('p95').optional(),
-  wants: z.literal('more').optional(),
-});
-export type Measure = z.infer<typeof measureSchema>;
+const FOLDER = join(ROOT, 'tests', 'bench');
+const BASELINE = join(FOLDER, 'baseline.json');
 
 /** A bench file exports functions whose names begin with "bench". */
 async function benchesIn(file: string): Promise<readonly (() => Promise<unknown>)[]> {
@@ -31,72 +33,59 @@ async function benchesIn(file: string): Promise<readonly (() => Promise<unknown>
   });
 }
 
-async function measureAll(filters: readonly string[]): Promise<readonly Measure[]> {
-  const folder = join(ROOT, 'tests', 'bench');
-  const files = readdirSync(folder)
+/** Each file's figures are shown when it is done: the whole takes most of an hour. */
+async function measureAll(
+  filters: readonly string[],
+  baseline: readonly Measure[],
+): Promise<readonly Measure[]> {
+  const files = readdirSync(FOLDER)
     .filter((name) => name.endsWith('.bench.ts'))
     .filter((name) => filters.length === 0 || filters.some((filter) => name.includes(filter)))
     .sort();
-  const measures: Measure[] = [];
+  const all: Measure[] = [];
   for (const file of files) {
-    for (const bench of await benchesIn(join(folder, file))) {
+    const measures: Measure[] = [];
+    for (const bench of await benchesIn(join(FOLDER, file))) {
       measures.push(...z.array(measureSchema).parse(await bench()));
     }
+    process.stdout.write(`${file}\n${measureTable(measures, baseline)}\n\n`);
+    all.push(...measures);
   }
-  return measures;
+  return all;
 }
 
-export function missesTarget({ median, p95, target, judged, wants }: Measure): boolean {
-  if (target === null) return false;
-  const figure = judged === 'p95' ? p95 : median;
-  return wants === 'more' ? figure < target : figure > target;
+function readBaseline(): Run | null {
+  if (!existsSync(BASELINE)) return null;
+  return runSchema.parse(JSON.parse(readFileSync(BASELINE, 'utf8')));
 }
 
-function round(value: number): string {
-  return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
+function write(file: string, run: Run): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(run, null, 2)}\n`);
 }
 
-/** One line a measure, in columns. */
-export function measureTable(measures: readonly Measure[]): string {
-  const head = ['', 'median', 'p95', 'target', ''];
-  const rows = measures.map((measure) => {
-    const { name, unit, median, p95, target } = measure;
-    const aim = target === null ? '' : `${round(target)} ${unit}`;
-    const verdict = target === null ? '' : missesTarget(measure) ? 'MISSED' : 'met';
-    return [name, `${round(median)} ${unit}`, `${round(p95)} ${unit}`, aim, verdict];
-  });
-  const table = [head, ...rows];
-  const widths = head.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
-  return table
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
 
 if (import.meta.main) {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'string' } },
+    options: { json: { type: 'string' }, keep: { type: 'boolean', default: false } },
   });
   await bundle();
-  const measures = await measureAll(positionals);
-  process.stdout.write(`${measureTable(measures)}\n`);
-  if (values.json !== undefined) {
-    const machine = {
-      node: process.version,
-      system: `${process.platform} ${process.arch}`,
-      cpu: cpus()[0]?.model ?? 'unknown',
-      cores: cpus().length,
-      memoryBytes: totalmem(),
-    };
-    const file = resolve(values.json);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, `${JSON.stringify({ machine, measures }, null, 2)}\n`);
+  const kept = readBaseline();
+  const machine = thisMachine();
+  const measures = await measureAll(positionals, kept?.measures ?? []);
+  say(measureTable(measures, kept?.measures));
+  say(`${machine.cpu}, ${String(machine.cores)} cores, ${machine.system}, Node ${machine.node}`);
+  if (kept !== null && kept.machine.cpu !== machine.cpu) {
+    say(`The baseline is of another machine (${kept.machine.cpu}); only its ratios say something.`);
   }
-  if (measures.length === 0) process.stdout.write('Nothing was measured.\n');
+  if (values.json !== undefined) write(resolve(values.json), { machine, measures });
+  if (values.keep) {
+    write(BASELINE, { machine, measures: withMeasures(kept?.measures ?? [], measures) });
+  }
+  if (measures.length === 0) say('Nothing was measured.');
   process.exitCode = measures.length === 0 || measures.some(missesTarget) ? 1 : 0;
 }

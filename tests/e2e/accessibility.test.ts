@@ -17,7 +17,7 @@ afterEach(async () => {
 });
 
 describe('every view', () => {
-  it('breaks no rule in either theme, and fits a narrow window', { timeout: 240_000 }, async () => {
+  it('breaks no rule in either theme, and fits a narrow window', { timeout: 600_000 }, async () => {
     verso = await launchVerso({ language: 'en', theme: 'system', viewport: WIDE });
     const { page } = verso;
     const found: string[] = [];
@@ -40,7 +40,7 @@ describe('every view', () => {
     expect(views).toBeGreaterThan(40);
   });
 
-  it('breaks no rule in French, with text of twice the size', { timeout: 240_000 }, async () => {
+  it('breaks no rule in French, with text of twice the size', { timeout: 600_000 }, async () => {
     verso = await launchVerso({
       language: 'fr',
       theme: 'paper',

@@ -14,8 +14,14 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   'lane-process': 'tests/faults/lane-process.ts',
   'worker-process': 'tests/faults/worker-process.ts',
   'busy-process': 'tests/faults/busy-process.ts',
-  'argon2-worker': 'main/start/argon2-worker.ts',
+  'argon2-worker': 'tests/faults/quick-key-worker.ts',
 };
+const STAND_INS = [
+  {
+    find: /^.*\/passphrase-estimate\.ts$/,
+    replacement: join(ROOT, 'tests/faults/any-passphrase.ts'),
+  },
+];
 
 /** @returns the folder of the programs, each `name`.js. */
 export async function bundlePrograms(folder: string): Promise<string> {
@@ -26,6 +32,7 @@ export async function bundlePrograms(folder: string): Promise<string> {
   );
   await build({
     ...config,
+    resolve: { ...config.resolve, alias: STAND_INS },
     build: {
       ...config.build,
       rolldownOptions: { ...config.build?.rolldownOptions, input },

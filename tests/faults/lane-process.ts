@@ -164,6 +164,8 @@ class Lane {
       env: {
         ...process.env,
         LD_PRELOAD: this.#shim,
+        // A killed process costs little but its start.
+        NODE_COMPILE_CACHE: join(this.#folder, 'compiled'),
         VERSO_FAULTS_CONTROL: control,
         ...(log === null ? {} : { VERSO_FAULTS_LOG: log }),
       },

@@ -4,7 +4,7 @@ import { statfs } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-import { chromium, errors } from 'playwright-core';
+import { chromium } from 'playwright-core';
 import type { BrowserContext } from 'playwright-core';
 
 import { dataFolder } from '../../host/data-folder.ts';
@@ -175,7 +175,7 @@ const LAUNCH_LIMIT_MS = 30_000;
 const LAUNCH_TRIES = 2;
 
 /**
- * Chromium hangs once in a few hundred starts, before it answers anything. A second start in a fresh
+ * Chromium hangs or dies once in a few hundred starts, before it answers anything. A second start in a fresh
  * folder is what a person would try, so it is tried for them. In a folder that another browser has just
  * left it would hang often, and find what that one wrote.
  */
@@ -187,7 +187,7 @@ async function launch(
     try {
       return await launchOnce(options, freshFolder());
     } catch (error) {
-      if (!(error instanceof errors.TimeoutError) || attempt === LAUNCH_TRIES) throw error;
+      if (attempt === LAUNCH_TRIES) throw error;
       options.say?.('The browser did not answer; it is started once more.');
     }
   }
