@@ -10,7 +10,7 @@ describe('everyday French words', () => {
   const words = frenchWords();
 
   it.each([
-    ['a verb, its stem changed', ['mangeons', 'appelle', 'essuie', 'reflechissais', 'attendu']],
+    ['a verb, its stem changed', ['mangeons', 'rappelle', 'essuie', 'reflechissais', 'attendu']],
     ['a noun and an adjective', ['hopitaux', 'nouvelles', 'serieuse', 'attentives', 'fatiguee']],
     ['a small word', ['aujourd', 'quelques', 'doucement']],
   ])('has %s', (_sort, forms) => {

@@ -83,6 +83,8 @@ export function keeper(text: FoldedText, language: Language): Keeper {
   const kept = [...findKept(text, language)].sort((a, b) => a.start - b.start);
   let word = 0;
   for (const { start, end, why } of kept) {
+    // After a range that ends with the text there is no next word to ask.
+    if (word >= words.length) word = words.length - 1;
     while (word > 0 && words.rangeOf(word, word).start > start) word -= 1;
     for (; word < words.length; word += 1) {
       const range = words.rangeOf(word, word);
