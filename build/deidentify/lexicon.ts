@@ -182,6 +182,6 @@ function wordSets(): Model['sets'] {
 
 /** Without those that are given names too, as the English set is: "aimee", "marin". */
 function everydayFrench(): readonly string[] {
-  const names = new Set((namePools().fr?.given ?? []).map(fold));
+  const names = new Set((namePools()['fr']?.given ?? []).map(fold));
   return [...frenchWords()].filter((word) => !names.has(word)).sort();
 }
