@@ -86,10 +86,9 @@ const SECTIONS: Readonly<Record<string, Inflect>> = {
 export function frenchWords(): ReadonlySet<string> {
   const words = new Set<string>();
   let inflect = unchanged;
-  for (const line of readFileSync(
-    join(import.meta.dirname, 'french-lemmas.txt'),
-    'utf8',
-  ).split('\n')) {
+  for (const line of readFileSync(join(import.meta.dirname, 'french-lemmas.txt'), 'utf8').split(
+    '\n',
+  )) {
     const section = /^\[(.+)\]$/u.exec(line)?.[1];
     if (section !== undefined) {
       const found = SECTIONS[section];

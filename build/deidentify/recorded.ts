@@ -3,13 +3,13 @@
  * scores below which a change has broken something (percent, on the dev set, a point under those measured).
  */
 export const RECORDED = {
-  model: 'd340ff05d51e8f1add273f2ce14fc2b216eb6e0a57bbb4a831602bdd79d8fc9c',
+  model: 'e996df7c4fb29a35ea71873bd5d52deae39bff5d9fced3a8c620758155388cbb',
   least: {
-    directMentions: [92.2, 95.7],
-    quasiMentions: [68.2, 78.0],
-    keepUntouched: [72.6, 60.8],
+    directMentions: [92.1, 96.1],
+    quasiMentions: [68.9, 78.2],
+    keepUntouched: [73.1, 60.5],
   },
   most: {
-    wronglyFlagged: [3.7, 7.3],
+    wronglyFlagged: [3.8, 7.5],
   },
 } as const;
