@@ -117,6 +117,7 @@ function journalCalls(door: VaultDoor): Pick<Calls, JournalCall> {
       return door.journal.entries.list(query);
     },
     'entries.read': ({ id }) => door.journal.entries.read(id),
+    'entries.hasHistory': ({ id }) => door.journal.entries.hasHistory(id),
     'entries.history': ({ id }) => door.journal.entries.history(id),
     'entries.bringBack': ({ id, finishedAt }) =>
       done(door.journal.entries.bringBack(id, finishedAt)),

@@ -24,11 +24,23 @@ export function dayWords(dayOrInstant: string, now: Date, language: Language): s
   });
 }
 
+/** "today", "on 23 October"; "aujourd’hui", "le 23 octobre". */
+export function onDayWords(dayOrInstant: string, now: Date, language: Language): string {
+  const day = dayWords(dayOrInstant, now, language);
+  if (!/^\d/u.test(day)) return day;
+  return language === 'en' ? `on ${day}` : `le ${day}`;
+}
+
+/** "23 October 2025"; "23 octobre 2025": for paper, which is read on another day. */
+export function dateWords(day: string, language: Language): string {
+  return format(momentOf(day), language, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
 /** "today at 07:42", "on 23 October"; "aujourd’hui à 07:42", "le 23 octobre". */
 export function whenWords(instant: string, now: Date, language: Language): string {
   const moment = momentOf(instant);
-  const day = dayWords(instant, now, language);
-  if (daysBetween(moment, now) > 1) return language === 'en' ? `on ${day}` : `le ${day}`;
+  const day = onDayWords(instant, now, language);
+  if (daysBetween(moment, now) > 1) return day;
   const time = format(moment, language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   return language === 'en' ? `${day} at ${time}` : `${day} à ${time}`;
 }
@@ -72,5 +84,6 @@ function format(moment: Date, language: Language, options: Intl.DateTimeFormatOp
   return new Intl.DateTimeFormat(LOCALES[language], options)
     .format(moment)
     .replaceAll(',', '')
-    .replaceAll('\u202f', '\u00a0');
+    .replaceAll('\u202f', '\u00a0')
+    .replace(/(?<!\d)1(?= \p{L})/u, language === 'fr' ? '1er' : '1');
 }

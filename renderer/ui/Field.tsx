@@ -1,48 +1,24 @@
-import { useId } from 'react';
-import type { ComponentPropsWithRef, ReactNode } from 'react';
+import type { ComponentPropsWithRef } from 'react';
 
-import { Trouble } from './Trouble.tsx';
+import { Labelled } from './Labelled.tsx';
+import type { LabelledParts } from './Labelled.tsx';
 
-export interface FieldProps extends Omit<ComponentPropsWithRef<'input'>, 'id' | 'aria-label'> {
-  readonly label: string;
-  /** The label in small type, where the question above says the same. */
-  readonly quiet?: boolean;
-  readonly hint?: ReactNode;
-  /** What is wrong with it: read out at once, and the field's description. */
-  readonly trouble?: ReactNode;
-}
+export interface FieldProps
+  extends LabelledParts, Omit<ComponentPropsWithRef<'input'>, 'id' | 'aria-label'> {}
 
 /** A labelled line of text. */
-export function Field({ label, quiet = false, hint, trouble, className, ...rest }: FieldProps) {
-  const id = useId();
-  const described = [hint === undefined ? '' : `${id}-hint`, trouble ? `${id}-trouble` : ''];
-  const describedBy = described.filter(Boolean).join(' ');
+export function Field({ label, labelLang, quiet, hint, trouble, className, ...rest }: FieldProps) {
   return (
-    <>
-      <div className="field">
-        <label className={quiet ? 'small' : 'label'} htmlFor={id}>
-          {label}
-        </label>
-        {hint !== undefined && (
-          <div className="small" id={`${id}-hint`}>
-            {hint}
-          </div>
-        )}
+    <Labelled {...{ label, labelLang, hint, trouble }} quiet={quiet ?? false}>
+      {(labelledBy) => (
         <input
           autoComplete="off"
           spellCheck={false}
           {...rest}
-          id={id}
+          {...labelledBy}
           className={['input', className ?? ''].filter(Boolean).join(' ')}
-          aria-invalid={trouble ? true : undefined}
-          aria-describedby={describedBy === '' ? undefined : describedBy}
         />
-      </div>
-      {trouble && (
-        <Trouble id={`${id}-trouble`} alert>
-          {trouble}
-        </Trouble>
       )}
-    </>
+    </Labelled>
   );
 }

@@ -1,10 +1,13 @@
 import { useId } from 'react';
+import type { ReactNode } from 'react';
 
 import type { Option } from './Choice.tsx';
 
 export interface ScaleProps<T extends string | number> {
   /** The statement that is answered. */
   readonly legend: string;
+  /** Behind the legend, in the window's language. */
+  readonly mark?: ReactNode;
   /** In which the statement is written, where that is not the window's language. */
   readonly lang?: string | undefined;
   /** On one line, from end to end. */
@@ -17,7 +20,7 @@ export interface ScaleProps<T extends string | number> {
 
 /** A statement and its points on one line; the arrow keys move, "prefer not to say" among them. */
 export function Scale<T extends string | number>(props: ScaleProps<T>) {
-  const { legend, lang, points, apart, value, onChange } = props;
+  const { legend, mark, lang, points, apart, value, onChange } = props;
   const name = useId();
   const radio = (option: Option<T>) => (
     <input
@@ -31,7 +34,10 @@ export function Scale<T extends string | number>(props: ScaleProps<T>) {
   );
   return (
     <fieldset className="scale">
-      <legend lang={lang}>{legend}</legend>
+      <legend lang={lang}>
+        {legend}
+        {mark}
+      </legend>
       <div className="scale__points">
         {points.map((option) => (
           <label key={option.value}>

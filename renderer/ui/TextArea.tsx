@@ -1,51 +1,31 @@
-import { useId } from 'react';
-import type { ComponentPropsWithRef, ReactNode } from 'react';
+import type { ComponentPropsWithRef } from 'react';
 
-import { Trouble } from './Trouble.tsx';
+import { Labelled } from './Labelled.tsx';
+import type { LabelledParts } from './Labelled.tsx';
 
-export interface TextAreaProps extends Omit<
-  ComponentPropsWithRef<'textarea'>,
-  'id' | 'aria-label'
-> {
-  readonly label: string;
-  /** In which the label is written, where that is not the window's language. */
-  readonly labelLang?: string | undefined;
-  readonly hint?: ReactNode;
-  readonly trouble?: ReactNode;
+export interface TextAreaProps
+  extends LabelledParts, Omit<ComponentPropsWithRef<'textarea'>, 'id' | 'aria-label'> {
+  /** For sentences: spelling is asked for, where the machine has it, and either direction of writing. */
+  readonly prose?: boolean;
 }
 
-/** Labelled lines of text that grow with what is typed. */
-export function TextArea({ label, labelLang, hint, trouble, className, ...rest }: TextAreaProps) {
-  const id = useId();
-  const described = [hint === undefined ? '' : `${id}-hint`, trouble ? `${id}-trouble` : ''];
-  const describedBy = described.filter(Boolean).join(' ');
+const PROSE = { spellCheck: true, dir: 'auto' } as const;
+const NO_PROSE = { spellCheck: false, autoCapitalize: 'none' } as const;
+
+/** Labelled lines of text that grow with what is typed. The browser's own field, so that dictation fits. */
+export function TextArea(props: TextAreaProps) {
+  const { label, labelLang, quiet, hint, trouble, prose, className, ...rest } = props;
   return (
-    <>
-      <div className="field">
-        <label className="label" htmlFor={id} lang={labelLang}>
-          {label}
-        </label>
-        {hint !== undefined && (
-          <p className="small" id={`${id}-hint`}>
-            {hint}
-          </p>
-        )}
+    <Labelled {...{ label, labelLang, hint, trouble }} quiet={quiet ?? false}>
+      {(labelledBy) => (
         <textarea
           autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
+          {...(prose === true ? PROSE : NO_PROSE)}
           {...rest}
-          id={id}
+          {...labelledBy}
           className={['textarea', className ?? ''].filter(Boolean).join(' ')}
-          aria-invalid={trouble ? true : undefined}
-          aria-describedby={describedBy === '' ? undefined : describedBy}
         />
-      </div>
-      {trouble && (
-        <Trouble id={`${id}-trouble`} alert>
-          {trouble}
-        </Trouble>
       )}
-    </>
+    </Labelled>
   );
 }

@@ -60,6 +60,11 @@ export const sources: Readonly<Record<string, Source>> = z
 /** Frameworks to choose from at any time, a blank page among them (R14). They belong to no step. */
 export const frameworks: readonly Pack[] = z.array(packSchema).parse(frameworksData);
 
+/** Version of every pack that Verso brings, by id: what a scheme file may name, and may not take over. */
+export const shippedVersions: ReadonlyMap<string, number> = new Map(
+  [...packs, ...frameworks].map(({ id, version }) => [id, version]),
+);
+
 /**
  * Extra packs of the scheme in use. A process and a window live for one unlock of one journal, and this
  * with them: whoever opens a journal puts its scheme's packs here.
@@ -77,6 +82,14 @@ export function findPack(id: string): Pack | undefined {
 
 export function findPrompt(promptId: string): Prompt | undefined {
   return findPack(promptId.slice(0, 3))?.prompts.find((prompt) => prompt.id === promptId);
+}
+
+/**
+ * Whether the answer to a prompt may leave, as its pack says. What this version does not know, such as a
+ * question of a scheme that was left, may never leave: nobody can say any more what was promised for it.
+ */
+export function releaseOf(promptId: string): Prompt['release'] {
+  return findPrompt(promptId)?.release ?? 'never';
 }
 
 export function packsFor(role: Role, timePoint?: TimePoint): readonly Pack[] {

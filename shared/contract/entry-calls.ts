@@ -115,6 +115,14 @@ export const entryContract = {
     output: entrySchema,
     problems: ['not-found', 'story-closed'],
   }),
+  /** Whether there is an earlier state: enough to offer the way to it, and no word of it. */
+  'entries.hasHistory': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: z.strictObject({ id: recordId }),
+    output: z.boolean(),
+    problems: ['not-found', 'story-closed'],
+  }),
   /** Its earlier finished states, newest first. */
   'entries.history': call({
     home: 'vault',

@@ -5,8 +5,9 @@
  */
 import { z } from 'zod';
 
-import { itemSchema } from '../content/items.ts';
+import { items, itemSchema } from '../content/items.ts';
 import { packSchema } from '../content/packs.ts';
+import type { Localised, Pack } from '../content/packs.ts';
 import { contactSchema } from './choices.ts';
 import { day } from './journal.ts';
 import { LANGUAGES, TIME_POINTS } from './scheme.ts';
@@ -68,6 +69,7 @@ export const SCHEME_ERRORS = [
   'unknown-key',
   'missing',
   'duplicate-id',
+  'not-own-id',
   'dates-out-of-order',
   'unknown-pack',
   'missing-translation',
@@ -84,6 +86,9 @@ export interface SchemeError {
 export type SchemeReading =
   | { readonly ok: true; readonly scheme: Scheme; readonly warnings: readonly SchemeError[] }
   | { readonly ok: false; readonly errors: readonly SchemeError[] };
+
+/** Of a file that is wrong in every line, the first of it says enough. */
+const MOST_TOLD = 50;
 
 /** Characters that turn the direction of a text, or are not seen at all: a name could be made to lie. */
 const HIDDEN =
@@ -103,9 +108,9 @@ export function readSchemeFile(text: string, shipped: ReadonlyMap<string, number
   }
   // With its input an issue tells what is missing from what has a wrong value.
   const scheme = schemeSchema.safeParse(raw, { reportInput: true });
-  if (!scheme.success) return refused(scheme.error.issues.flatMap(errorsOf).slice(0, 50));
+  if (!scheme.success) return refused(scheme.error.issues.flatMap(errorsOf).slice(0, MOST_TOLD));
   const errors = [...hiddenIn(scheme.data, []), ...contradictions(scheme.data, shipped)];
-  if (errors.length > 0) return refused(errors.slice(0, 50));
+  if (errors.length > 0) return refused(errors.slice(0, MOST_TOLD));
   return { ok: true, scheme: scheme.data, warnings: warningsOf(scheme.data, shipped) };
 }
 
@@ -149,7 +154,14 @@ function errorsOf(issue: z.core.$ZodIssue): readonly SchemeError[] {
 }
 
 function placeOf(path: readonly PropertyKey[]): string {
-  return path.map(String).join('.').slice(0, 200);
+  // A key can lie, too: what cannot be seen in it is written out.
+  return path
+    .map(String)
+    .join('.')
+    .split('')
+    .map((unit) => (HIDDEN.test(unit) ? `\\u{${unit.charCodeAt(0).toString(16)}}` : unit))
+    .join('')
+    .slice(0, 200);
 }
 
 function hiddenIn(value: unknown, path: readonly PropertyKey[]): readonly SchemeError[] {
@@ -183,7 +195,36 @@ function contradictions(
         ? [{ code: 'duplicate-id' as const, place: `extraPacks.${String(place)}.id` }]
         : [],
     ),
+    ...strangeIds(scheme, shipped),
+    ...scheme.extraItems.flatMap(({ id }, place) =>
+      items.some((item) => item.id === id)
+        ? [{ code: 'duplicate-id' as const, place: `extraItems.${String(place)}.id` }]
+        : [],
+    ),
   ];
+}
+
+/**
+ * A pack of a scheme's own begins with X, and its questions bear its id. A question under another pack's
+ * id would be taken for that pack's, and its answer for one that may leave.
+ */
+function strangeIds(
+  { extraPacks }: Scheme,
+  shipped: ReadonlyMap<string, number>,
+): readonly SchemeError[] {
+  return extraPacks.flatMap(({ id, prompts }, place) => {
+    // One that takes the id of a shipped pack is told already.
+    if (shipped.has(id)) return [];
+    const at = `extraPacks.${String(place)}`;
+    return [
+      ...(id.startsWith('X') ? [] : [{ code: 'not-own-id' as const, place: `${at}.id` }]),
+      ...prompts.flatMap((prompt, index) =>
+        prompt.id.startsWith(`${id}.`)
+          ? []
+          : [{ code: 'not-own-id' as const, place: `${at}.prompts.${String(index)}.id` }],
+      ),
+    ];
+  });
 }
 
 function datesOutOfOrder({ dates }: Scheme): readonly SchemeError[] {
@@ -213,7 +254,15 @@ function warningsOf(scheme: Scheme, shipped: ReadonlyMap<string, number>): reado
     .filter(([id, version]) => (shipped.get(id) ?? 0) < version)
     .map(([id]) => ({ code: 'unknown-pack' as const, place: `packVersions.${id}` }));
   const untranslated = scheme.extraPacks
-    .filter(({ prompts }) => prompts.some(({ question }) => question.fr === undefined))
+    .filter((pack) => wordsOf(pack).some(({ fr }) => fr === undefined))
     .map(({ id }) => ({ code: 'missing-translation' as const, place: `extraPacks: ${id}` }));
-  return [...unknown, ...untranslated];
+  const statements = scheme.extraItems
+    .filter(({ text }) => text.fr === undefined)
+    .map(({ id }) => ({ code: 'missing-translation' as const, place: `extraItems: ${id}` }));
+  return [...unknown, ...untranslated, ...statements].slice(0, MOST_TOLD);
+}
+
+/** Everything of a pack that is shown to its writer. */
+function wordsOf({ title, framework, prompts }: Pack): readonly Localised[] {
+  return [title, framework, ...prompts.flatMap(({ label, question }) => [label, question])];
 }

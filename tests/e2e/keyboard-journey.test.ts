@@ -2,21 +2,18 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { firstRunWords } from '../../renderer/text/areas/first-run.ts';
 import { ideasWords } from '../../renderer/text/areas/ideas.ts';
 import { journalWords } from '../../renderer/text/areas/journal.ts';
 import { journeyWords } from '../../renderer/text/areas/journey.ts';
 import { lastTimeWords } from '../../renderer/text/areas/last-time.ts';
 import { meetingsWords } from '../../renderer/text/areas/meetings.ts';
-import { passphraseWords } from '../../renderer/text/areas/passphrase.ts';
 import { ratingsWords } from '../../renderer/text/areas/ratings.ts';
-import { recoveryWords } from '../../renderer/text/areas/recovery-words.ts';
 import { reflectWords } from '../../renderer/text/areas/reflect.ts';
-import { shellWords } from '../../renderer/text/areas/shell.ts';
 import { storiesWords } from '../../renderer/text/areas/stories.ts';
-import type { TimePoint } from '../../shared/model/scheme.ts';
-import { Keyboard } from '../support/keyboard.ts';
-import { PASSPHRASE, Person } from '../support/person.ts';
+import { KeyboardPerson } from '../support/keyboard-person.ts';
+import type { Keyboard } from '../support/keyboard.ts';
+import { PASSPHRASE } from '../support/person.ts';
+import type { Person } from '../support/person.ts';
 import { launchVerso } from './launch.ts';
 import type { LaunchedVerso } from './launch.ts';
 
@@ -28,12 +25,13 @@ let verso: LaunchedVerso;
 let page: Page;
 let person: Person;
 let hands: Keyboard;
+let writer: KeyboardPerson;
 
 beforeAll(async () => {
   verso = await launchVerso({ language: 'en' });
   page = verso.page;
-  person = new Person(page);
-  hands = new Keyboard(page);
+  writer = new KeyboardPerson(page);
+  ({ person, hands } = writer);
 });
 afterAll(async () => {
   await verso.close();
@@ -41,94 +39,29 @@ afterAll(async () => {
 
 const button = (name: string): Locator => page.getByRole('button', { name });
 const link = (name: string): Locator => page.getByRole('link', { name });
-const dialog = (): Locator => page.getByRole('dialog');
-
-/** The palette leads everywhere, by the first letters of a place. */
-async function goTo(id: keyof typeof shellWords.en.command): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await hands.expectFocus(dialog().getByRole('searchbox'));
-  await hands.type(shellWords.en.command[id]);
-  await dialog().getByRole('menuitem').first().waitFor();
-  await hands.press('ArrowDown');
-  await hands.press('Enter');
-  await dialog().waitFor({ state: 'detached' });
-}
-
-async function expectHere(timePoint: TimePoint): Promise<void> {
-  const stops = page.getByRole('navigation', { name: journeyWords.en.stopsLabel });
-  const here = stops.locator('[aria-current="step"]');
-  await here.filter({ hasText: journeyWords.en.timePoints[timePoint] }).waitFor();
-}
-
-/** From the journey to the questions of a pack. */
-async function begin(title: string): Promise<void> {
-  const others = page.getByRole('list', { name: journeyWords.en.otherQuestions });
-  await hands.enter(others.getByRole('link', { name: title }));
-  await hands.expectFocus(person.area().first());
-}
-
-/** Answers in order, each turned with one key; what is empty is skipped. Puts it in the journal. */
-async function writeAndFinish(answers: readonly string[], turn = 'PageDown'): Promise<void> {
-  for (const [index, answer] of answers.entries()) {
-    if (answer !== '') await hands.type(answer);
-    if (index < answers.length - 1) await hands.press(turn);
-  }
-  await person.expectSealed();
-  await hands.enter(button(reflectWords.en.finish));
-}
-
-/** The safe answer has the keyboard; the other one stands before it. */
-async function closeStory(answer: string): Promise<void> {
-  await hands.tabTo(button(answer), 'Shift+Tab');
-  await hands.press('Enter');
-}
 
 describe('with the keyboard alone', () => {
   it('first run', async () => {
-    const words = firstRunWords.en;
-    await hands.enter(button(words.next));
-    const role = page.getByRole('group', { name: words.role.legend });
-    await hands.choose(page.getByRole('radio', { name: words.role.name.mentee }), role);
-    await hands.enter(button(words.next));
-    await hands.tabTo(page.getByRole('checkbox', { name: words.notice.tick }));
-    await hands.press('Space');
-    await hands.enter(button(words.notice.next));
-    for (const label of [passphraseWords.en.passphrase, passphraseWords.en.again]) {
-      await hands.tabTo(page.getByLabel(label, { exact: true }));
-      await hands.type(PASSPHRASE);
-    }
-    await hands.enter(button(words.passphrase.make));
-    const shown = await person.readRecoveryWords();
-    await hands.enter(button(recoveryWords.en.written));
-    await page.getByRole('heading', { name: recoveryWords.en.check.title }).waitFor();
-    for (const [index, word] of shown.entries()) {
-      const field = page.getByLabel(recoveryWords.en.check.word(index + 1), { exact: true });
-      if ((await field.count()) === 0) continue;
-      await hands.tabTo(field);
-      await hands.type(word);
-    }
-    await hands.enter(button(recoveryWords.en.check.confirm));
-    await person.expectJourney();
-    await hands.expectSomewhere();
-    await expectHere('T0');
+    await writer.setUp('mentee');
+    await writer.expectHere('T0');
   });
 
   it('before: the first story, and the first sheet', async () => {
-    await begin('Before: one student’s journey');
-    await writeAndFinish([FIRST_STORY, 'Not sure at all.', '', '', '']);
-    await closeStory(storiesWords.en.close.first.finish);
+    await writer.begin('P01');
+    await writer.writeAndFinish([FIRST_STORY, 'Not sure at all.', '', '', '']);
+    await writer.answerRisky(storiesWords.en.close.first.finish);
     await button(reflectWords.en.finish).waitFor({ state: 'detached' });
     await hands.expectSomewhere();
     expect(await page.getByText('lighthouse').count()).toBe(0);
-    await goTo('ratings');
+    await writer.goTo('ratings');
     await hands.enter(link(ratingsWords.en.fill('pre', false)));
     const first = page
       .getByRole('region', { name: ratingsWords.en.sheet('pre') })
       .getByRole('group');
     await hands.choose(first.first().getByRole('radio').nth(2), first.first());
     await link(ratingsWords.en.fill('pre', true)).waitFor();
-    await goTo('journey');
-    await expectHere('T1');
+    await writer.goTo('journey');
+    await writer.expectHere('T1');
   });
 
   it('a session: what was heard, one passage for the writer alone, and a promise', async () => {
@@ -140,23 +73,23 @@ describe('with the keyboard alone', () => {
     await hands.press('Control+j');
     await page.getByText(reflectWords.en.onlyMe, { exact: true }).first().waitFor();
     await hands.press('PageDown');
-    await writeAndFinish(['It tells me about our form.', '', '', 'Ask who reads it.', '']);
+    await writer.writeAndFinish(['It tells me about our form.', '', '', 'Ask who reads it.', '']);
     await button(journalWords.en.edit).waitFor();
     await hands.expectSomewhere();
-    await goTo('meetings');
+    await writer.goTo('meetings');
     await hands.enter(link(meetingsWords.en.meeting(1)));
     await hands.tabTo(page.getByLabel(meetingsWords.en.step, { exact: true }));
     await hands.type(PROMISE);
     await hands.press('Enter');
     await page.getByText(PROMISE, { exact: true }).first().waitFor();
-    await goTo('journey');
-    await expectHere('T2');
+    await writer.goTo('journey');
+    await writer.expectHere('T2');
   });
 
   it('halfway, after the third meeting: begins with what was promised', async () => {
     await meetAgain(2, 3);
-    await expectHere('T3');
-    await begin('Halfway: four lenses');
+    await writer.expectHere('T3');
+    await writer.begin('P08');
     const title = page.getByText(lastTimeWords.en.promisesTitle, { exact: true });
     await title.waitFor();
     await page.getByRole('list', { name: lastTimeWords.en.promises }).getByText(PROMISE).waitFor();
@@ -166,33 +99,41 @@ describe('with the keyboard alone', () => {
     await hands.press('Enter');
     expect(await page.getByText(PROMISE).isVisible()).toBe(false);
     await hands.tabTo(person.area().first());
-    await writeAndFinish(['Knowing whom to ask.', '', '', '', 'One of two happened.', '']);
+    await writer.writeAndFinish(['Knowing whom to ask.', '', '', '', 'One of two happened.', '']);
     await button(journalWords.en.edit).waitFor();
-    await goTo('journey');
-    await expectHere('T2');
+    await writer.goTo('journey');
+    await writer.expectHere('T2');
   });
 
   it('the close, after the last meeting: the second story, and the first one opens', async () => {
     await meetAgain(4, 6);
-    await expectHere('T4');
-    await begin('After: one student’s journey, again');
-    await writeAndFinish([SECOND_STORY]);
-    await closeStory(storiesWords.en.close.second.finish);
+    await writer.expectHere('T4');
+    await writer.begin('P10');
+    await writer.writeAndFinish([SECOND_STORY]);
+    await writer.answerRisky(storiesWords.en.close.second.finish);
     await hands.expectSomewhere();
-    await goTo('journal');
+    await writer.goTo('journal');
     await hands.expectFocus(page.getByRole('searchbox'));
     await hands.type('lighthouse');
     await page.getByText(journalWords.en.counts.found(1), { exact: true }).waitFor();
     await hands.press('ArrowDown');
     await hands.press('Enter');
     await page.getByRole('article').getByText(FIRST_STORY).waitFor();
-    await goTo('journey');
-    await expectHere('T5');
+    await writer.goTo('journey');
+    await writer.expectHere('T5');
   });
 
   it('the follow-up: from story to change, and what became of it', async () => {
-    await begin('From story to change');
-    await writeAndFinish(['', '', 'The claim form asks for proof of being poor.', '', '', '', '']);
+    await writer.begin('P12');
+    await writer.writeAndFinish([
+      '',
+      '',
+      'The claim form asks for proof of being poor.',
+      '',
+      '',
+      '',
+      '',
+    ]);
     const words = ideasWords.en;
     await page.getByText(words.fromEntry, { exact: true }).waitFor();
     await hands.expectSomewhere();
@@ -211,7 +152,7 @@ describe('with the keyboard alone', () => {
     await hands.type(PASSPHRASE);
     await hands.press('Enter');
     await person.expectJourney();
-    await goTo('ideas');
+    await writer.goTo('ideas');
     await hands.enter(
       page.getByRole('list', { name: words.list }).getByRole('link', { name: 'claim form' }),
     );
@@ -222,12 +163,12 @@ describe('with the keyboard alone', () => {
 
 /** Notes meetings until there are as many as `last`, and goes to the journey. */
 async function meetAgain(first: number, last: number): Promise<void> {
-  await goTo('meetings');
+  await writer.goTo('meetings');
   for (let number = first; number <= last; number += 1) {
     await hands.enter(button(meetingsWords.en.add));
     await page.getByRole('heading', { name: meetingsWords.en.meeting(number), level: 2 }).waitFor();
   }
-  await goTo('journey');
+  await writer.goTo('journey');
 }
 
 /** As the window says it: the day in the writer's own calendar. */

@@ -129,6 +129,7 @@ const inputs = (entryId: ReturnType<typeof newId>) =>
     'load.remove': { id: newId() },
     'stories.close': { entryId },
     'stories.read': null,
+    'entries.hasHistory': { id: entryId },
     'entries.history': { id: entryId },
     'entries.bringBack': { id: entryId, finishedAt: '2026-11-23T10:00:00.000Z' },
     'entries.earlier': { promptIds: ['P04.1'], except: null },

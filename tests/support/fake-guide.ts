@@ -1,7 +1,7 @@
 /** The fake's answers to what guides the person: meetings, steps, ratings, ideas, load, agreement. */
 import { readJourney } from '../../main/vault/journal/journey.ts';
 import { isClosed, isSecondWritten } from '../../main/vault/journal/paired-stories.ts';
-import { packs } from '../../shared/content/packs.ts';
+import { shippedVersions } from '../../shared/content/packs.ts';
 import { DEFAULT_SCHEME } from '../../shared/content/presets.ts';
 import type { CallsOf } from '../../shared/contract/contract.ts';
 import type { EntrySummary } from '../../shared/contract/entry-calls.ts';
@@ -66,6 +66,7 @@ type GuideCall = Extract<
   | `scheme.${string}`
   | 'journey.read'
   | 'profile.changeRole'
+  | 'entries.hasHistory'
   | 'entries.history'
   | 'entries.bringBack'
   | 'entries.earlier'
@@ -155,6 +156,7 @@ export function guideHandlers(
         ? { first: null, second: null, isFirstWaiting: first !== null, firstAsked }
         : { first, second, isFirstWaiting: false, firstAsked };
     },
+    'entries.hasHistory': ({ id }) => (guide.history.get(recordId.parse(id))?.length ?? 0) > 0,
     'entries.history': ({ id }) => guide.history.get(recordId.parse(id))?.toReversed() ?? [],
     'entries.bringBack': ({ id, finishedAt }) => {
       const entry = state.entries.get(id);
@@ -190,7 +192,7 @@ export function guideHandlers(
 }
 
 function checked(text: string): SchemeCheck {
-  const read = readSchemeFile(text, new Map(packs.map(({ id, version }) => [id, version])));
+  const read = readSchemeFile(text, shippedVersions);
   if (!read.ok) return { ok: false, errors: [...read.errors] };
   return { ok: true, scheme: read.scheme, warnings: [...read.warnings], draftsLeft: 0 };
 }

@@ -4,11 +4,11 @@
  */
 import { createHash } from 'node:crypto';
 
+import { releaseOf } from '../../../shared/content/packs.ts';
 import type { Answer } from '../../../shared/model/journal.ts';
 import type { Decision, Proposal, ReleaseChoice } from '../../../shared/model/release.ts';
 import { Problem } from '../../../shared/errors/problems.ts';
 import type { ReleasableEntry } from './passages.ts';
-import { releaseOf } from './passages.ts';
 
 export interface ReleasedPassage {
   readonly question: string;

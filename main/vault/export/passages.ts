@@ -2,7 +2,7 @@
  * Which words of an entry may be offered for a copy. `releasable` is the one gate: everything that
  * proposes, shows, decides or writes a copy takes what it gives, and nothing else can make that.
  */
-import { findPrompt } from '../../../shared/content/packs.ts';
+import { releaseOf } from '../../../shared/content/packs.ts';
 import type { Entry } from '../../../shared/model/journal.ts';
 import { withoutOnlyMe } from '../../../shared/model/only-me.ts';
 import type { Passage } from '../../../shared/model/release.ts';
@@ -29,11 +29,6 @@ export function releasable(entry: Entry): ReleasableEntry {
     return { ...answer, text: left };
   });
   return { ...entry, answers, onlyMe: [], withheld, [gate]: true };
-}
-
-/** What the pack says; a prompt that this version does not know may never leave. */
-export function releaseOf(promptId: string): Passage['release'] {
-  return findPrompt(promptId)?.release ?? 'never';
 }
 
 /** Answers with words in them. Of what may never leave, the question is named and the words stay. */

@@ -127,6 +127,12 @@ export class Entries {
     return [entryId, ...ids];
   }
 
+  /** @throws as `read`. */
+  hasHistory(id: RecordId): boolean {
+    this.read(id);
+    return (this.#historyOf(id)?.states.length ?? 0) > 0;
+  }
+
   /** Newest first. @throws as `read`. */
   history(id: RecordId): EntryState[] {
     this.read(id);

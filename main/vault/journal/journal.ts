@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 
-import { packs, shelveExtraPacks } from '../../../shared/content/packs.ts';
+import { shelveExtraPacks, shippedVersions } from '../../../shared/content/packs.ts';
 import type { CallInput, CallOutput } from '../../../shared/contract/contract.ts';
 import type { SchemeCheck } from '../../../shared/contract/guide-calls.ts';
 import type {
@@ -145,7 +145,7 @@ export class Journal {
 
   /** Reads a scheme file's text; nothing changes. */
   checkScheme(text: string): SchemeCheck {
-    const read = readSchemeFile(text, new Map(packs.map(({ id, version }) => [id, version])));
+    const read = readSchemeFile(text, shippedVersions);
     if (!read.ok) return { ok: false, errors: [...read.errors] };
     const { scheme, warnings } = read;
     const isKept = (packId: string): boolean =>

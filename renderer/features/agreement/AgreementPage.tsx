@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { findPack, inLanguage } from '../../../shared/content/packs.ts';
 import type { Agreement } from '../../../shared/model/agreement.ts';
 import { agreementWords } from '../../text/areas/agreement.ts';
+import { wordingWords } from '../../text/areas/wording.ts';
 import { useLanguage } from '../../text/language.tsx';
 import { useWords } from '../../text/use-words.ts';
 import { Book, Page, Spread } from '../../ui/Book.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Check } from '../../ui/Check.tsx';
-import { Field } from '../../ui/Field.tsx';
+import { DayField } from '../../ui/DayField.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { useAnswer } from '../../verso/use-answer.ts';
 import { useVerso } from '../../verso/verso-context.tsx';
@@ -72,6 +73,7 @@ export function AgreementPage() {
 /** The version that the pair shares, in the answers to the pack's questions. */
 function Shared({ agreement }: { readonly agreement: Agreement | null }) {
   const words = useWords(agreementWords);
+  const { in: inLanguageOf } = useWords(wordingWords);
   const language = useLanguage();
   const verso = useVerso();
   const { value, change, keeper } = useSealedForm(sharedWords(agreement), (shared) =>
@@ -126,10 +128,10 @@ function Shared({ agreement }: { readonly agreement: Agreement | null }) {
             key={prompt.id}
             label={question.text}
             labelLang={isHere ? undefined : question.language}
-            hint={isHere ? undefined : words.inEnglish}
+            hint={isHere ? undefined : inLanguageOf[question.language]}
             rows={2}
             maxLength={10_000}
-            dir="auto"
+            prose
             value={said(prompt.id)}
             onChange={({ target }) => {
               say(prompt.id, target.value);
@@ -137,12 +139,11 @@ function Shared({ agreement }: { readonly agreement: Agreement | null }) {
           />
         );
       })}
-      <Field
+      <DayField
         label={words.reviewOn}
-        type="date"
-        value={value.reviewOn ?? ''}
-        onChange={({ target }) => {
-          change({ reviewOn: target.value === '' ? null : target.value });
+        value={value.reviewOn}
+        onChange={(reviewOn) => {
+          change({ reviewOn });
         }}
       />
       <Check
@@ -156,6 +157,7 @@ function Shared({ agreement }: { readonly agreement: Agreement | null }) {
       </Check>
       <TextArea
         label={words.matchedOn}
+        prose
         rows={1}
         maxLength={1000}
         value={value.matchedOn}
@@ -165,6 +167,7 @@ function Shared({ agreement }: { readonly agreement: Agreement | null }) {
       />
       <TextArea
         label={words.differs}
+        prose
         rows={1}
         maxLength={1000}
         value={value.differs}

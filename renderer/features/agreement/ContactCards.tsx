@@ -138,6 +138,7 @@ function ContactDialog({ first, isNew, onKeep, onRemove, onClose }: ContactDialo
       <TextArea
         label={words.contact.reach}
         hint={words.contact.reachHint}
+        prose
         rows={2}
         maxLength={1000}
         value={contact.reach}

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 
 import { wordDiff } from '../../../shared/compare/word-diff.ts';
-import { findPrompt } from '../../../shared/content/packs.ts';
+import { releaseOf } from '../../../shared/content/packs.ts';
 import { historyWords } from '../../text/areas/history.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Differences } from '../../ui/Differences.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { LanguageMark } from '../wording/index.ts';
 import type { Pair, Version } from './versions.ts';
 import { pairsOf } from './versions.ts';
 
@@ -29,7 +30,10 @@ export function VersionText({ before, after }: VersionTextProps) {
       )}
       {pairs.map((pair) => (
         <section className="answer" key={pair.promptId}>
-          <h3 lang={pair.questionLanguage}>{pair.question}</h3>
+          <h3 lang={pair.questionLanguage}>
+            {pair.question}
+            <LanguageMark language={pair.questionLanguage} />
+          </h3>
           <OnlyMeLine pair={pair} />
           <Compared before={pair.before} after={pair.after} />
         </section>
@@ -40,7 +44,7 @@ export function VersionText({ before, after }: VersionTextProps) {
 
 function OnlyMeLine({ pair: { promptId, holdsOnlyMe } }: { readonly pair: Pair }) {
   const words = useWords(historyWords);
-  if (!holdsOnlyMe && findPrompt(promptId)?.release !== 'never') return null;
+  if (!holdsOnlyMe && releaseOf(promptId) !== 'never') return null;
   return (
     <p className="only-me__label">
       <Icon name="only-me" /> {words.holdsOnlyMe}

@@ -5,9 +5,10 @@ import { IDEA_STATES } from '../../../shared/model/ideas.ts';
 import { ideasWords } from '../../text/areas/ideas.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Page } from '../../ui/Book.tsx';
+import { AskedFirst } from '../../ui/AskedFirst.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { DayField } from '../../ui/DayField.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { Question } from '../../ui/Question.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { dayOf } from '../../verso/day-of.ts';
@@ -29,7 +30,6 @@ export interface IdeaFormProps {
 export function IdeaForm({ first, isFromEntry, onSealed, onRemoved }: IdeaFormProps) {
   const words = useWords(ideasWords);
   const verso = useVerso();
-  const [asking, setAsking] = useState(false);
   const removing = useDeed();
   const { value, change, keeper } = useSealedForm(
     bare(first),
@@ -52,14 +52,25 @@ export function IdeaForm({ first, isFromEntry, onSealed, onRemoved }: IdeaFormPr
             <Button kind="quiet" onClick={() => window.print()}>
               {words.print}
             </Button>
-            <Button
-              kind="quiet"
-              onClick={() => {
-                setAsking(true);
+            <AskedFirst
+              title={words.removeAsk}
+              confirm={words.removeYes}
+              keep={words.removeNo}
+              lost={<p>{words.removeLoss}</p>}
+              onConfirm={() => {
+                removing.run(async () => {
+                  await keeper.sealNow();
+                  await verso.call('ideas.remove', { id: first.id });
+                  onRemoved();
+                });
               }}
             >
-              {words.remove}
-            </Button>
+              {(ask) => (
+                <Button kind="quiet" onClick={ask}>
+                  {words.remove}
+                </Button>
+              )}
+            </AskedFirst>
           </div>
         </>
       }
@@ -72,6 +83,7 @@ export function IdeaForm({ first, isFromEntry, onSealed, onRemoved }: IdeaFormPr
       <TextArea
         label={words.process}
         hint={words.processHint}
+        prose
         rows={2}
         maxLength={500}
         value={value.process}
@@ -81,6 +93,7 @@ export function IdeaForm({ first, isFromEntry, onSealed, onRemoved }: IdeaFormPr
       />
       <TextArea
         label={words.change}
+        prose
         rows={2}
         maxLength={4000}
         value={value.change}
@@ -105,12 +118,11 @@ export function IdeaForm({ first, isFromEntry, onSealed, onRemoved }: IdeaFormPr
           change({ tell: target.value });
         }}
       />
-      <Field
+      <DayField
         label={words.reviewOn}
-        type="date"
-        value={value.reviewOn ?? ''}
-        onChange={({ target }) => {
-          change({ reviewOn: target.value === '' ? null : target.value });
+        value={value.reviewOn}
+        onChange={(reviewOn) => {
+          change({ reviewOn });
         }}
       />
       <Reviews
@@ -123,26 +135,6 @@ export function IdeaForm({ first, isFromEntry, onSealed, onRemoved }: IdeaFormPr
           change({ state });
         }}
       />
-      {asking && (
-        <Question
-          title={words.removeAsk}
-          confirm={words.removeYes}
-          keep={words.removeNo}
-          onKeep={() => {
-            setAsking(false);
-          }}
-          onConfirm={() => {
-            setAsking(false);
-            removing.run(async () => {
-              await keeper.sealNow();
-              await verso.call('ideas.remove', { id: first.id });
-              onRemoved();
-            });
-          }}
-        >
-          <p>{words.removeLoss}</p>
-        </Question>
-      )}
     </Page>
   );
 }
@@ -181,6 +173,7 @@ function Reviews({ value, onState, onReview }: ReviewsProps) {
       />
       <TextArea
         label={words.reviewNote}
+        prose
         rows={2}
         maxLength={4000}
         value={note}

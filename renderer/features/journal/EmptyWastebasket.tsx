@@ -1,7 +1,6 @@
 import { journalWords } from '../../text/areas/journal.ts';
 import { useWords } from '../../text/use-words.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Question } from '../../ui/Question.tsx';
 
 export interface EmptyWastebasketProps {
   readonly count: number;
@@ -13,21 +12,14 @@ export interface EmptyWastebasketProps {
 export function EmptyWastebasket({ count, onEmpty, onKeep }: EmptyWastebasketProps) {
   const words = useWords(journalWords).dialog;
   return (
-    <Dialog
+    <Question
       title={words.title}
-      onClose={onKeep}
-      actions={
-        <>
-          <Button kind="danger" onClick={onEmpty}>
-            {words.confirm}
-          </Button>
-          <Button data-safe onClick={onKeep}>
-            {words.keep(count)}
-          </Button>
-        </>
-      }
+      confirm={words.confirm}
+      onConfirm={onEmpty}
+      keep={words.keep(count)}
+      onKeep={onKeep}
     >
       <p>{words.loss(count)}</p>
-    </Dialog>
+    </Question>
   );
 }

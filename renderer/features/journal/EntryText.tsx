@@ -1,10 +1,11 @@
 import { memo } from 'react';
 
-import { findPrompt } from '../../../shared/content/packs.ts';
+import { releaseOf } from '../../../shared/content/packs.ts';
 import type { Answer, Entry, OnlyMe } from '../../../shared/model/journal.ts';
 import { useWords } from '../../text/use-words.ts';
 import { journalWords } from '../../text/areas/journal.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { LanguageMark } from '../wording/index.ts';
 import { markHits } from './hits.ts';
 import { cutOnlyMe } from './only-me.ts';
 
@@ -24,7 +25,10 @@ export const EntryText = memo(function EntryText({ entry, search }: EntryTextPro
       {answered.length === 0 && <p className="prose">{words.empty.entry}</p>}
       {answered.map((answer) => (
         <section className="answer" key={answer.promptId}>
-          <h3 lang={answer.questionLanguage}>{answer.question}</h3>
+          <h3 lang={answer.questionLanguage}>
+            {answer.question}
+            <LanguageMark language={answer.questionLanguage} />
+          </h3>
           <AnswerText answer={answer} onlyMe={entry.onlyMe} search={search} />
         </section>
       ))}
@@ -42,7 +46,7 @@ interface AnswerTextProps {
 /** What no copy can contain has the double line at its margin, and says so. */
 function AnswerText({ answer, onlyMe, search }: AnswerTextProps) {
   const words = useWords(journalWords);
-  const neverLeaves = findPrompt(answer.promptId)?.release === 'never';
+  const neverLeaves = releaseOf(answer.promptId) === 'never';
   const stretches = neverLeaves
     ? [{ text: answer.text, isOnlyMe: true }]
     : cutOnlyMe(answer.promptId, answer.text, onlyMe);

@@ -11,9 +11,9 @@ export function useHasHistory({ id, changedAt, status }: Entry): boolean {
     // What was never finished has no earlier version.
     if (status === 'draft') return undefined;
     let wanted = true;
-    verso.call('entries.history', { id }).then(
-      (states) => {
-        if (wanted) setWithHistory(states.length > 0 ? id : null);
+    verso.call('entries.hasHistory', { id }).then(
+      (has) => {
+        if (wanted) setWithHistory(has ? id : null);
       },
       // The entry is there to be read all the same; only the way to its past is missing.
       () => undefined,

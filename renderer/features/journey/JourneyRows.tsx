@@ -4,6 +4,7 @@ import type { EntrySummary } from '../../../shared/contract/entry-calls.ts';
 import type { TimePoint } from '../../../shared/model/scheme.ts';
 import { Link } from 'wouter';
 import { journeyWords } from '../../text/areas/journey.ts';
+import { wordingWords } from '../../text/areas/wording.ts';
 import { useLanguage } from '../../text/language.tsx';
 import { useWords } from '../../text/use-words.ts';
 import { TextButton } from '../../ui/TextButton.tsx';
@@ -47,12 +48,13 @@ export interface PackRowProps {
 
 export function PackRow({ id, pack, timePoint, written, isAside, onAside }: PackRowProps) {
   const words = useWords(journeyWords);
+  const { in: inLanguageOf } = useWords(wordingWords);
   const language = useLanguage();
   const title = inLanguage(pack.title, language);
   const begin = useBeginReflection();
   const parts = [
     words.pack(timePoint, pack.prompts.length),
-    ...(title.language === language ? [] : [words.inEnglish]),
+    ...(title.language === language ? [] : [inLanguageOf[title.language]]),
     ...(pack.optional ? [words.packOptional] : []),
     ...(written ? [words.packWritten] : []),
     ...(isAside ? [words.packAside] : []),

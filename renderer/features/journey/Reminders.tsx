@@ -58,6 +58,6 @@ function say(
     case 'load':
       return words.load;
     case 'retention':
-      return words.retention(reminder.on, now);
+      return words.retention(reminder.on);
   }
 }

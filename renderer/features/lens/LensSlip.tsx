@@ -2,9 +2,9 @@ import { sources } from '../../../shared/content/packs.ts';
 import type { Slip } from '../../../shared/lens/showing.ts';
 import { shortCitation } from '../../../shared/lens/showing.ts';
 import { lensWords } from '../../text/areas/lens.ts';
-import { useLanguage } from '../../text/language.tsx';
 import { useWords } from '../../text/use-words.ts';
 import { TextButton } from '../../ui/TextButton.tsx';
+import { LanguageMark } from '../wording/index.ts';
 
 /** Stands among the sources for what was never opened. */
 const BACKGROUND = 'BK';
@@ -19,7 +19,6 @@ export interface LensSlipProps {
 /** The phrase, one question, where it comes from and how well that supports it (R13). */
 export function LensSlip({ slip, onNotNow, onNeverAgain }: LensSlipProps) {
   const words = useWords(lensWords);
-  const language = useLanguage();
   const { pattern, phrase } = slip;
   const keys = pattern.sources.filter((key) => key !== BACKGROUND);
   const names = keys.map((key) => shortCitation(sources[key]?.citation ?? key)).join('; ');
@@ -30,7 +29,7 @@ export function LensSlip({ slip, onNotNow, onNeverAgain }: LensSlipProps) {
       </p>
       <p className="lens__question">
         <span lang={pattern.language}>{pattern.question}</span>
-        {pattern.language !== language && ` · ${words.inEnglish}`}
+        <LanguageMark language={pattern.language} />
       </p>
       <details className="lens__source">
         <summary>

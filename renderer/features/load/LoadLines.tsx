@@ -5,6 +5,7 @@ import { LOAD_WEIGHTS } from '../../../shared/model/load.ts';
 import type { LoadEntry, LoadWeight } from '../../../shared/model/load.ts';
 import { loadWords } from '../../text/areas/load.ts';
 import { useWords } from '../../text/use-words.ts';
+import { AskedFirst } from '../../ui/AskedFirst.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -44,14 +45,21 @@ export function LoadLines({ lines, onSave, onRemove }: LoadLinesProps) {
                     {part}
                   </p>
                 ))}{' '}
-              <TextButton
-                aria-label={words.remove(words.day(date, now))}
-                onClick={() => {
+              <AskedFirst
+                title={words.removeAsk}
+                confirm={words.removeYes}
+                keep={words.removeNo}
+                lost={<p>{words.removeLoss}</p>}
+                onConfirm={() => {
                   onRemove(id);
                 }}
               >
-                {words.removeShort}
-              </TextButton>
+                {(ask) => (
+                  <TextButton aria-label={words.remove(date)} onClick={ask}>
+                    {words.removeShort}
+                  </TextButton>
+                )}
+              </AskedFirst>
             </li>
           ))}
         </ul>

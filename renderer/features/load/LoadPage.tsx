@@ -1,12 +1,10 @@
-import { useState } from 'react';
-
 import type { LoadEntry } from '../../../shared/model/load.ts';
 import { loadWords } from '../../text/areas/load.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Book, Page, Spread } from '../../ui/Book.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
 import { Trouble } from '../../ui/Trouble.tsx';
+import { WholeNumberField } from '../../ui/WholeNumberField.tsx';
 import { dayOf } from '../../verso/day-of.ts';
 import { useAnswer } from '../../verso/use-answer.ts';
 import { useDeed } from '../../verso/use-deed.ts';
@@ -17,7 +15,7 @@ import './load.css';
 import { LoadLines } from './LoadLines.tsx';
 
 /** Hours of a month; more is no limit. */
-const HOURS = /^(?:[1-9]\d?|[12]\d\d|300)?$/u;
+const MOST_HOURS = 300;
 
 /** The mentor's own log (R6): how much this month, and every line of it. */
 export function LoadPage() {
@@ -94,19 +92,16 @@ interface LimitProps {
 
 function Limit({ limit, onChange }: LimitProps) {
   const words = useWords(loadWords);
-  const [hours, setHours] = useState(limit === null ? '' : String(Math.round(limit / 60)));
-  const isHours = HOURS.test(hours);
   return (
-    <Field
+    <WholeNumberField
       label={words.limit}
       hint={words.limitHint}
-      inputMode="numeric"
-      value={hours}
-      trouble={isHours ? undefined : words.limitWrong}
-      onChange={({ target }) => {
-        const typed = target.value.trim();
-        setHours(typed);
-        if (HOURS.test(typed)) onChange(typed === '' ? null : Number(typed) * 60);
+      least={1}
+      most={MOST_HOURS}
+      wrong={words.limitWrong}
+      value={limit === null ? null : Math.round(limit / 60)}
+      onChange={(hours) => {
+        onChange(hours === null ? null : hours * 60);
       }}
     />
   );
@@ -115,14 +110,13 @@ function Limit({ limit, onChange }: LimitProps) {
 /** On paper stands this and nothing else of the page: hours, and no content. */
 function Statement({ lines }: { readonly lines: readonly LoadEntry[] }) {
   const words = useWords(loadWords);
-  const now = new Date();
   const days = lines.map(({ date }) => date).toSorted();
   const [first = '', last = ''] = [days[0], days.at(-1)];
   return (
     <>
       <section className="hours-statement">
         <h2>{words.statementTitle}</h2>
-        <p>{words.statementLine(minutesOf(lines), words.day(first, now), words.day(last, now))}</p>
+        <p>{words.statementLine(minutesOf(lines), first, last)}</p>
         <p>{words.statementOwn}</p>
       </section>
       <p>

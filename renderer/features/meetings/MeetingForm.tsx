@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Link } from 'wouter';
 
 import { MEETING_MODES } from '../../../shared/model/journal.ts';
@@ -7,11 +6,12 @@ import type { Step } from '../../../shared/model/steps.ts';
 import { meetingsWords } from '../../text/areas/meetings.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Page } from '../../ui/Book.tsx';
+import { AskedFirst } from '../../ui/AskedFirst.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { Question } from '../../ui/Question.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
+import { WholeNumberField } from '../../ui/WholeNumberField.tsx';
 import { useAnswer } from '../../verso/use-answer.ts';
 import { useDeed } from '../../verso/use-deed.ts';
 import { useVerso } from '../../verso/verso-context.tsx';
@@ -27,15 +27,12 @@ export interface MeetingFormProps {
   readonly onRemoved: () => void;
 }
 
-/** Minutes as they are typed, or what they were where that is no length. */
-const LENGTH = /^(?:[1-9]\d{0,2}|1[0-3]\d\d|14[0-3]\d|1440)?$/u;
+const MINUTES_OF_A_DAY = 1440;
 
 export function MeetingForm({ session, before, onSealed, onRemoved }: MeetingFormProps) {
   const words = useWords(meetingsWords);
   const verso = useVerso();
-  const [asking, setAsking] = useState(false);
   const removing = useDeed();
-  const [length, setLength] = useState(session.minutes === null ? '' : String(session.minutes));
   const { value, change, keeper } = useSealedForm(session, ({ number: _, ...changed }) =>
     verso.call('sessions.change', changed).then(onSealed),
   );
@@ -47,15 +44,25 @@ export function MeetingForm({ session, before, onSealed, onRemoved }: MeetingFor
       folio={
         <>
           <SealLine keeper={keeper} />
-          <Button
-            kind="quiet"
-            className="push"
-            onClick={() => {
-              setAsking(true);
+          <AskedFirst
+            title={words.removeAsk}
+            confirm={words.removeYes}
+            keep={words.removeNo}
+            lost={<p>{words.removeLoss}</p>}
+            onConfirm={() => {
+              removing.run(async () => {
+                await keeper.sealNow();
+                await verso.call('sessions.remove', { id: session.id });
+                onRemoved();
+              });
             }}
           >
-            {words.remove}
-          </Button>
+            {(ask) => (
+              <Button kind="quiet" className="push" onClick={ask}>
+                {words.remove}
+              </Button>
+            )}
+          </AskedFirst>
         </>
       }
     >
@@ -83,22 +90,21 @@ export function MeetingForm({ session, before, onSealed, onRemoved }: MeetingFor
           change({ mode: mode === '' ? null : mode });
         }}
       />
-      <Field
+      <WholeNumberField
         label={words.minutes}
-        inputMode="numeric"
-        value={length}
-        trouble={LENGTH.test(length) ? undefined : words.minutesWrong}
-        onChange={({ target }) => {
-          setLength(target.value.trim());
-          if (!LENGTH.test(target.value.trim())) return;
-          change({ minutes: target.value.trim() === '' ? null : Number(target.value) });
+        least={1}
+        most={MINUTES_OF_A_DAY}
+        wrong={words.minutesWrong}
+        value={value.minutes}
+        onChange={(minutes) => {
+          change({ minutes });
         }}
       />
       <TextArea
         label={words.agreed}
         rows={2}
         maxLength={5000}
-        dir="auto"
+        prose
         value={value.agreed}
         onChange={({ target }) => {
           change({ agreed: target.value });
@@ -109,7 +115,7 @@ export function MeetingForm({ session, before, onSealed, onRemoved }: MeetingFor
         label={words.nextTime}
         rows={2}
         maxLength={5000}
-        dir="auto"
+        prose
         value={value.nextTime}
         onChange={({ target }) => {
           change({ nextTime: target.value });
@@ -118,26 +124,6 @@ export function MeetingForm({ session, before, onSealed, onRemoved }: MeetingFor
       <p>
         <Link href="/journal">{words.read}</Link>
       </p>
-      {asking && (
-        <Question
-          title={words.removeAsk}
-          confirm={words.removeYes}
-          keep={words.removeNo}
-          onKeep={() => {
-            setAsking(false);
-          }}
-          onConfirm={() => {
-            setAsking(false);
-            removing.run(async () => {
-              await keeper.sealNow();
-              await verso.call('sessions.remove', { id: session.id });
-              onRemoved();
-            });
-          }}
-        >
-          <p>{words.removeLoss}</p>
-        </Question>
-      )}
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import type { Step } from '../../../shared/model/steps.ts';
 import { STEP_STATES } from '../../../shared/model/steps.ts';
 import { meetingsWords } from '../../text/areas/meetings.ts';
 import { useWords } from '../../text/use-words.ts';
+import { AskedFirst } from '../../ui/AskedFirst.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -109,11 +110,21 @@ function StepLine({ step, onSave, onRemove }: StepLineProps) {
           if (outcome !== step.outcome) onSave({ ...step, outcome });
         }}
       />
-      <p>
-        <TextButton aria-label={words.removeStep(step.text)} onClick={onRemove}>
-          {words.removeStepShort}
-        </TextButton>
-      </p>
+      <div>
+        <AskedFirst
+          title={words.removeStepAsk}
+          confirm={words.removeYes}
+          keep={words.removeNo}
+          lost={<p>{words.removeStepLoss}</p>}
+          onConfirm={onRemove}
+        >
+          {(ask) => (
+            <TextButton aria-label={words.removeStep(step.text)} onClick={ask}>
+              {words.removeStepShort}
+            </TextButton>
+          )}
+        </AskedFirst>
+      </div>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { useLanguage } from '../../text/language.tsx';
 import { useWords } from '../../text/use-words.ts';
 import { Page } from '../../ui/Book.tsx';
 import { LineChart } from '../../ui/LineChart.tsx';
+import { LanguageMark } from '../wording/index.ts';
 
 export interface OwnLineProps {
   readonly item: Item;
@@ -42,6 +43,7 @@ export function OwnLine({ item, sheets }: OwnLineProps) {
     >
       <h2 className="lead" id="statement" lang={written}>
         {text}
+        <LanguageMark language={written} />
       </h2>
       <LineChart
         title={words.chart}

@@ -6,6 +6,7 @@ import { inLanguage } from '../../../shared/content/packs.ts';
 import { RATING_WAVES } from '../../../shared/model/ratings.ts';
 import type { RatingSheet, RatingWave } from '../../../shared/model/ratings.ts';
 import { ratingsWords } from '../../text/areas/ratings.ts';
+import { wordingWords } from '../../text/areas/wording.ts';
 import { useLanguage } from '../../text/language.tsx';
 import { useWords } from '../../text/use-words.ts';
 import { Book, Page, Spread } from '../../ui/Book.tsx';
@@ -109,6 +110,7 @@ interface StatementsProps {
 
 function Statements({ items, current }: StatementsProps) {
   const words = useWords(ratingsWords);
+  const { in: inLanguageOf } = useWords(wordingWords);
   const language = useLanguage();
   return (
     <section className="stack stack--tight" aria-labelledby="statements">
@@ -129,7 +131,7 @@ function Statements({ items, current }: StatementsProps) {
                 <span className="row__title" lang={written}>
                   {text}
                 </span>
-                {written !== language && <span className="row__meta">{words.inEnglish}</span>}
+                {written !== language && <span className="row__meta">{inLanguageOf[written]}</span>}
               </Link>
             </li>
           );

@@ -10,6 +10,7 @@ import { Page } from '../../ui/Book.tsx';
 import { Scale } from '../../ui/Scale.tsx';
 import { useVerso } from '../../verso/verso-context.tsx';
 import { SealLine, useSealedForm } from '../sealing/index.ts';
+import { LanguageMark } from '../wording/index.ts';
 
 export interface SheetProps {
   readonly wave: RatingWave;
@@ -61,6 +62,7 @@ export function Sheet({ wave, items, sheet, onSealed }: SheetProps) {
           <Scale
             key={item.id}
             legend={text}
+            mark={<LanguageMark language={written} />}
             lang={written === language ? undefined : written}
             points={POINTS.map((point) => ({ value: point, label: words.points[point] }))}
             apart={{ value: 'unsaid' as const, label: words.points.unsaid }}

@@ -12,6 +12,7 @@ import { ContentsLine } from '../../ui/Contents.tsx';
 import { useWide } from '../../ui/use-wide.ts';
 import { TextButton } from '../../ui/TextButton.tsx';
 import { isMac } from '../../verso/platform.ts';
+import { LanguageMark } from '../wording/index.ts';
 import { GO_ON_KEYS } from './keys.ts';
 import { LastTime } from './LastTime.tsx';
 import type { Question } from './questions.ts';
@@ -55,6 +56,7 @@ export function QuestionPage(props: QuestionPageProps) {
             {question.words.text}
           </h2>
         )}
+        {question !== undefined && <AskedIn pack={pack} question={question} />}
       </div>
       {!focused && (
         <>
@@ -82,9 +84,23 @@ function PackTitle({ pack }: { readonly pack: Pack | undefined }) {
   return (
     <h1 className="eyebrow" id="pack">
       <span lang={title.language}>{title.text}</span>
-      {title.language !== language && ` · ${words.inEnglish}`}
+      <LanguageMark language={title.language} />
     </h1>
   );
+}
+
+interface AskedInProps {
+  readonly pack: Pack | undefined;
+  readonly question: Question;
+}
+
+/** A question in another language than the window's, where the title of its pack has not said so. */
+function AskedIn({ pack, question: { words: asked } }: AskedInProps) {
+  const words = useWords(reflectWords);
+  const language = useLanguage();
+  if (asked.language === language) return null;
+  if (pack !== undefined && inLanguage(pack.title, language).language !== language) return null;
+  return <p className="small">{words.askedIn[asked.language]}</p>;
 }
 
 interface ContentsProps {

@@ -1,6 +1,6 @@
 /** Which questions a draft is asked, in what words, and where its writer stopped. */
 import type { Localised, Pack } from '../../../shared/content/packs.ts';
-import { findPack, inLanguage, promptsOf } from '../../../shared/content/packs.ts';
+import { findPack, inLanguage, promptsOf, releaseOf } from '../../../shared/content/packs.ts';
 import type { Answer, Entry } from '../../../shared/model/journal.ts';
 import type { Language } from '../../../shared/model/scheme.ts';
 
@@ -38,14 +38,15 @@ export function questionsOf(
       promptId: prompt.id,
       label: wording(prompt.label, language),
       words: storedWords(given.get(prompt.id)) ?? wording(prompt.question, language),
-      neverLeaves: prompt.release === 'never',
+      neverLeaves: releaseOf(prompt.id) === 'never',
     }));
   const known = new Set(pack?.prompts.map((prompt) => prompt.id));
   const strays = answers
     .filter((answer) => !known.has(answer.promptId) && (hasWords(answer) || pack === undefined))
     .map((answer): Question => {
       const words = { text: answer.question, language: answer.questionLanguage };
-      return { promptId: answer.promptId, label: words, words, neverLeaves: false };
+      const neverLeaves = releaseOf(answer.promptId) === 'never';
+      return { promptId: answer.promptId, label: words, words, neverLeaves };
     });
   return [...fromPack, ...strays];
 }

@@ -82,8 +82,8 @@ export function ConsentPages(props: ConsentPagesProps) {
             <TextArea
               label={useWords(releaseConsentWords).memo.label}
               hint={useWords(releaseConsentWords).memo.hint}
+              prose
               rows={2}
-              dir="auto"
               maxLength={20_000}
               value={said.memo}
               onChange={({ target }) => {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+import { shippedVersions } from '../../../shared/content/packs.ts';
 import type { Preset } from '../../../shared/content/presets.ts';
 import { PRESETS, schemeFrom } from '../../../shared/content/presets.ts';
 import type { Scheme, SchemeError } from '../../../shared/model/scheme-file.ts';
@@ -12,10 +13,12 @@ import { LANGUAGE_NAMES } from '../../text/language-names.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Choice.tsx';
+import { DayField } from '../../ui/DayField.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { Trouble } from '../../ui/Trouble.tsx';
+import { WholeNumberField } from '../../ui/WholeNumberField.tsx';
 import { newRecordId } from '../../verso/new-record-id.ts';
 import { useDeed } from '../../verso/use-deed.ts';
 import { useVerso } from '../../verso/verso-context.tsx';
@@ -34,7 +37,6 @@ export function SchemeMaker({ onBack }: { readonly onBack: () => void }) {
   const [scheme, setScheme] = useState<Scheme>(() =>
     schemeFrom('medical-school', language, newRecordId()),
   );
-  const [meetings, setMeetings] = useState(String(scheme.meetings));
   const [groups, setGroups] = useState('');
   const [errors, setErrors] = useState<readonly SchemeError[]>([]);
   const [place, setPlace] = useState<string | null>(null);
@@ -45,7 +47,6 @@ export function SchemeMaker({ onBack }: { readonly onBack: () => void }) {
   const begin = (chosen: Preset, written: Scheme['language']): void => {
     const fresh = schemeFrom(chosen, written, scheme.id);
     setPreset(chosen);
-    setMeetings(String(fresh.meetings));
     // What the coordinator has typed already is theirs, and stays.
     const { dates, groups: named, retentionOn, researcher } = scheme;
     const contacts = scheme.contacts.some(({ name, reach }) => name + reach !== '')
@@ -55,7 +56,7 @@ export function SchemeMaker({ onBack }: { readonly onBack: () => void }) {
   };
   const save = (): void => {
     saving.run(async () => {
-      const read = readSchemeFile(writable(scheme), new Map());
+      const read = readSchemeFile(writable(scheme), shippedVersions);
       setErrors(read.ok ? [] : read.errors);
       if (!read.ok) return;
       const suggestedName = read.scheme.name.replace(/[^\p{L}\p{N} ._-]/gu, '').slice(0, 80);
@@ -69,7 +70,6 @@ export function SchemeMaker({ onBack }: { readonly onBack: () => void }) {
     });
   };
   const blank = blankCards(scheme);
-  const isCount = /^(?:[1-9]|[1-4]\d|5[0-2])$/u.test(meetings);
   return (
     <div className="stack stack--loose">
       <h2 className="title" id="section">
@@ -99,29 +99,28 @@ export function SchemeMaker({ onBack }: { readonly onBack: () => void }) {
           change({ name: target.value });
         }}
       />
-      <Field
+      <WholeNumberField
+        key={`${preset} ${scheme.language}`}
+        required
         label={words.meetings}
-        inputMode="numeric"
-        value={meetings}
-        trouble={isCount ? undefined : words.meetingsWrong}
-        onChange={({ target }) => {
-          setMeetings(target.value.trim());
-          const count = Number(target.value);
-          if (Number.isInteger(count) && count >= 1 && count <= 52) change({ meetings: count });
+        least={1}
+        most={52}
+        wrong={words.meetingsWrong}
+        value={scheme.meetings}
+        onChange={(meetings) => {
+          change({ meetings: meetings ?? scheme.meetings });
         }}
       />
       <fieldset className="stack">
         <legend className="label">{words.dates}</legend>
         <p className="small">{words.datesHint}</p>
         {TIME_POINTS.map((point) => (
-          <Field
+          <DayField
             key={point}
             quiet
             label={`${point} · ${words.timePoints[point]}`}
-            type="date"
-            value={scheme.dates[point] ?? ''}
-            onChange={({ target }) => {
-              const date = target.value === '' ? null : target.value;
+            value={scheme.dates[point]}
+            onChange={(date) => {
               change({ dates: { ...scheme.dates, [point]: date } });
             }}
           />
@@ -134,13 +133,14 @@ export function SchemeMaker({ onBack }: { readonly onBack: () => void }) {
         }}
       />
       {blank.length > 0 && <Trouble>{words.blank(blank)}</Trouble>}
-      <Field
+      <WholeNumberField
         label={words.whole}
         hint={words.wholeHint}
-        inputMode="numeric"
-        value={scheme.groups.whole === null ? '' : String(scheme.groups.whole)}
-        onChange={({ target }) => {
-          const whole = /^\d{1,5}$/u.test(target.value.trim()) ? Number(target.value) : null;
+        least={0}
+        most={100_000}
+        wrong={words.wholeWrong}
+        value={scheme.groups.whole}
+        onChange={(whole) => {
           change({ groups: { ...scheme.groups, whole } });
         }}
       />
@@ -155,12 +155,11 @@ export function SchemeMaker({ onBack }: { readonly onBack: () => void }) {
           change({ groups: { ...scheme.groups, named: [...readGroups(target.value)] } });
         }}
       />
-      <Field
+      <DayField
         label={words.retention}
-        type="date"
-        value={scheme.retentionOn ?? ''}
-        onChange={({ target }) => {
-          change({ retentionOn: target.value === '' ? null : target.value });
+        value={scheme.retentionOn}
+        onChange={(retentionOn) => {
+          change({ retentionOn });
         }}
       />
       <Field

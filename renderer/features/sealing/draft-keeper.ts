@@ -12,6 +12,8 @@ export const LONGEST_WAIT_MS = 1000;
 export const SHOW_SEALING_AFTER_MS = 500;
 export const FIRST_RETRY_MS = 1000;
 export const LAST_RETRY_MS = 30_000;
+/** Of saving what was written during the last save: nobody types faster for longer. */
+const MOST_ROUNDS = 50;
 
 export interface Clock {
   /** Milliseconds since the epoch. */
@@ -41,7 +43,10 @@ export interface DraftKeeperOptions {
 export interface DraftKeeper {
   /** The words are not what was last sent. Cheap: called at each keystroke. */
   changed(): void;
-  /** Seals whatever is not sealed yet, now. @returns whether all is sealed. Never rejects. */
+  /**
+   * Seals whatever is not sealed yet, now, and what is written meanwhile too. Never rejects.
+   * @returns whether all is sealed.
+   */
   sealNow(): Promise<boolean>;
   readonly state: () => SealState;
   /** @returns its own off. */
@@ -128,7 +133,11 @@ export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
     },
     async sealNow() {
       if (underWay !== null) await underWay;
-      return written === sealed ? state.kind !== 'unsealed' : send();
+      for (let round = 0; written !== sealed && round < MOST_ROUNDS; round += 1) {
+        await send();
+        if (state.kind === 'unsealed') return false;
+      }
+      return written === sealed && state.kind !== 'unsealed';
     },
     state: () => state,
     onState(listener) {

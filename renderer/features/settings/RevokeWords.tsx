@@ -2,8 +2,8 @@ import { useState } from 'react';
 
 import { waysInWords } from '../../text/areas/ways-in.ts';
 import { useWords } from '../../text/use-words.ts';
+import { AskedFirst } from '../../ui/AskedFirst.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Question } from '../../ui/Question.tsx';
 import { Working } from '../../ui/Working.tsx';
 import { useDeed } from '../../verso/use-deed.ts';
 import { useVerso } from '../../verso/verso-context.tsx';
@@ -19,10 +19,8 @@ export function RevokeWords({ hasWords, onRevoked }: RevokeWordsProps) {
   const { words } = useWords(waysInWords);
   const verso = useVerso();
   const { busy, problem, run } = useDeed();
-  const [asking, setAsking] = useState(false);
   const [revoked, setRevoked] = useState(false);
   const revoke = (): void => {
-    setAsking(false);
     run(async () => {
       await verso.call('vault.revokeRecoveryWords', null);
       setRevoked(true);
@@ -36,33 +34,26 @@ export function RevokeWords({ hasWords, onRevoked }: RevokeWordsProps) {
           <h3 id="revoke">{words.revokeTitle}</h3>
           <p>{words.revokeWhy}</p>
           <div className="cluster">
-            <Button
-              onClick={() => {
-                setAsking(true);
-              }}
+            <AskedFirst
+              title={words.revokeAsk}
+              confirm={words.revokeDo}
+              onConfirm={revoke}
+              keep={words.revokeKeep}
+              lost={
+                <>
+                  <p>{words.revokeConsequence}</p>
+                  <p>{words.revokeCopies}</p>
+                </>
+              }
             >
-              {words.revoke}
-            </Button>
+              {(ask) => <Button onClick={ask}>{words.revoke}</Button>}
+            </AskedFirst>
           </div>
         </>
       )}
       {busy && <Working label={words.revoking} />}
       <ProblemLine problem={problem} />
       <p role="status">{revoked && !hasWords && words.revoked}</p>
-      {asking && (
-        <Question
-          title={words.revokeAsk}
-          confirm={words.revokeDo}
-          onConfirm={revoke}
-          keep={words.revokeKeep}
-          onKeep={() => {
-            setAsking(false);
-          }}
-        >
-          <p>{words.revokeConsequence}</p>
-          <p>{words.revokeCopies}</p>
-        </Question>
-      )}
     </section>
   );
 }

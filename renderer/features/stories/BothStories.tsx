@@ -6,12 +6,12 @@ import type { CallOutput } from '../../../shared/contract/contract.ts';
 import type { RecordId } from '../../../shared/model/journal.ts';
 import { lensWords } from '../../text/areas/lens.ts';
 import { storiesWords } from '../../text/areas/stories.ts';
-import { useLanguage } from '../../text/language.tsx';
 import { useWords } from '../../text/use-words.ts';
 import { Page, Spread } from '../../ui/Book.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Choice.tsx';
 import { useReadOnly } from '../../verso/read-only.tsx';
+import { LanguageMark } from '../wording/index.ts';
 import './stories.css';
 import { StoryText } from './StoryText.tsx';
 
@@ -29,7 +29,6 @@ export interface BothStoriesProps {
 export function BothStories({ first, second, now, onQuestions }: BothStoriesProps) {
   const words = useWords(storiesWords);
   const { both: lens } = useWords(lensWords);
-  const language = useLanguage();
   const isReadOnly = useReadOnly() !== null;
   const [reading, setReading] = useState<'plain' | 'both'>('plain');
   const [asks, setAsks] = useState(false);
@@ -48,9 +47,7 @@ export function BothStories({ first, second, now, onQuestions }: BothStoriesProp
         <div className="answer">
           <h2 lang={second.questionLanguage}>
             {second.question}
-            {second.questionLanguage !== language && (
-              <span lang={language}> · {words.inEnglish}</span>
-            )}
+            <LanguageMark language={second.questionLanguage} />
           </h2>
         </div>
         {first !== null && (

@@ -17,7 +17,6 @@ const en = {
   mayReleaseHint: 'Only where both of you have agreed to it. It can be taken back at any time.',
   matchedOn: 'What we were matched on, if we both wish to note it',
   differs: 'What differs between us, if we both wish to note it',
-  inEnglish: 'in English',
   print: 'Print for my partner',
   out: 'Pause or stop',
   outLead: 'Either of you can, at any time, without a reason. Your journal stays yours.',
@@ -74,7 +73,6 @@ const fr: typeof en = {
     'Seulement si vous en êtes convenus tous deux. Cela peut être repris à tout moment.',
   matchedOn: 'Sur quoi nous avons été jumelés, si nous voulons tous deux le noter',
   differs: 'Ce qui diffère entre nous, si nous voulons tous deux le noter',
-  inEnglish: 'en anglais',
   print: 'Imprimer pour l’autre',
   out: 'Faire une pause ou arrêter',
   outLead:

@@ -1,6 +1,6 @@
 /** Words of the ideas for change. */
 import type { IdeaState } from '../../../shared/model/ideas.ts';
-import { dayWords } from '../days.ts';
+import { dayWords, onDayWords } from '../days.ts';
 import { defineWords } from '../words.ts';
 
 const en = {
@@ -15,7 +15,7 @@ const en = {
   untitled: 'An idea without words yet',
   noOwner: 'Unfinished: nobody owns it yet',
   noDate: 'Unfinished: no day to look again',
-  lookAgainOn: (day: string, now: Date) => `Look again ${onDay(day, now)}`,
+  lookAgainOn: (day: string, now: Date) => `Look again ${onDayWords(day, now, 'en')}`,
   closedOn: (state: IdeaState, day: string | null, now: Date) =>
     day === null ? statesEn[state] : `${statesEn[state]}, ${dayWords(day, now, 'en')}`,
   process: 'The problem, as a fault in a process',
@@ -50,11 +50,6 @@ const en = {
 
 const statesEn: Readonly<Record<IdeaState, string>> = en.states;
 
-function onDay(day: string, now: Date): string {
-  const words = dayWords(day, now, 'en');
-  return words === 'today' || words === 'yesterday' ? words : `on ${words}`;
-}
-
 const statesFr: typeof statesEn = {
   raised: 'Pas encore connu',
   trying: 'À l’essai',
@@ -76,7 +71,7 @@ const fr: typeof en = {
   untitled: 'Une idée encore sans mots',
   noOwner: 'Inachevée\u00a0: personne n’en répond encore',
   noDate: 'Inachevée\u00a0: pas de jour pour y revenir',
-  lookAgainOn: (day, now) => `À revoir ${onDayFr(day, now)}`,
+  lookAgainOn: (day, now) => `À revoir ${onDayWords(day, now, 'fr')}`,
   closedOn: (state, day, now) =>
     day === null ? statesFr[state] : `${statesFr[state]}, ${dayWords(day, now, 'fr')}`,
   process: 'Le problème, comme défaut d’un processus',
@@ -102,10 +97,5 @@ const fr: typeof en = {
   removeYes: 'La supprimer',
   removeNo: 'La garder',
 };
-
-function onDayFr(day: string, now: Date): string {
-  const words = dayWords(day, now, 'fr');
-  return words === 'aujourd’hui' || words === 'hier' ? words : `le ${words}`;
-}
 
 export const ideasWords = defineWords({ en, fr });

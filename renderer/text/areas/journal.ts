@@ -7,7 +7,7 @@ import {
   frenchOrdinal,
   sentenceCase,
 } from '../counting.ts';
-import { dayWords } from '../days.ts';
+import { dayWords, onDayWords } from '../days.ts';
 import { defineWords } from '../words.ts';
 
 const timePointsEn: Readonly<Record<TimePoint, string>> = {
@@ -168,12 +168,7 @@ const fr: typeof en = {
   meeting: (place) => `${sentenceCase(frenchOrdinal(place))} rencontre`,
   day: (instant, now) => dayWords(instant, now, 'fr'),
   draft: (instant, now) => `brouillon, ${dayWords(instant, now, 'fr')}`,
-  discarded: (instant, now) => {
-    const day = dayWords(instant, now, 'fr');
-    return /^\d/u.test(day)
-      ? `dans la corbeille depuis le ${day}`
-      : `dans la corbeille depuis ${day}`;
-  },
+  discarded: (instant, now) => `dans la corbeille depuis ${onDayWords(instant, now, 'fr')}`,
   opening: 'Ouverture du journal…',
   openingEntry: 'Ouverture de l’entrée…',
   counts: {

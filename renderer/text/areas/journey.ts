@@ -8,7 +8,7 @@ import {
   frenchOrdinal,
   sentenceCase,
 } from '../counting.ts';
-import { dayWords, weekdayWords, whenWords } from '../days.ts';
+import { dateWords, onDayWords, weekdayWords, whenWords } from '../days.ts';
 import { defineWords } from '../words.ts';
 
 const timePointsEn: Readonly<Record<TimePoint, string>> = {
@@ -46,7 +46,7 @@ const en = {
       meeting === 1
         ? 'You met for the first time today.'
         : `You met for the ${englishOrdinal(meeting)} time today.`,
-    metBefore: (date: string, now: Date) => `You last met ${onDayEn(date, now)}.`,
+    metBefore: (date: string, now: Date) => `You last met ${onDayWords(date, now, 'en')}.`,
     notMet: 'You have not met yet.',
     questions: (all: number, quick: number | null) =>
       quick === null
@@ -79,7 +79,7 @@ const en = {
   reminders: {
     label: 'Worth a look',
     meeting: (date: string, now: Date) =>
-      `You met ${onDayEn(date, now)}, and nothing is written about it. It can be written late.`,
+      `You met ${onDayWords(date, now, 'en')}, and nothing is written about it. It can be written late.`,
     agreement: 'The day to look at your agreement again has come.',
     ideas: (count: number) =>
       count === 1
@@ -87,8 +87,8 @@ const en = {
         : `The day to look at ${englishCount(count)} ideas for change again has come.`,
     ratings: 'Your ratings for this point can be filled in.',
     load: 'You have passed your own limit this month.',
-    retention: (day: string, now: Date) =>
-      `The scheme asks to keep the journal until ${dayWords(day, now, 'en')}. After that you may end it.`,
+    retention: (day: string) =>
+      `The scheme asks to keep the journal until ${dateWords(day, 'en')}. After that you may end it.`,
   },
   aside: 'Put aside',
   takeUp: 'Take it up again',
@@ -103,7 +103,6 @@ const en = {
     `${timePointsEn[timePoint]} · ${englishCount(questions)} questions`,
   packWritten: 'written',
   packOptional: 'if you want to',
-  inEnglish: 'in English',
   today: (now: Date) => weekdayWords(now, 'en'),
   encrypted: 'Encrypted on this device',
 };
@@ -158,7 +157,7 @@ const fr: typeof en = {
   tryAgain: 'Réessayer',
   next: {
     metToday: (meeting) => `Aujourd’hui, c’était votre ${frenchOrdinal(meeting)} rencontre.`,
-    metBefore: (date, now) => `Dernière rencontre ${onDayFr(date, now)}.`,
+    metBefore: (date, now) => `Dernière rencontre ${onDayWords(date, now, 'fr')}.`,
     notMet: 'Vous ne vous êtes pas encore rencontrés.',
     questions: (all, quick) =>
       quick === null
@@ -191,7 +190,7 @@ const fr: typeof en = {
   reminders: {
     label: 'À regarder',
     meeting: (date, now) =>
-      `Vous vous êtes vus ${onDayFr(date, now)}, et rien n’en est écrit. Cela peut s’écrire plus tard.`,
+      `Vous vous êtes vus ${onDayWords(date, now, 'fr')}, et rien n’en est écrit. Cela peut s’écrire plus tard.`,
     agreement: 'Le jour de revoir votre entente est venu.',
     ideas: (count) =>
       count === 1
@@ -199,8 +198,8 @@ const fr: typeof en = {
         : `Le jour de revoir ${frenchCount(count)} idées de changement est venu.`,
     ratings: 'Vos autoévaluations pour ce moment peuvent être remplies.',
     load: 'Vous avez dépassé votre propre limite ce mois-ci.',
-    retention: (day, now) =>
-      `Le programme demande de garder le journal jusqu’au ${dayWords(day, now, 'fr')}. Ensuite, vous pouvez y mettre fin.`,
+    retention: (day) =>
+      `Le programme demande de garder le journal jusqu’au ${dateWords(day, 'fr')}. Ensuite, vous pouvez y mettre fin.`,
   },
   aside: 'Laisser de côté',
   takeUp: 'Y revenir',
@@ -215,7 +214,6 @@ const fr: typeof en = {
     `${timePointsFr[timePoint]} · ${frenchCount(questions)} questions`,
   packWritten: 'écrit',
   packOptional: 'si vous le voulez',
-  inEnglish: 'en anglais',
   today: (now) => weekdayWords(now, 'fr'),
   encrypted: 'Chiffré sur cet appareil',
 };
@@ -236,16 +234,6 @@ function meetingsFr(meetings: number): string {
   }
   const place = sentenceCase(frenchOrdinal(meetings));
   return `${place} de ${frenchCount(DEFAULT_MEETINGS)} rencontres`;
-}
-
-function onDayEn(date: string, now: Date): string {
-  const day = dayWords(date, now, 'en');
-  return day === 'yesterday' || day === 'today' ? day : `on ${day}`;
-}
-
-function onDayFr(date: string, now: Date): string {
-  const day = dayWords(date, now, 'fr');
-  return day === 'hier' || day === 'aujourd’hui' ? day : `le ${day}`;
 }
 
 export const journeyWords = defineWords({ en, fr });

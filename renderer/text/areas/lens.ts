@@ -19,7 +19,6 @@ const gradesFr: Grades = {
 const en = {
   title: 'Language to look at twice',
   quoted: (phrase: string) => `“${phrase}”`,
-  inEnglish: 'in English',
   source: (names: string, grade: LensPattern['support']) => `${names} · support ${grade}`,
   background: 'Background knowledge',
   grades: gradesEn,
@@ -59,7 +58,6 @@ const en = {
 const fr: typeof en = {
   title: 'Mots à regarder deux fois',
   quoted: (phrase) => `«\u00a0${phrase}\u00a0»`,
-  inEnglish: 'en anglais',
   source: (names, grade) => `${names} · appui ${grade}`,
   background: 'Connaissances générales',
   grades: gradesFr,

@@ -1,6 +1,6 @@
 /** Words of the mentor's load log. */
 import type { LoadWeight } from '../../../shared/model/load.ts';
-import { dayWords } from '../days.ts';
+import { dateWords, dayWords } from '../days.ts';
 import { defineWords } from '../words.ts';
 
 const en = {
@@ -19,7 +19,9 @@ const en = {
   statement: 'Print a statement of hours',
   statementTitle: 'Statement of hours',
   statementLine: (minutes: number, from: string, to: string) =>
-    `${hoursEn(minutes)} given as a mentor in a reverse mentoring scheme, from ${from} to ${to}.`,
+    from === to
+      ? `${hoursEn(minutes)} given as a mentor in a reverse mentoring scheme, on ${dateWords(from, 'en')}.`
+      : `${hoursEn(minutes)} given as a mentor in a reverse mentoring scheme, from ${dateWords(from, 'en')} to ${dateWords(to, 'en')}.`,
   statementOwn: 'Noted by the mentor. It says nothing of what was talked about.',
   add: 'Note time',
   list: 'What you noted',
@@ -39,7 +41,12 @@ const en = {
   note: 'A word to myself',
   day: (date: string, now: Date) => dayWords(date, now, 'en'),
   removeShort: 'Delete',
-  remove: (day: string) => `Delete the line of ${day}`,
+  remove: (date: string) => `Delete the line of ${dateWords(date, 'en')}`,
+  removeAsk: 'Delete this line?',
+  removeLoss:
+    'It is deleted for good, with the support and the word noted in it, and no longer counts.',
+  removeYes: 'Delete it',
+  removeNo: 'Keep it',
 };
 
 function hoursEn(minutes: number): string {
@@ -76,7 +83,9 @@ const fr: typeof en = {
   statement: 'Imprimer une attestation d’heures',
   statementTitle: 'Attestation d’heures',
   statementLine: (minutes, from, to) =>
-    `${hoursFr(minutes)} données comme mentore ou mentor dans un programme de mentorat inversé, du ${from} au ${to}.`,
+    from === to
+      ? `${hoursFr(minutes)} à titre de mentore ou de mentor dans un programme de mentorat inversé, le ${dateWords(from, 'fr')}.`
+      : `${hoursFr(minutes)} à titre de mentore ou de mentor dans un programme de mentorat inversé, du ${dateWords(from, 'fr')} au ${dateWords(to, 'fr')}.`,
   statementOwn: 'Noté par la personne elle-même. Cela ne dit rien de ce dont on a parlé.',
   add: 'Noter du temps',
   list: 'Ce que vous avez noté',
@@ -96,7 +105,12 @@ const fr: typeof en = {
   note: 'Un mot pour moi',
   day: (date, now) => dayWords(date, now, 'fr'),
   removeShort: 'Supprimer',
-  remove: (day) => `Supprimer la ligne du ${day}`,
+  remove: (date) => `Supprimer la ligne du ${dateWords(date, 'fr')}`,
+  removeAsk: 'Supprimer cette ligne\u00a0?',
+  removeLoss:
+    'Elle est supprimée pour de bon, avec le soutien et le mot qu’elle note, et ne compte plus.',
+  removeYes: 'La supprimer',
+  removeNo: 'La garder',
 };
 
 export const loadWords = defineWords({ en, fr });

@@ -2,7 +2,7 @@
 import type { MeetingMode } from '../../../shared/model/journal.ts';
 import type { Step, StepState } from '../../../shared/model/steps.ts';
 import { englishOrdinal, frenchOrdinal, sentenceCase } from '../counting.ts';
-import { dayWords } from '../days.ts';
+import { dayWords, onDayWords } from '../days.ts';
 import { defineWords } from '../words.ts';
 
 const modesEn: Readonly<Record<MeetingMode, string>> = {
@@ -58,11 +58,14 @@ const en = {
   state: (text: string) => `Where this stands: ${text}`,
   states: statesEn,
   outcome: (text: string) => `What came of it: ${text}`,
-  promised: (day: string, now: Date) => `promised ${dayWords(day, now, 'en')}`,
+  promised: (day: string, now: Date) => `promised ${onDayWords(day, now, 'en')}`,
   closed: (state: StepState, day: string | null, now: Date) =>
     day === null ? statesEn[state] : `${statesEn[state]}, ${dayWords(day, now, 'en')}`,
   removeStepShort: 'Delete',
   removeStep: (text: string) => `Delete the step: ${text}`,
+  removeStepAsk: 'Delete this step?',
+  removeStepLoss:
+    'It is deleted for good, with what became of it. A step that came to nothing can be closed instead.',
   remove: 'Delete the meeting',
   removeAsk: 'Delete this meeting?',
   removeLoss: 'What you wrote about it stays in the journal, and so do its steps.',
@@ -121,11 +124,14 @@ const fr: typeof en = {
   state: (text) => `Où cela en est\u00a0: ${text}`,
   states: statesFr,
   outcome: (text) => `Ce qu’il en est advenu\u00a0: ${text}`,
-  promised: (day, now) => `promis ${onDayFr(day, now)}`,
+  promised: (day, now) => `promis ${onDayWords(day, now, 'fr')}`,
   closed: (state, day, now) =>
     day === null ? statesFr[state] : `${statesFr[state]}, ${dayWords(day, now, 'fr')}`,
   removeStepShort: 'Supprimer',
   removeStep: (text) => `Supprimer le pas\u00a0: ${text}`,
+  removeStepAsk: 'Supprimer ce pas\u00a0?',
+  removeStepLoss:
+    'Il est supprimé pour de bon, avec ce qu’il est devenu. Un pas resté sans suite peut plutôt être clos.',
   remove: 'Supprimer la rencontre',
   removeAsk: 'Supprimer cette rencontre\u00a0?',
   removeLoss: 'Ce que vous en avez écrit reste dans le journal, ainsi que ses pas.',
@@ -134,10 +140,5 @@ const fr: typeof en = {
   reflect: 'Réfléchir à cette rencontre',
   read: 'Lire ce que j’en ai écrit',
 };
-
-function onDayFr(day: string, now: Date): string {
-  const words = dayWords(day, now, 'fr');
-  return words === 'aujourd’hui' || words === 'hier' ? words : `le ${words}`;
-}
 
 export const meetingsWords = defineWords({ en, fr });

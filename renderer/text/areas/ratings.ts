@@ -47,7 +47,6 @@ const en = {
     `${wavesEn[wave]}, ${dayWords(instant, now, 'en')}`,
   cell: (value: Value) =>
     value === 'unsaid' ? 'prefer not to say' : `${String(value)}, ${pointsEn[value].toLowerCase()}`,
-  inEnglish: 'in English',
 };
 
 const pointsFr: typeof pointsEn = {
@@ -96,7 +95,6 @@ const fr: typeof en = {
     value === 'unsaid'
       ? 'je préfère ne pas répondre'
       : `${String(value)}, ${pointsFr[value].toLowerCase()}`,
-  inEnglish: 'en anglais',
 };
 
 export const ratingsWords = defineWords({ en, fr });

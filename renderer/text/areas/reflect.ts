@@ -7,7 +7,7 @@ import {
   frenchOrdinal,
   sentenceCase,
 } from '../counting.ts';
-import { dayWords } from '../days.ts';
+import { dayWords, onDayWords } from '../days.ts';
 import { defineWords } from '../words.ts';
 
 /** Why the words are not sealed. Each says that nothing is lost, and what happens now. */
@@ -64,8 +64,9 @@ const en = {
   yourWords: 'Your words',
   meeting: (place: number, date: string, now: Date) =>
     `${sentenceCase(englishOrdinal(place))} meeting, ${dayWords(date, now, 'en')}`,
-  begun: (instant: string, now: Date) => `Begun ${dayWords(instant, now, 'en')}`,
-  inEnglish: 'in English',
+  begun: (instant: string, now: Date) => `Begun ${onDayWords(instant, now, 'en')}`,
+  /** Under a question in another language than the window's. */
+  askedIn: { en: 'This question is in English.', fr: 'This question is in French.' },
   turnOnlyMe: 'Only me',
   onlyMeRefused: (most: number) =>
     `Not turned: an entry can hold ${englishCount(most)} passages that are only for you, and these are as many. Nothing is lost. Join neighbouring ones into one, or go on in another entry.`,
@@ -151,11 +152,8 @@ const fr: typeof en = {
   yourWords: 'Vos mots',
   meeting: (place, date, now) =>
     `${sentenceCase(frenchOrdinal(place))} rencontre, ${dayWords(date, now, 'fr')}`,
-  begun: (instant, now) => {
-    const day = dayWords(instant, now, 'fr');
-    return /^\d/u.test(day) ? `Commencé le ${day}` : `Commencé ${day}`;
-  },
-  inEnglish: 'en anglais',
+  begun: (instant, now) => `Commencé ${onDayWords(instant, now, 'fr')}`,
+  askedIn: { en: 'Cette question est en anglais.', fr: 'Cette question est en français.' },
   turnOnlyMe: 'Pour moi seulement',
   onlyMeRefused: (most) =>
     `Pas changé\u00a0: une entrée peut contenir ${frenchCount(most)}\u00a0passages pour vous seulement, et elle en a autant. Rien n’est perdu. Réunissez-en des voisins, ou continuez dans une autre entrée.`,

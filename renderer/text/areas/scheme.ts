@@ -3,7 +3,7 @@ import type { Preset } from '../../../shared/content/presets.ts';
 import type { Contact } from '../../../shared/model/choices.ts';
 import type { SchemeErrorCode } from '../../../shared/model/scheme-file.ts';
 import type { Role, TimePoint } from '../../../shared/model/scheme.ts';
-import { dayWords } from '../days.ts';
+import { onDayWords } from '../days.ts';
 import { defineWords } from '../words.ts';
 
 const kindsEn: Readonly<Record<Contact['kind'], string>> = {
@@ -27,7 +27,7 @@ const en = {
   standing: (name: string, takenOverAt: string | null, now: Date) =>
     takenOverAt === null
       ? 'No scheme file is in use. Verso goes by six meetings, and sets no dates.'
-      : `${name}. Taken over ${dayWords(takenOverAt, now, 'en')}.`,
+      : `${name}. Taken over ${onDayWords(takenOverAt, now, 'en')}.`,
   role: 'Your role',
   roles: { mentee: 'Mentee', mentor: 'Mentor' } satisfies Record<Role, string>,
   roleHint: 'The questions follow the role. What is written stays as it is.',
@@ -55,7 +55,9 @@ const en = {
     'wrong-value': 'This does not hold what it should.',
     'unknown-key': 'This is not known in a scheme file.',
     missing: 'This is missing.',
-    'duplicate-id': 'This is there twice.',
+    'duplicate-id': 'This id is there already; each may stand once.',
+    'not-own-id':
+      'This id is not the scheme’s own: its packs are X01 to X99, and X01’s questions X01.1 and on.',
     'dates-out-of-order': 'This date is before an earlier step’s.',
     'unknown-pack': 'The scheme names a newer version of these questions than this Verso has.',
     'missing-translation': 'These questions have no French yet; the English is shown and marked.',
@@ -88,6 +90,7 @@ const en = {
   outOfOrder: 'A later step is due before an earlier one.',
   whole: 'People in the whole scheme',
   wholeHint: 'Below ten, group labels are left out of every copy. Empty where you do not know.',
+  wholeWrong: 'People are a whole number, up to 100,000, or nothing.',
   groups: 'Groups that you recruit, one a line, with their size',
   groupsHint: 'For instance: disabled students, 3',
   retention: 'Until when journals are to be kept',
@@ -102,7 +105,7 @@ const fr: typeof en = {
   standing: (name, takenOverAt, now) =>
     takenOverAt === null
       ? 'Aucun fichier de programme n’est utilisé. Verso compte six rencontres et ne fixe pas de dates.'
-      : `${name}. Repris ${whenFr(takenOverAt, now)}.`,
+      : `${name}. Repris ${onDayWords(takenOverAt, now, 'fr')}.`,
   role: 'Votre rôle',
   roles: { mentee: 'Mentoré·e', mentor: 'Mentor·e' },
   roleHint: 'Les questions suivent le rôle. Ce qui est écrit reste tel quel.',
@@ -130,7 +133,9 @@ const fr: typeof en = {
     'wrong-value': 'Ceci ne contient pas ce qu’il faut.',
     'unknown-key': 'Ceci est inconnu dans un fichier de programme.',
     missing: 'Ceci manque.',
-    'duplicate-id': 'Ceci s’y trouve deux fois.',
+    'duplicate-id': 'Cet identifiant existe déjà\u00a0; chacun ne peut servir qu’une fois.',
+    'not-own-id':
+      'Cet identifiant n’est pas propre au programme\u00a0: ses jeux de questions vont de X01 à X99, et les questions de X01 sont X01.1 et la suite.',
     'dates-out-of-order': 'Cette date précède celle d’une étape antérieure.',
     'unknown-pack':
       'Le programme nomme une version de ces questions plus récente que celle de ce Verso.',
@@ -167,6 +172,7 @@ const fr: typeof en = {
   whole: 'Personnes dans tout le programme',
   wholeHint:
     'Au-dessous de dix, les étiquettes de groupe sont retirées de toute copie. Vide si vous ne le savez pas.',
+  wholeWrong: 'Les personnes sont un nombre entier, jusqu’à 100\u00a0000, ou rien.',
   groups: 'Groupes que vous recrutez, un par ligne, avec leur taille',
   groupsHint: 'Par exemple\u00a0: étudiants handicapés, 3',
   retention: 'Jusqu’à quand les journaux sont à garder',
@@ -176,10 +182,5 @@ const fr: typeof en = {
   saved: (place) => `Enregistré sous ${place}.`,
   back: 'Retour',
 };
-
-function whenFr(instant: string, now: Date): string {
-  const words = dayWords(instant, now, 'fr');
-  return words === 'aujourd’hui' || words === 'hier' ? words : `le ${words}`;
-}
 
 export const schemeWords = defineWords({ en, fr });

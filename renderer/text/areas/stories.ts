@@ -1,15 +1,14 @@
 /** Words of the paired stories (R1): what closes, what waits, and the two side by side. */
-import { dayWords } from '../days.ts';
+import { onDayWords } from '../days.ts';
 import { defineWords } from '../words.ts';
 
 const en = {
   title: 'The two stories',
   lead: 'The same invented journey, written before and after. Nobody compares them but you.',
   asked: 'What both answer',
-  inEnglish: 'in English',
   first: 'Before',
   second: 'After',
-  writtenOn: (instant: string, now: Date) => `Closed ${dayWords(instant, now, 'en')}`,
+  writtenOn: (instant: string, now: Date) => `Closed ${onDayWords(instant, now, 'en')}`,
   opening: 'Opening the stories…',
   notes: 'About the two',
   show: 'How to read them',
@@ -57,13 +56,9 @@ const fr: typeof en = {
   title: 'Les deux récits',
   lead: 'Le même parcours inventé, écrit avant et après. Personne ne les compare, sauf vous.',
   asked: 'Ce à quoi les deux répondent',
-  inEnglish: 'en anglais',
   first: 'Avant',
   second: 'Après',
-  writtenOn: (instant, now) => {
-    const day = dayWords(instant, now, 'fr');
-    return /^\d/u.test(day) ? `Fermé le ${day}` : `Fermé ${day}`;
-  },
+  writtenOn: (instant, now) => `Fermé ${onDayWords(instant, now, 'fr')}`,
   opening: 'Ouverture des récits…',
   notes: 'À propos des deux',
   show: 'Comment les lire',

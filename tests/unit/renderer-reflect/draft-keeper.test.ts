@@ -236,6 +236,18 @@ describe('sealing before the window goes', () => {
     expect(saves.map((save) => save.text)).toEqual(['a', 'ab']);
   });
 
+  it('sends what is written during its own save, too', async () => {
+    const { keeper, saves, type, hold, letGo } = desk();
+    hold();
+    type('a');
+    const done = keeper.sealNow();
+    type('b');
+    letGo();
+    saves[0]?.end();
+    expect(await done).toBe(true);
+    expect(saves.map((save) => save.text)).toEqual(['a', 'ab']);
+  });
+
   it('sends nothing where nothing changed', async () => {
     const { keeper, saves } = desk(5);
     expect(await keeper.sealNow()).toBe(true);

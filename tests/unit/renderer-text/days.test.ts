@@ -1,9 +1,11 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import {
+  dateWords,
   dayWords,
   momentsApart,
   momentWords,
+  onDayWords,
   weekdayWords,
   whenWords,
 } from '../../../renderer/text/days.ts';
@@ -53,4 +55,24 @@ it('a night in which the clocks change is still one day', () => {
 it('names the weekday without a comma', () => {
   expect(weekdayWords(new Date(2025, 10, 12), 'en')).toBe('Wednesday 12 November');
   expect(weekdayWords(new Date(2025, 10, 12), 'fr')).toBe('mercredi 12 novembre');
+});
+
+describe('a day in a sentence', () => {
+  it('has its preposition only where it is a date', () => {
+    expect(onDayWords('2026-11-12', now, 'en')).toBe('today');
+    expect(onDayWords('2026-11-11', now, 'fr')).toBe('hier');
+    expect(onDayWords('2026-10-23', now, 'en')).toBe('on 23 October');
+    expect(onDayWords('2026-10-23', now, 'fr')).toBe('le 23 octobre');
+  });
+
+  it('is the first in French, and the twenty-first is none', () => {
+    expect(onDayWords('2026-03-01', now, 'fr')).toBe('le 1er mars');
+    expect(onDayWords('2026-03-21', now, 'fr')).toBe('le 21 mars');
+    expect(onDayWords('2026-03-01', now, 'en')).toBe('on 1 March');
+  });
+
+  it('on paper is whole, even today', () => {
+    expect(dateWords('2026-11-12', 'en')).toBe('12 November 2026');
+    expect(dateWords('2026-11-01', 'fr')).toBe('1er novembre 2026');
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { packs } from '../../../shared/content/packs.ts';
+import { shippedVersions } from '../../../shared/content/packs.ts';
 import { PRESETS, schemeFrom } from '../../../shared/content/presets.ts';
 import type { Scheme } from '../../../shared/model/scheme-file.ts';
 import {
@@ -11,10 +11,9 @@ import {
 import { LANGUAGES } from '../../../shared/model/scheme.ts';
 
 const ID = 'a1'.repeat(16);
-const SHIPPED = new Map(packs.map(({ id, version }) => [id, version]));
 const GOOD = schemeFrom('resident-mentorship', 'en', ID);
 
-const read = (text: string) => readSchemeFile(text, SHIPPED);
+const read = (text: string) => readSchemeFile(text, shippedVersions);
 const told = (text: string): readonly string[] => {
   const reading = read(text);
   const findings = reading.ok ? reading.warnings : reading.errors;
@@ -55,6 +54,8 @@ describe('a file that is none', () => {
 const [monitoring] = GOOD.extraPacks;
 if (monitoring === undefined) throw new Error('The preset has no pack of its own.');
 const [contact] = GOOD.contacts;
+const [statement] = schemeFrom('trainee-consultant', 'en', ID).extraItems;
+if (statement === undefined) throw new Error('The preset has no statement of its own.');
 const dates = (change: object) => changed({ dates: { ...GOOD.dates, ...change } });
 const prompt = (change: object) =>
   changed({
@@ -99,6 +100,31 @@ describe('an error, with its place', () => {
       ['error duplicate-id extraPacks.0.id'],
     ],
     [
+      'an id that is not the scheme’s own',
+      changed({
+        extraPacks: [
+          {
+            ...monitoring,
+            id: 'P77',
+            prompts: monitoring.prompts.slice(0, 1).map((one) => ({ ...one, id: 'P77.1' })),
+          },
+        ],
+      }),
+      ['error not-own-id extraPacks.0.id'],
+    ],
+    [
+      // Its answer would be taken for one of P04, and leave where the scheme says never.
+      'a question under the id of another pack',
+      prompt({ id: 'P04.3', release: 'never' }),
+      ['error not-own-id extraPacks.0.prompts.1.id'],
+    ],
+    [
+      'the id of a shipped statement',
+      changed({ extraItems: [{ ...statement, id: 'LE1' }] }),
+      ['error duplicate-id extraItems.0.id'],
+    ],
+    ['a key that lies', changed({ 'name\u202e': 1 }), ['error unknown-key name\\u{202e}']],
+    [
       'a name that turns around',
       changed({ name: 'Scheme \u202egnirotnem' }),
       ['error hidden-characters name'],
@@ -133,6 +159,16 @@ describe('what can be used all the same', () => {
       'a question without French',
       prompt({ question: { en: 'What is measured?' } }),
       ['warning missing-translation extraPacks: X01'],
+    ],
+    [
+      'a line of the contents without French',
+      prompt({ label: { en: 'What is measured' } }),
+      ['warning missing-translation extraPacks: X01'],
+    ],
+    [
+      'a statement without French',
+      changed({ extraItems: [{ ...statement, text: { en: 'I am heard.' } }] }),
+      ['warning missing-translation extraItems: C01'],
     ],
     ['markup, which is text', changed({ name: '<img src=x onerror=alert(1)>' }), []],
   ])('%s', (_, text, expected) => {

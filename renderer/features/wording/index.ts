@@ -1,0 +1,1 @@
+export { LanguageMark } from './LanguageMark.tsx';
