@@ -24,7 +24,10 @@ const machineSchema = z.object({
 });
 
 /** What `--json` writes, and what is kept in tests/bench/baseline.json. */
-export const runSchema = z.object({ machine: machineSchema, measures: z.array(measureSchema) });
+export const runSchema = z.object({
+  machine: machineSchema,
+  measures: z.array(measureSchema).readonly(),
+});
 export type Run = z.infer<typeof runSchema>;
 
 export function thisMachine(): Run['machine'] {

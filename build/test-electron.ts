@@ -20,6 +20,8 @@ export const SPECS = [
   'rescue',
   'safe-keeping',
   'beside-the-words',
+  'codes',
+  'naming-help',
   'paired-stories',
   'requirements',
   'story',
@@ -30,6 +32,7 @@ export const BROWSER_ONLY: Readonly<Record<string, string>> = {
   attacks: 'puts a hostile script among the built files, which Electron reads itself',
   leak: "reads the browser host's own processes",
   lock: "moves the session's clock from inside its process",
+  outcomes: 'limits the memory of a process that only this host names',
   memory: "reads the browser host's own processes",
   policy:
     "looks for the browser's own folder; tests/electron asks Electron for its session instead",
@@ -38,6 +41,7 @@ export const BROWSER_ONLY: Readonly<Record<string, string>> = {
   'reader-damage': 'opens a file in a browser, without Verso',
   'reader-page': 'opens a file in a browser, without Verso',
   'shipped-build': 'reads the built files, whoever shows them',
+  'study-desk': 'chooses files in a dialog of the browser, which Electron does not show to a test',
   typing: "waits for the browser host's vault process",
   writing: "moves the clock of the browser host's vault process",
 };

@@ -32,6 +32,13 @@ export interface VaultProcess {
   kill(): void;
 }
 
+/** The system's clipboard, as far as this host reaches it. */
+export interface Clipboard {
+  /** Stands for the text that it holds, and does not tell it. @returns null where it cannot be read now. */
+  digest(): Promise<string | null>;
+  clear(): Promise<void>;
+}
+
 export interface HostWindow {
   /**
    * The line from the page's session calls to main/session. Messages that come before the first
@@ -45,6 +52,7 @@ export interface HostWindow {
   joinVault(vault: VaultProcess): Promise<void>;
   /** Throws the page away with everything in it and opens a fresh one. */
   replacePage(): Promise<void>;
+  readonly clipboard: Clipboard;
   focus(): void;
   /** The person closed the window. The host keeps it, where it can, until `close` is called. */
   onCloseRequested(listener: () => void): () => void;
@@ -62,8 +70,8 @@ export interface SaveDialog {
   readonly format: SaveFormat;
 }
 
-/** Where copies shall lie, or where one lies that is to come back. */
-export type FolderPurpose = 'backups' | 'restore';
+/** Where backups shall lie, where one lies that is to come back, or where several files are saved. */
+export type FolderPurpose = 'backups' | 'restore' | 'save';
 
 export interface Host {
   readonly name: 'electron' | 'chromium';
@@ -77,7 +85,8 @@ export interface Host {
   /** @returns an absolute path, or null where the person closed the dialog. */
   chooseSaveFile(dialog: SaveDialog): Promise<string | null>;
   /**
-   * Where no dialog can be shown: one folder of the host's, made if missing, the same for both purposes.
+   * Where no dialog can be shown: a folder of the host's, made if missing; for backups and to restore the
+   * same.
    * @returns an absolute path, or null where the person closed the dialog.
    */
   chooseFolder(purpose: FolderPurpose): Promise<string | null>;

@@ -50,9 +50,12 @@ export function mayOpenWindow(_url: string): boolean {
   return false;
 }
 
-/** Camera, notifications, clipboard reading, devices, and whatever comes next: nothing is granted. */
-export function mayUse(_permission: string): boolean {
-  return false;
+/** "Copy as text", which the engine allows after a key or a click only. Reading it is another permission. */
+const COPY = 'clipboard-sanitized-write';
+
+/** Camera, notifications, clipboard reading, devices, and whatever comes next: none of it is granted. */
+export function mayUse(permission: string): boolean {
+  return permission === COPY;
 }
 
 /** Verso offers nothing to fetch: a file leaves only through the vault, to a place the person chose. */

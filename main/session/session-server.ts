@@ -57,6 +57,10 @@ export function createSessionServer(options: SessionServerOptions): Server {
       session.raise({ event: 'sealed' });
       return null;
     },
+    'session.copied': () => {
+      session.copied();
+      return null;
+    },
     'session.chooseSaveFile': async (dialog) => {
       const when = needsNoJournal(dialog.format) ? 'joined' : 'unlocked';
       const chosen = await choose(session, when, () => host.chooseSaveFile(dialog));
@@ -65,8 +69,8 @@ export function createSessionServer(options: SessionServerOptions): Server {
       return { token, place: host.can.showsFileDialogs ? basename(path) : path };
     },
     'session.chooseFolder': async ({ purpose }) => {
-      // A journal is restored before there is one to unlock.
-      const when = purpose === 'restore' ? 'joined' : 'unlocked';
+      // A journal is restored before there is one to unlock, and a researcher's desk needs none.
+      const when = purpose === 'backups' ? 'unlocked' : 'joined';
       const chosen = await choose(session, when, () => host.chooseFolder(purpose));
       return chosen === null ? null : { token: chosen.token, place: chosen.path };
     },
@@ -89,7 +93,8 @@ export function createSessionServer(options: SessionServerOptions): Server {
 /** A coordinator makes a scheme file, and a researcher a study's keys and tables, without owning a journal. */
 function needsNoJournal(format: SaveFormat): boolean {
   return (
-    format === 'scheme' || format === 'study-key' || DESK_FORMATS.some((known) => known === format)
+    ['scheme', 'study-key', 'study-card'].includes(format) ||
+    DESK_FORMATS.some((known) => known === format)
   );
 }
 

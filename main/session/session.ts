@@ -11,6 +11,7 @@ import type { Host, HostWindow, VaultProcess } from '../host/host.ts';
 import type { Clock } from './clock.ts';
 import { INITIAL, step } from './lock-machine.ts';
 import type { Effect, Event, State } from './lock-machine.ts';
+import { OwnCopy } from './own-copy.ts';
 
 /** How often the idle clock is looked at. */
 const IDLE_CHECK_MS = 2000;
@@ -37,6 +38,8 @@ export interface Session {
   readonly lastLock: () => LockReason | null;
   readonly phase: () => State['phase'];
   raise(event: Event): void;
+  /** The page has put something of the journal on the clipboard. */
+  copied(): void;
   /** Tells the page something unasked. */
   tell<E extends EventName>(event: E, data: EventData<E>): void;
   /** Asked before a dialog is shown: a dialog can stay open across a lock. */
@@ -47,6 +50,7 @@ export interface Session {
 
 export function startSession(options: SessionOptions): Session {
   const { host, window, clock } = options;
+  const copy = new OwnCopy({ clipboard: window.clipboard, clock, onBug: options.onBug });
   let state = INITIAL.state;
   let vault: VaultProcess | null = null;
   let lastLock: LockReason | null = null;
@@ -132,7 +136,7 @@ export function startSession(options: SessionOptions): Session {
       case 'replace-page':
         return attempt(
           'session.replace-page',
-          window.replacePage().then(() => raise({ event: 'page-replaced' })),
+          replacePage().then(() => raise({ event: 'page-replaced' })),
           { event: 'page-not-replaced' },
         );
       case 'start-vault':
@@ -153,10 +157,17 @@ export function startSession(options: SessionOptions): Session {
     }
   };
 
+  /** The clipboard is the last thing that a lock takes: nothing that could put words there is left. */
+  const replacePage = async (): Promise<void> => {
+    await window.replacePage();
+    await copy.forget();
+  };
+
   const endHost = async (): Promise<void> => {
     const ended = vault?.ended;
     vault?.kill();
     await ended;
+    await copy.forget();
     await window.close().catch((error: unknown) => options.onBug('session.close', error));
     await host.quit().catch((error: unknown) => options.onBug('session.quit', error));
     finish();
@@ -181,6 +192,7 @@ export function startSession(options: SessionOptions): Session {
     lastLock: () => lastLock,
     phase: () => state.phase,
     raise,
+    copied: () => copy.noted(),
     tell,
     beginChoice(when) {
       const chooser = vault;

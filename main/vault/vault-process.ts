@@ -13,8 +13,11 @@ import { KeyCare } from './door/key-care.ts';
 import { finishReplacement } from './door/replace-vault.ts';
 import { VaultDoor } from './door/vault-door.ts';
 import { copyCalls } from './export/copy-calls.ts';
+import { countsCalls } from './export/counts/counts-calls.ts';
 import { deskCalls } from './export/desk/desk-calls.ts';
 import { schemeCalls } from './export/scheme-calls.ts';
+import { namingCalls } from './deidentify/namings.ts';
+import { finder } from './deidentify/propose.ts';
 import { releaseCalls } from './export/release-calls.ts';
 import { AnnouncedTargets } from './file-targets.ts';
 import { HostPrinter } from './host-printer.ts';
@@ -140,6 +143,8 @@ async function start(
       version: order.version,
       printPage: (html) => printer.print(html),
     }),
+    ...namingCalls({ journal: journalOf(door), finder }),
+    ...countsCalls({ journal: journalOf(door), targets, ownFolders }),
     ...deskCalls({ targets, ownFolders, now, version: order.version, kdf: order.kdf }),
     ...copyCalls({ door, targets, ownFolders }),
     ...leakCalls({ door, places }),

@@ -4,14 +4,17 @@ import { createServer } from '../../shared/contract/server.ts';
 import type { Backups } from './backup/backups.ts';
 import type { Restore } from './backup/restore.ts';
 import { sodium } from './crypto/sodium.ts';
+import type { NamingCalls } from './deidentify/namings.ts';
 import { destroy } from './door/destroy-calls.ts';
 import type { KeyCare } from './door/key-care.ts';
 import { estimatePassphrase } from './door/passphrase-estimate.ts';
 import type { VaultDoor } from './door/vault-door.ts';
 import { vaultHealth } from './door/vault-health.ts';
 import type { CopyCalls } from './export/copy-calls.ts';
+import type { CountsCalls } from './export/counts/counts-calls.ts';
 import type { DeskCalls } from './export/desk/desk-calls.ts';
 import type { ReleaseCalls } from './export/release-calls.ts';
+import { warnedOfCard } from './export/study-of-scheme.ts';
 import type { ReportBug } from './incident-log.ts';
 import type { SchemeCalls } from './export/scheme-calls.ts';
 import type { LeakCalls } from './leak-test/leak-calls.ts';
@@ -22,7 +25,13 @@ export interface VaultServerParts {
   readonly backups: Backups;
   readonly restore: Restore;
   /** The calls that come with a module of their own. */
-  readonly others: ReleaseCalls & DeskCalls & CopyCalls & LeakCalls & SchemeCalls;
+  readonly others: ReleaseCalls &
+    NamingCalls &
+    CountsCalls &
+    DeskCalls &
+    CopyCalls &
+    LeakCalls &
+    SchemeCalls;
   readonly onBug: ReportBug;
 }
 
@@ -87,8 +96,8 @@ function journalCalls(door: VaultDoor): Pick<Calls, JournalCall> {
     'profile.changeRole': ({ role }) => door.journal.changeRole(role),
     'journey.read': (day) => door.journal.readJourney(day),
     'scheme.read': () => door.journal.arrangements.scheme(),
-    'scheme.check': ({ text }) => door.journal.checkScheme(text),
-    'scheme.use': ({ text }) => door.journal.useScheme(text),
+    'scheme.check': ({ text }) => warnedOfCard(door.journal.checkScheme(text)),
+    'scheme.use': ({ text }) => warnedOfCard(door.journal.useScheme(text)),
     'scheme.leave': () => done(door.journal.leaveScheme()),
     'choices.read': () => door.journal.arrangements.choices(),
     'choices.change': (change) => door.journal.arrangements.changeChoices(change),

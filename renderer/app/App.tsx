@@ -13,6 +13,7 @@ import { PreferencesProvider } from '../verso/preferences.tsx';
 import { ReadOnlyProvider } from '../verso/read-only.tsx';
 import { VersoProvider } from '../verso/verso-context.tsx';
 import { reportActivity } from './activity.ts';
+import { reportCopies } from './copies.ts';
 import { BrokenPage } from './BrokenPage.tsx';
 import { Commanded } from './Commanded.tsx';
 import { coverOnLock } from './cover.ts';
@@ -31,6 +32,7 @@ export interface AppProps {
 export function App({ verso, preferences }: AppProps) {
   useEffect(() => coverOnLock(verso), [verso]);
   useEffect(() => reportActivity(verso), [verso]);
+  useEffect(() => reportCopies(verso), [verso]);
   useEffect(() => keepFocus(), []);
   return (
     <VersoProvider verso={verso}>

@@ -1,6 +1,12 @@
 import { Fragment } from 'react';
 
-import { FOCUS_KEYS, GO_ON_KEYS, ONLY_ME_KEYS } from '../features/reflect/index.ts';
+import {
+  FOCUS_KEYS,
+  GO_ON_KEYS,
+  LEAVE_KEYS,
+  ONLY_ME_KEYS,
+  TAKE_KEYS,
+} from '../features/reflect/index.ts';
 import { shellWords } from '../text/areas/shell.ts';
 import { keysInWords } from '../text/keys.ts';
 import type { Keys } from '../text/keys.ts';
@@ -34,6 +40,8 @@ export function ShortcutSheet({ commands, onClose }: ShortcutSheetProps) {
       [
         [`${shortcuts.pageDown}, ${said(GO_ON_KEYS)}`, shortcuts.goOn],
         [shortcuts.pageUp, shortcuts.goBack],
+        [said(TAKE_KEYS), shortcuts.take],
+        [said(LEAVE_KEYS), shortcuts.leave],
         [said(ONLY_ME_KEYS), shortcuts.onlyMe],
         [said(FOCUS_KEYS), shortcuts.focus],
       ],

@@ -5,7 +5,7 @@ import { Question } from './Question.tsx';
 import type { QuestionProps } from './Question.tsx';
 
 export interface AskedFirstProps extends Omit<QuestionProps, 'onKeep' | 'children'> {
-  /** What is lost. */
+  /** What is lost; a text is a paragraph. */
   readonly lost: ReactNode;
   /** The button, which asks. */
   readonly children: (ask: () => void) => ReactNode;
@@ -30,7 +30,7 @@ export function AskedFirst({ lost, children, onConfirm, ...question }: AskedFirs
             setAsking(false);
           }}
         >
-          {lost}
+          {typeof lost === 'string' ? <p>{lost}</p> : lost}
         </Question>
       )}
     </>

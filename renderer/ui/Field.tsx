@@ -7,9 +7,10 @@ export interface FieldProps
   extends LabelledParts, Omit<ComponentPropsWithRef<'input'>, 'id' | 'aria-label'> {}
 
 /** A labelled line of text. */
-export function Field({ label, labelLang, quiet, hint, trouble, className, ...rest }: FieldProps) {
+export function Field(props: FieldProps) {
+  const { label, labelInFull, labelLang, quiet, hint, trouble, className, ...rest } = props;
   return (
-    <Labelled {...{ label, labelLang, hint, trouble }} quiet={quiet ?? false}>
+    <Labelled {...{ label, labelInFull, labelLang, hint, trouble }} quiet={quiet ?? false}>
       {(labelledBy) => (
         <input
           autoComplete="off"

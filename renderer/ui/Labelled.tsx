@@ -6,6 +6,8 @@ import { Trouble } from './Trouble.tsx';
 /** What stands about a field, whatever its kind. */
 export interface LabelledParts {
   readonly label: string;
+  /** For whoever hears it, where several fields of a page bear one label: begins with that. */
+  readonly labelInFull?: string | undefined;
   /** In which the label is written, where that is not the window's language. */
   readonly labelLang?: string | undefined;
   /** The label in small type, where the question above says the same. */
@@ -18,6 +20,7 @@ export interface LabelledParts {
 /** For the element that is labelled. */
 export interface LabelledBy {
   readonly id: string;
+  readonly 'aria-label': string | undefined;
   readonly 'aria-invalid': true | undefined;
   readonly 'aria-describedby': string | undefined;
 }
@@ -27,7 +30,8 @@ interface LabelledProps extends LabelledParts {
 }
 
 /** Label above, hint below it, the field, and what is wrong with it: one frame for every kind of field. */
-export function Labelled({ label, labelLang, quiet, hint, trouble, children }: LabelledProps) {
+export function Labelled(props: LabelledProps) {
+  const { label, labelInFull, labelLang, quiet, hint, trouble, children } = props;
   const id = useId();
   const described = [hint === undefined ? '' : `${id}-hint`, trouble ? `${id}-trouble` : ''];
   const describedBy = described.filter(Boolean).join(' ');
@@ -44,6 +48,7 @@ export function Labelled({ label, labelLang, quiet, hint, trouble, children }: L
         )}
         {children({
           id,
+          'aria-label': labelInFull,
           'aria-invalid': trouble ? true : undefined,
           'aria-describedby': describedBy === '' ? undefined : describedBy,
         })}

@@ -14,9 +14,9 @@ const NO_PROSE = { spellCheck: false, autoCapitalize: 'none' } as const;
 
 /** Labelled lines of text that grow with what is typed. The browser's own field, so that dictation fits. */
 export function TextArea(props: TextAreaProps) {
-  const { label, labelLang, quiet, hint, trouble, prose, className, ...rest } = props;
+  const { label, labelInFull, labelLang, quiet, hint, trouble, prose, className, ...rest } = props;
   return (
-    <Labelled {...{ label, labelLang, hint, trouble }} quiet={quiet ?? false}>
+    <Labelled {...{ label, labelInFull, labelLang, hint, trouble }} quiet={quiet ?? false}>
       {(labelledBy) => (
         <textarea
           autoComplete="off"

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import codebookData from './codebook.json' with { type: 'json' };
 
 /** MAXQDA cuts a longer name. */
-const LONGEST_CODE_NAME = 63;
+export const LONGEST_CODE_NAME = 63;
 
 export const codeSchema = z.strictObject({
   /** Short and upper case: "STR-BARR". */

@@ -6,6 +6,8 @@
 import { z } from 'zod';
 
 import { preferencesSchema } from '../model/preferences.ts';
+import { codeContract } from './code-calls.ts';
+import { countsContract } from './counts-calls.ts';
 import { deskContract } from './desk-calls.ts';
 import { entryContract } from './entry-calls.ts';
 import { guideContract } from './guide-calls.ts';
@@ -19,6 +21,8 @@ export const contract = {
   ...guideContract,
   ...entryContract,
   ...releaseContract,
+  ...countsContract,
+  ...codeContract,
   ...deskContract,
 } as const;
 

@@ -1,7 +1,7 @@
 /** The part of the contract about the study desk: a researcher's keys and sealed releases. Needs no journal. */
 import { z } from 'zod';
 
-import { DESK_FORMATS } from '../model/release.ts';
+import { DESK_FOLDERS, DESK_FORMATS } from '../model/release.ts';
 import { LANGUAGES } from '../model/scheme.ts';
 import { call, DISK_PROBLEMS, fileToken, nothing, secret } from './call.ts';
 
@@ -33,6 +33,20 @@ export const DESK_REFUSALS = [
 ] as const;
 export type DeskRefusal = (typeof DESK_REFUSALS)[number];
 
+/** Why a file of counts was not taken. */
+const COUNTS_REFUSALS = [
+  'not-ours',
+  'from-newer-version',
+  /** The signature does not fit what is signed. */
+  'altered',
+  'other-study',
+  /** The same person and number came before in the same lot. */
+  'doubled',
+  /** The same person tells two different things under one number: neither counts. */
+  'contradicts-itself',
+] as const;
+export type CountsRefusal = (typeof COUNTS_REFUSALS)[number];
+
 const keysSchema = z.strictObject({
   studyId: z.string(),
   /** What two people compare aloud. */
@@ -49,6 +63,26 @@ const lotSchema = z.strictObject({
   refused: z.array(z.strictObject({ name: z.string(), why: z.enum(DESK_REFUSALS) })),
 });
 export type DeskLot = z.infer<typeof lotSchema>;
+
+const countsLotSchema = z.strictObject({
+  taken: z.int().nonnegative(),
+  /** In whose place a later file of the same person came. */
+  superseded: z.int().nonnegative(),
+  /** False where too few people took part for anything to be said. */
+  canSave: z.boolean(),
+  refused: z.array(z.strictObject({ name: z.string(), why: z.enum(COUNTS_REFUSALS) })),
+});
+export type DeskCounts = z.infer<typeof countsLotSchema>;
+
+/** What merging did. */
+const mergedShape = {
+  /** People who shared a pseudonym, and their new names. */
+  renamed: z.array(z.strictObject({ from: z.string(), to: z.string() })),
+  /** Entries in whose place a later release came. */
+  superseded: z.int().nonnegative(),
+  /** Entries that two releases of one number tell differently. */
+  disputed: z.int().nonnegative(),
+};
 
 export const deskContract = {
   /** A new pair of keys; the secret one goes into the file that was chosen, under the passphrase. */
@@ -73,6 +107,14 @@ export const deskContract = {
       }),
     ]),
     problems: ['not-enough-memory'],
+  }),
+  /** The public card as a file, for whoever makes the scheme file. */
+  'desk.saveCard': call({
+    home: 'vault',
+    available: 'always',
+    input: z.strictObject({ token: fileToken }),
+    output: z.strictObject({ bytes: z.int().positive() }),
+    problems: ['not-found', 'choice-expired', ...DISK_PROBLEMS],
   }),
   /** Wipes the keys and forgets the lot. */
   'desk.close': call({
@@ -107,13 +149,59 @@ export const deskContract = {
       token: fileToken,
       language: z.enum(LANGUAGES),
     }),
-    output: z.strictObject({
-      bytes: z.int().positive(),
-      /** People who shared a pseudonym, and their new names. */
-      renamed: z.array(z.strictObject({ from: z.string(), to: z.string() })),
-      superseded: z.int().nonnegative(),
-      disputed: z.int().nonnegative(),
-    }),
+    output: z.strictObject({ bytes: z.int().positive(), ...mergedShape }),
     problems: ['not-found', 'choice-expired', 'name-taken', 'folder-missing', ...DISK_PROBLEMS],
+  }),
+  /** The same as several files, in a new folder within the one that was chosen. */
+  'desk.saveFolder': call({
+    home: 'vault',
+    available: 'always',
+    input: z.strictObject({
+      holds: z.enum(DESK_FOLDERS),
+      token: fileToken,
+      language: z.enum(LANGUAGES),
+    }),
+    output: z.strictObject({ name: z.string(), ...mergedShape }),
+    problems: ['not-found', 'choice-expired', 'name-taken', 'folder-missing', ...DISK_PROBLEMS],
+  }),
+  /** One more file of counts. */
+  'desk.putCounts': call({
+    home: 'vault',
+    available: 'always',
+    input: z.strictObject({ name: fileName, file: fileBytes }),
+    output: nothing,
+    problems: ['not-found', 'too-long'],
+  }),
+  /** Reads all files of counts that were put there. */
+  'desk.lookAtCounts': call({
+    home: 'vault',
+    available: 'always',
+    input: nothing,
+    output: countsLotSchema,
+    problems: ['not-found'],
+  }),
+  /** What may be shown of all counts, as a table and as text, into the folder that was chosen. */
+  'desk.saveCounts': call({
+    home: 'vault',
+    available: 'always',
+    input: z.strictObject({ token: fileToken, language: z.enum(LANGUAGES) }),
+    output: z.discriminatedUnion('outcome', [
+      z.strictObject({
+        /** In part: what a table of before told of some of these people is not told again. */
+        outcome: z.enum(['saved', 'saved-in-part']),
+        names: z.array(z.string()),
+      }),
+      z.strictObject({
+        outcome: z.enum([
+          /** Nothing may be said of fewer than ten people. */
+          'too-few',
+          /** Beside a table of before, this one would tell of fewer than ten people. */
+          'too-close',
+          /** What this folder keeps of earlier tables does not open with this key. */
+          'unreadable-merges',
+        ]),
+      }),
+    ]),
+    problems: ['not-found', 'choice-expired', 'folder-missing', ...DISK_PROBLEMS],
   }),
 } as const;

@@ -10,7 +10,9 @@ import {
   instant,
   recordId,
 } from '../model/journal.ts';
+import { proposalSchema } from '../model/release.ts';
 import { LANGUAGES, TIME_POINTS } from '../model/scheme.ts';
+import { LONGEST_LOOK } from '../naming/namings.ts';
 import { call, CHANGE_PROBLEMS, nothing } from './call.ts';
 
 const excerpt = z.strictObject({ before: z.string(), hit: z.string(), after: z.string() });
@@ -168,6 +170,20 @@ export const entryContract = {
     }),
     output: z.strictObject({ sealedAt: instant }),
     problems: ['too-long', 'story-closed', ...CHANGE_PROBLEMS],
+  }),
+  /** What in a piece of writing names somebody, or is a date, an age or a number (R7); in reading order. */
+  'entries.namings': call({
+    home: 'vault',
+    available: 'unlocked',
+    input: z.strictObject({
+      text: z.string().max(LONGEST_LOOK),
+      /** Of a text that does not show its own. */
+      language: z.enum(LANGUAGES),
+    }),
+    output: z.array(
+      proposalSchema.pick({ start: true, end: true, text: true, kind: true, replacement: true }),
+    ),
+    problems: [],
   }),
   'entries.discard': call({
     home: 'vault',

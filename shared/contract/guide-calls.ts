@@ -31,6 +31,10 @@ const schemeReading = z.discriminatedUnion('ok', [
 ]);
 export type SchemeCheck = z.infer<typeof schemeReading>;
 
+/** Why a text is not taken as the public card of a study; each has words in renderer/text. */
+const CARD_REFUSALS = ['not-a-card', 'from-newer-version', 'damaged'] as const;
+export type CardRefusal = (typeof CARD_REFUSALS)[number];
+
 export const guideContract = {
   /** Everything that can be read, in the clear, for the person's own use. Not de-identified. */
   'journal.saveCopy': call({
@@ -98,6 +102,24 @@ export const guideContract = {
     input: nothing,
     output: nothing,
     problems: CHANGE_PROBLEMS,
+  }),
+  /** Reads the public card of a study, from its file or as it was pasted. */
+  'scheme.readCard': call({
+    home: 'vault',
+    available: 'always',
+    input: z.strictObject({ text: z.string().max(100_000) }),
+    output: z.discriminatedUnion('outcome', [
+      z.strictObject({
+        outcome: z.literal('card'),
+        studyId: z.string(),
+        /** What two people compare aloud. */
+        fingerprint: z.string(),
+        /** As it goes into the scheme file. */
+        card: z.string(),
+      }),
+      z.strictObject({ outcome: z.enum(CARD_REFUSALS) }),
+    ]),
+    problems: [],
   }),
   /** Writes a scheme file for others; needs no journal. */
   'scheme.saveFile': call({

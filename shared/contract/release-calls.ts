@@ -25,6 +25,8 @@ export const HELD_BY = [
   'small-group',
   'questions',
   'partners-words',
+  'codes',
+  'memo',
   'not-agreed',
 ] as const;
 export type HeldBy = (typeof HELD_BY)[number];
@@ -75,6 +77,10 @@ const reviewSchema = z.strictObject({
   undecided: z.int().nonnegative(),
   sets: z.array(clueSetSchema),
   labels: z.array(groupLabelSchema),
+  /** Codes of the author's own, on passages of the copy, that name somebody; and the words that do. */
+  namingCodes: z.array(z.strictObject({ id: z.string(), words: z.array(z.string()) })),
+  /** Words of the note to whoever reads it that name somebody. */
+  namingMemo: z.array(z.string()),
   heldBy: z.array(z.enum(HELD_BY)),
   /** Passages that are agreed to and may go. */
   leaving: z.array(z.string()),

@@ -55,6 +55,14 @@ export const sessionContract = {
     output: nothing,
     problems: [],
   }),
+  /** The window has put something of the journal on the clipboard. */
+  'session.copied': call({
+    home: 'session',
+    available: 'unlocked',
+    input: nothing,
+    output: nothing,
+    problems: [],
+  }),
   'session.chooseSaveFile': call({
     home: 'session',
     /** While the journal is locked only what needs none may be saved; the session sees to it. */
@@ -67,11 +75,11 @@ export const sessionContract = {
     output: z.strictObject({ token: fileToken, place: z.string() }).nullable(),
     problems: DISK_PROBLEMS,
   }),
-  /** For backups, or to look for one. `place` is the folder's whole path. */
+  /** For backups, to look for one, or for what is saved as several files. `place` is the folder's whole path. */
   'session.chooseFolder': call({
     home: 'session',
     available: 'always',
-    input: z.strictObject({ purpose: z.enum(['backups', 'restore']) }),
+    input: z.strictObject({ purpose: z.enum(['backups', 'restore', 'save']) }),
     output: z.strictObject({ token: fileToken, place: z.string() }).nullable(),
     problems: DISK_PROBLEMS,
   }),

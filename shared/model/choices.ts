@@ -32,6 +32,8 @@ export const choicesSchema = z.strictObject({
     /** Patterns that are silent for good. */
     silenced: z.array(z.string().max(10)).max(200),
   }),
+  /** Names, dates and numbers are pointed out beside the writing (R7). */
+  namingHelp: z.boolean(),
   takingPart: z.strictObject({ state: z.enum(TAKING_PART), since: day.nullable() }),
   aside: z.array(asideSchema).max(200),
   /** The mentor's own limit in minutes a month; null for none. */
@@ -43,6 +45,7 @@ export type Choices = z.infer<typeof choicesSchema>;
 
 export const FIRST_CHOICES: Choices = {
   lens: { on: null, silenced: [] },
+  namingHelp: true,
   takingPart: { state: 'taking-part', since: null },
   aside: [],
   monthlyLimit: null,

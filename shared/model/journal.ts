@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 
+import { LONGEST_LEFT, MOST_LEFT } from '../naming/namings.ts';
 import { LANGUAGES, ROLES, TIME_POINTS } from './scheme.ts';
 
 /** Largest answer in UTF-16 units: ten times a long thesis chapter, and still instant to seal. */
@@ -59,6 +60,8 @@ const marks = {
   lensOn: z.boolean(),
   /** Patterns of the lens that are silent in this entry. */
   lensSilenced: z.array(z.string().max(10)).max(200),
+  /** Names, dates and numbers that the writer leaves as they are in this entry (R7), in small letters. */
+  namingsLeft: z.array(z.string().max(LONGEST_LEFT)).max(MOST_LEFT),
   ownDepth: z.enum(OWN_DEPTHS).nullable(),
 };
 
@@ -70,6 +73,7 @@ export const NO_MARKS: Marks = {
   onlyMe: [],
   lensOn: false,
   lensSilenced: [],
+  namingsLeft: [],
   ownDepth: null,
 };
 
@@ -134,8 +138,10 @@ export const profileSchema = z.strictObject({
   noticeReadAt: instant,
   /** Null until the writer has typed some of the recovery words again. */
   recoveryConfirmedAt: instant.nullable(),
-  /** When the writer last tried whether they can still get in; null for never. */
+  /** When the writer last tried, while they were in, whether the passphrase still opens; null for never. */
   rehearsedAt: instant.nullable(),
+  /** When they last tried the recovery words of today; null for never. */
+  wordsRehearsedAt: instant.nullable(),
 });
 export type Profile = z.infer<typeof profileSchema>;
 

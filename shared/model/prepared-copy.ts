@@ -5,6 +5,7 @@
 import { z } from 'zod';
 
 import { instant, recordId } from './journal.ts';
+import { codingSchema, MOST_CODINGS } from './passage-coding.ts';
 import { decisionSchema } from './release.ts';
 
 /** SHA-256 of exact words, lower-case hex. */
@@ -40,16 +41,6 @@ export type Consent = z.infer<typeof consentSchema>;
 export const setReasonSchema = z.strictObject({ key: z.string().max(300), reason: reasonSchema });
 export type SetReason = z.infer<typeof setReasonSchema>;
 
-/** A passage's words that the author marks with a code. UTF-16 units of its exact text, end exclusive. */
-export const codingSchema = z.strictObject({
-  promptId,
-  digest: digestSchema,
-  code: z.string().max(20),
-  start: z.int().nonnegative(),
-  end: z.int().positive(),
-});
-export type PassageCoding = z.infer<typeof codingSchema>;
-
 /** What a window sends of it. */
 export const preparationSchema = z.strictObject({
   entryId: recordId,
@@ -61,7 +52,7 @@ export const preparationSchema = z.strictObject({
   partnersWords: z.array(promptId).max(100),
   answers: questionAnswersSchema,
   reasons: z.array(setReasonSchema).max(100),
-  codings: z.array(codingSchema).max(10_000),
+  codings: z.array(codingSchema).max(MOST_CODINGS),
   /** The author's note to the researcher. */
   memo: z.string().max(20_000),
 });

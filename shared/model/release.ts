@@ -99,6 +99,9 @@ export const RELEASE_FORMATS = [
 /** What the study desk makes of many releases. */
 export const DESK_FORMATS = ['bundle', 'qdpx', 'csv', 'json'] as const;
 export type DeskFormat = (typeof DESK_FORMATS)[number];
+/** What the study desk makes of them as several files: the bundle, or its three tables alone. */
+export const DESK_FOLDERS = ['everything', 'tables'] as const;
+export type DeskFolder = (typeof DESK_FOLDERS)[number];
 export type ReleaseFormat = (typeof RELEASE_FORMATS)[number];
 
 /** Everything that fixes the words of one copy. */

@@ -1,7 +1,14 @@
 /** What a save dialog is shown for: it decides the ending of the file's name. */
 import { RELEASE_FORMATS } from './release.ts';
 
-export const SAVE_FORMATS = [...RELEASE_FORMATS, 'log', 'scheme', 'study-key'] as const;
+export const SAVE_FORMATS = [
+  ...RELEASE_FORMATS,
+  'log',
+  'counts',
+  'scheme',
+  'study-key',
+  'study-card',
+] as const;
 export type SaveFormat = (typeof SAVE_FORMATS)[number];
 
 /** With its dot. */
@@ -18,6 +25,8 @@ export const ENDINGS: Readonly<Record<SaveFormat, string>> = {
   qdc: '.qdc',
   sealed: '.verso-sealed',
   log: '.csv',
+  counts: '.verso-counts',
   scheme: '.verso-scheme',
   'study-key': '.verso-study-key',
+  'study-card': '.verso-study-card',
 };

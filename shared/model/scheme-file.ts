@@ -74,6 +74,8 @@ export const SCHEME_ERRORS = [
   'unknown-pack',
   'missing-translation',
   'hidden-characters',
+  /** The researcher's card does not fit together: nothing can be sealed to it. */
+  'wrong-card',
 ] as const;
 export type SchemeErrorCode = (typeof SCHEME_ERRORS)[number];
 

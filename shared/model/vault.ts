@@ -26,6 +26,8 @@ export const READ_ONLY_REASONS = [
   'older-copy',
   /** Whole and as old as this device has last seen it, but not the same. */
   'tampered',
+  /** Whole, and what this device has last seen of it cannot be read: it may have been newer. */
+  'age-unknown',
   /** Whole; the disk takes no writing. */
   'disk-read-only',
 ] as const;
@@ -135,9 +137,11 @@ export type Rehearsal = z.infer<typeof rehearsalSchema>;
 /** What the person should know of their ways in and of the place where the journal lies. */
 export const vaultHealthSchema = z.strictObject({
   words: z.enum(['confirmed', 'unconfirmed', 'none']),
-  /** When it was last tried whether the person can still get in. */
+  /** When the passphrase was last tried by somebody who was in. */
   rehearsedAt: instant.nullable(),
-  /** A year has passed since then, or since the journal began. */
+  /** When the recovery words of today were. */
+  wordsRehearsedAt: instant.nullable(),
+  /** A year has passed since one of them was, or since it was made. */
   rehearsalDue: z.boolean(),
   /** What one guess at the passphrase costs. */
   kdf: z.strictObject({ memoryMiB: z.int(), passes: z.int() }).nullable(),

@@ -17,6 +17,7 @@ const adapters = shipped.filter((file) => file.startsWith(HOST));
 const USED = [
   'app',
   'BrowserWindow',
+  'clipboard',
   'contextBridge',
   'dialog',
   'ipcRenderer',

@@ -120,6 +120,7 @@ function fill(
   const journal = Journal.begin(
     {
       isUncertain: false,
+      forgetRemoved: () => undefined,
       apply(changes) {
         waiting.push(...changes);
         if (waiting.length < BATCH) return;

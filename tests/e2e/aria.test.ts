@@ -1,6 +1,7 @@
 /** What a screen reader finds on the three pages where most of the time goes, held word for word. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { namingHelpWords } from '../../renderer/text/areas/naming-help.ts';
 import { menteeJournal } from '../demo/sample-texts.ts';
 import { Person } from '../support/person.ts';
 import { launchVerso } from './launch.ts';
@@ -33,6 +34,8 @@ describe('the tree of roles and names', () => {
     await person.beginReflection();
     await person.write(menteeJournal.sessions[1]?.answers.slice(0, 3) ?? []);
     await person.expectSealed();
+    // The margin speaks in a pause.
+    await verso.page.getByRole('complementary', { name: namingHelpWords.en.title }).waitFor();
     await expect(await tree()).toMatchFileSnapshot('aria/reflect.yaml');
   });
 

@@ -13,6 +13,7 @@ import { reflectWords } from '../../renderer/text/areas/reflect.ts';
 import { readOnlyWords } from '../../renderer/text/areas/read-only.ts';
 import { unlockWords } from '../../renderer/text/areas/unlock.ts';
 import type { VaultFault } from '../../shared/model/vault.ts';
+import { expectSaid } from '../support/expect-said.ts';
 import { makeFolder } from '../support/folders.ts';
 import { PASSPHRASE, Person } from '../support/person.ts';
 import { vaultProcess, walSettled } from '../support/processes.ts';
@@ -94,20 +95,9 @@ describe('at the door', () => {
     await open();
   }
 
-  async function expectSaid(said: {
-    readonly what: string;
-    readonly lost: string;
-    readonly next: string;
-  }): Promise<void> {
-    const alert = page.getByRole('alert');
-    await alert.getByText(said.what).waitFor();
-    expect(await alert.innerText()).toContain(said.lost);
-    expect(await alert.innerText()).toContain(said.next);
-  }
-
   it('a wrong passphrase is told apart from damage, and the right one still opens', async () => {
     await person.tryPassphrase('not the passphrase at all');
-    await expectSaid(refusal['wrong-passphrase']({ outcome: 'wrong-passphrase' }));
+    await expectSaid(page, refusal['wrong-passphrase']({ outcome: 'wrong-passphrase' }));
     await expectWordsThere();
   });
 
@@ -134,7 +124,7 @@ describe('at the door', () => {
   it.each(faults)('%s closes the book and says what to do', async (_, why, damage) => {
     await damage();
     await reopen();
-    await expectSaid(fault[why]);
+    await expectSaid(page, fault[why]);
     await page.getByText(profile).waitFor();
     expect(await page.getByRole('textbox').count()).toBe(0);
     await mend();
@@ -158,7 +148,7 @@ describe('at the door', () => {
     database.close();
     const before = await readFile(join(vault, 'journal.db'));
     await reopen();
-    await expectSaid(refusal['from-newer-version']({ outcome: 'from-newer-version' }));
+    await expectSaid(page, refusal['from-newer-version']({ outcome: 'from-newer-version' }));
     expect((await readFile(join(vault, 'journal.db'))).equals(before)).toBe(true);
     await mend();
   });
@@ -166,7 +156,7 @@ describe('at the door', () => {
   it('a database of another journal is told when the key turns', async () => {
     await cp(join(golden, 'journal.db'), join(vault, 'journal.db'));
     await person.tryPassphrase('twelve herons stand in cold rain');
-    await expectSaid(fault.swapped);
+    await expectSaid(page, fault.swapped);
     await mend();
   });
 

@@ -14,6 +14,7 @@ import { lensPatterns } from '../../shared/lens/patterns.ts';
 import type { Contact } from '../../shared/model/choices.ts';
 import { RULES, violations } from '../support/look-over.ts';
 import { Person } from '../support/person.ts';
+import { slowestKey } from '../support/slowest-key.ts';
 import { launchVerso } from './launch.ts';
 import type { LaunchedVerso } from './launch.ts';
 
@@ -161,23 +162,7 @@ describe('the lens, for a mentee', () => {
     await beginAfresh();
     await page.keyboard.insertText(`${'word after word '.repeat(40_000)}${PHRASE} `);
     await margin().waitFor({ timeout: 20_000 });
-    const longest = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const area = document.activeElement as HTMLTextAreaElement;
-          let slowest = 0;
-          const type = (left: number): void => {
-            if (left === 0) return resolve(slowest);
-            area.setRangeText('x', area.value.length, area.value.length, 'end');
-            const before = performance.now();
-            area.dispatchEvent(new InputEvent('input', { bubbles: true }));
-            // What the keystroke itself costs in script; layout is the browser's own.
-            slowest = Math.max(slowest, performance.now() - before);
-            setTimeout(type, 20, left - 1);
-          };
-          type(20);
-        }),
-    );
+    const longest = await slowestKey(page);
     expect(longest).toBeLessThan(100);
     await leave();
   });

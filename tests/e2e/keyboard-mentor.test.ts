@@ -89,8 +89,8 @@ describe('a mentor, with the keyboard alone', () => {
     await hands.press('Enter');
     expect(await page.title()).toBe('hours');
     await hands.enter(lines.getByRole('button').first());
-    await page.getByRole('dialog', { name: words.removeAsk }).waitFor();
-    await writer.answerRisky(words.removeYes);
+    await page.getByRole('dialog', { name: words.removal.title }).waitFor();
+    await writer.answerRisky(words.removal.confirm);
     await page.getByText(words.none).waitFor();
     await hands.expectSomewhere('the line that had the keyboard is gone');
   });
@@ -160,7 +160,7 @@ describe('a mentor, with the keyboard alone', () => {
     for (let state = 0; state < 4; state += 1) await hands.press('ArrowDown');
     await row.filter({ hasText: words.states['nothing-happened'] }).waitFor();
     await hands.enter(button(words.remove));
-    await page.getByRole('dialog', { name: words.removeAsk }).waitFor();
+    await page.getByRole('dialog', { name: words.removal.title }).waitFor();
     await hands.press('Escape');
     await hands.expectFocus(button(words.remove));
   });

@@ -2,7 +2,14 @@
  * Proof 1: what was written, and every secret, is in no file that Verso or its browser leaves anywhere.
  * The whole run has one folder for everything that a system gives a program to write in.
  */
-import { readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -11,6 +18,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { needlesOf, PhraseFinder } from '../../main/vault/leak-test/phrase-finder.ts';
 import { searchFiles } from '../../main/vault/leak-test/search-files.ts';
+import { backupWords } from '../../renderer/text/areas/backups.ts';
+import { besideWords } from '../../renderer/text/areas/beside-words.ts';
+import { journalWords } from '../../renderer/text/areas/journal.ts';
 import { recordId } from '../../shared/model/journal.ts';
 import { askBridge } from '../support/ask-bridge.ts';
 import { makeFolder } from '../support/folders.ts';
@@ -27,6 +37,7 @@ const MARKERS = {
   killed: 'halfway typed cordillera',
   name: 'Philomena Quartzworthy',
   date: '1987-03-29',
+  tag: 'velvet-anteroom',
   searched: 'wellspring mar',
   passphrase: 'tidal lantern over quiet granite',
   newPassphrase: 'seven basalt kettles hum at dawn',
@@ -72,8 +83,15 @@ afterAll(async () => {
   await rm(elsewhere, { recursive: true, force: true });
 });
 
+/** They lie where the person had them put; the files that they take along lie beside that. */
+const backups = (): string => join(elsewhere, 'Backups');
+
 async function expectNoTrace(when: string): Promise<void> {
-  const found = await searchFiles([{ path: folder }], phrases);
+  const places = [folder, backups()].filter((path) => existsSync(path));
+  const found = await searchFiles(
+    places.map((path) => ({ path })),
+    phrases,
+  );
   const size = (found.bytes / 1024 / 1024).toFixed(1);
   say(`${when}: ${String(found.files)} files, ${size} MiB, ${String(found.hits.length)} hits`);
   expect(found.hits).toEqual([]);
@@ -155,7 +173,11 @@ describe.skipIf(process.platform !== 'linux')('what lies on the disk', { timeout
     await person.expectSealed();
     expectNoTraceInOpenFiles();
     await expectNoTrace('open, while writing');
+    await verso.page.getByText(besideWords.en.summary, { exact: true }).click();
+    await verso.page.getByRole('textbox', { name: besideWords.en.tags.label }).fill(MARKERS.tag);
     await person.finishReflection();
+    await verso.page.getByText(journalWords.en.tagged([MARKERS.tag]), { exact: true }).waitFor();
+    await person.goTo('journey');
     await person.goTo('journal');
     await person.search(MARKERS.searched);
     await person.rows(MARKERS.title).first().click();
@@ -168,6 +190,12 @@ describe.skipIf(process.platform !== 'linux')('what lies on the disk', { timeout
     await person.goToFiles();
     await person.save('text');
     expect(readdirSync(elsewhere)).toHaveLength(1);
+    await verso.page.getByRole('link', { name: /^Back/u }).click();
+    await person.goTo('settings');
+    await person.openSettings('backups');
+    await verso.page.getByRole('button', { name: backupWords.en.choose, exact: true }).click();
+    await verso.page.getByText(backupWords.en.made).waitFor();
+    expect(readdirSync(backups()).filter((name) => name.endsWith('.verso'))).toHaveLength(1);
     await askBridge(verso.page, 'vault.changePassphrase', {
       passphraseText: MARKERS.newPassphrase,
     });

@@ -23,7 +23,7 @@ import type { ProgramRequest } from '../support/verso-program.ts';
 const PASSPHRASE = 'tidal lantern over quiet granite';
 const TITLE = 'zorblemark crossing';
 const BODY = 'quixotic wellspring marker';
-const KEYS = ['vault key', 'records key', 'manifest key', 'root key', 'anchor key'];
+const KEYS = ['vault key', 'records key', 'manifest key', 'root key', 'anchor key', 'labels key'];
 /** What libsodium's largest allocation for a key takes at the floor; a process that kept it would show it. */
 const ARGON2_KIB = 64 * 1024;
 const ROUNDS = 10;
@@ -76,6 +76,7 @@ function scan(): { readonly family: readonly Relative[]; readonly found: Scan } 
       })),
     ],
     vaultKey: existsSync(keyFile) ? { keyFile, passphraseParts: [PASSPHRASE] } : null,
+    recoveryWords: [...words],
   });
   return { family, found };
 }
@@ -210,6 +211,7 @@ describe.skipIf(!canRead)('memory (needs root on Linux to read it)', { timeout: 
     // Resident sizes differ by a few MiB from one start to the next; Argon2's memory would be 64 more.
     expect((last['vault'] ?? 0) - (baseline['vault'] ?? 0)).toBeLessThan(ARGON2_KIB / 2);
     expect((last['browser'] ?? 0) - (baseline['browser'] ?? 0)).toBeLessThan(ARGON2_KIB);
+    expect((last['renderer'] ?? 0) - (baseline['renderer'] ?? 0)).toBeLessThan(ARGON2_KIB);
     // The host lives on, and its collector decides when to give back: a leak of the relay would add up
     // to more than one Argon2 in ten rounds of some MiB each.
     expect((last['host'] ?? 0) - (after[0]?.['host'] ?? 0)).toBeLessThan(ARGON2_KIB);

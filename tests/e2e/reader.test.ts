@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -73,6 +74,39 @@ describe('the golden vault of format 1', () => {
     await reader.openWords(`1. ${GOLDEN.words.toUpperCase().replaceAll(' ', '\n')}`);
     await reader.heading('Journal').waitFor();
     await expect.poll(() => reader.titles()).toHaveLength(3);
+    expect(await reader.alert().count()).toBe(0);
+  });
+});
+
+describe('the golden vault of format 2', () => {
+  const folderOf2 = fileURLToPath(new URL('../fixtures/golden-vault-2/', import.meta.url));
+  const passphrase = 'golden lanterns beyond the second lock';
+  const words =
+    'detect vapor lobster dad surge shock acquire solid electric trend fatigue combine muscle mention blush regular limit human vivid someone exact young budget only';
+  /** As the product of that day made it, and nobody since. */
+  const backup = join(folderOf2, 'Verso-2026-11-23T16-04-32Z-877b58a1.verso');
+  const everything = ['first thought, second version', 'The corridor', 'thrown away'];
+
+  it('opens to its passphrase from its own two files, with everything in it', async () => {
+    await reader.open(
+      ['journal.db', 'keys.verso'].map((name) => join(folderOf2, name)),
+      passphrase,
+    );
+    await expect.poll(() => reader.titles()).toEqual(everything);
+    await reader.turnTo('The corridor');
+    await reader.heading('What did you hear?').waitFor();
+    expect(await reader.alert().count()).toBe(0);
+  });
+
+  it('opens from the backup that was kept, by the words and by the passphrase', async () => {
+    await reader.choose(backup);
+    await reader.openWords(words);
+    await expect.poll(() => reader.titles()).toEqual(everything);
+    expect(await reader.alert().count()).toBe(0);
+    await reader.close();
+    reader = await openReader(browser);
+    await reader.open(backup, passphrase);
+    await expect.poll(() => reader.titles()).toEqual(everything);
     expect(await reader.alert().count()).toBe(0);
   });
 });

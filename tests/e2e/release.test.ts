@@ -193,7 +193,33 @@ describe('files', () => {
       expect(log).toContain(secret);
     }
   });
+
+  it('is copied as text, with the same words and no others', async () => {
+    const { page } = verso;
+    await page.getByRole('button', { name: files.text.copy, exact: true }).click();
+    await page.getByText(files.text.copied).waitFor();
+    const pasted = await pasteSomewhere();
+    expect(pasted).toContain('What I remember most is that');
+    for (const secret of SECRETS) expect(pasted).not.toContain(secret);
+  });
 });
+
+/** As a person would into another program: the page may not read the clipboard. */
+async function pasteSomewhere(before = ''): Promise<string> {
+  const { page } = verso;
+  await page.evaluate((words) => {
+    const elsewhere = document.createElement('textarea');
+    elsewhere.id = 'elsewhere';
+    elsewhere.value = words;
+    document.body.append(elsewhere);
+    elsewhere.focus();
+  }, before);
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect.poll(() => page.locator('#elsewhere').inputValue()).not.toBe('');
+  const pasted = await page.locator('#elsewhere').inputValue();
+  await page.evaluate(() => document.getElementById('elsewhere')?.remove());
+  return pasted;
+}
 
 describe('several entries', () => {
   it('leave in one file under one name, each with a number of its own', async () => {
@@ -223,6 +249,20 @@ describe('several entries', () => {
     };
     expect(participants.map(({ pseudonym }) => `${pseudonym}.json`)).toEqual([name]);
     expect(entries.map(({ number }) => number).sort()).toEqual([1, 2]);
+  });
+});
+
+describe('a lock', () => {
+  it('takes what was copied along', async () => {
+    const { page } = verso;
+    await page.getByRole('link', { name: /^Back/u }).click();
+    await person.goTo('journal');
+    await page.getByRole('searchbox').fill('the way home');
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.press('ControlOrMeta+c');
+    expect(await pasteSomewhere()).toBe('the way home');
+    await person.lock();
+    expect(await pasteSomewhere('nothing')).toBe('nothing');
   });
 });
 

@@ -18,7 +18,7 @@ import { shellWords } from '../../renderer/text/areas/shell.ts';
 import { unlockWords } from '../../renderer/text/areas/unlock.ts';
 import { menteeJournal } from '../demo/sample-texts.ts';
 import { makeFolder } from '../support/folders.ts';
-import { inColour, OF_COLOUR, overflow, RULES, violations } from '../support/look-over.ts';
+import { lookOver } from '../support/look-over.ts';
 import { PASSPHRASE, Person } from '../support/person.ts';
 import { launchVerso } from './launch.ts';
 import type { LaunchedVerso } from './launch.ts';
@@ -85,7 +85,7 @@ describe('a journal with a damaged entry', () => {
   });
 
   it('names the entry, and offers to read the rest and nothing that writes', async () => {
-    await lookOver('damaged');
+    await lookOver(page, 'damaged');
     const lost = page.getByRole('region', { name: readOnlyWords.en.lost.title });
     expect(await lost.getByRole('listitem').allInnerTexts()).toEqual([
       expect.stringMatching(/^A thing we ask for\s+Entry · today · cannot be read$/u),
@@ -101,7 +101,7 @@ describe('a journal with a damaged entry', () => {
     await page.keyboard.press('Escape');
     await person.rows('First meeting').first().click();
     await page.getByText(FIRST_WORDS).waitFor();
-    await lookOver('journal, to read');
+    await lookOver(page, 'journal, to read');
     for (const name of [journalWords.en.edit, journalWords.en.discard, journalWords.en.copy]) {
       expect(await button(name).count()).toBe(0);
     }
@@ -122,20 +122,20 @@ describe('a journal with a damaged entry', () => {
     await page.getByText(join(saveTo, 'Backups')).waitFor();
     await button(readOnlyWords.en.restore.act).click();
     await heading(restoreWords.en.backup.askWhich).waitFor();
-    await lookOver('restore: which backup');
+    await lookOver(page, 'restore: which backup');
     await button(restoreWords.en.next).click();
     await page.getByLabel(restoreWords.en.way.passphrase).fill('not the passphrase');
     await button(restoreWords.en.way.open).click();
     await page.getByText(restoreWords.en.refused['wrong-passphrase'].what).waitFor();
-    await lookOver('restore: a wrong passphrase');
+    await lookOver(page, 'restore: a wrong passphrase');
     await openBackup();
-    await lookOver('restore: what is inside');
+    await lookOver(page, 'restore: what is inside');
     expect(await page.getByRole('definition').allInnerTexts()).toEqual(
       expect.arrayContaining(['mentee', '2']),
     );
     await button(restoreWords.en.inside.restore).click();
     await heading(restoreWords.en.done.lead).waitFor();
-    await lookOver('restore: done');
+    await lookOver(page, 'restore: done');
     await button(restoreWords.en.done.open).click();
     await person.expectJourney();
     await person.goTo('journal');
@@ -159,13 +159,13 @@ describe('a journal with a damaged entry', () => {
     const { goOn } = readOnlyWords.en;
     await button(goOn.act).click();
     await page.getByRole('dialog', { name: goOn.reason.damaged.ask }).waitFor();
-    await lookOver('go on: the question');
+    await lookOver(page, 'go on: the question');
     await page.keyboard.press('Escape');
     expect((await readdir(profile)).filter((name) => name.includes('set-aside'))).toEqual([]);
     await button(goOn.act).click();
     await button(goOn.reason.damaged.confirm).click();
     await heading(goOn.done).waitFor();
-    await lookOver('went on');
+    await lookOver(page, 'went on');
     const aside = await setAside();
     await page.getByText(aside).waitFor();
     expect(await readFile(join(profile, aside, 'journal.db'))).toEqual(damaged);
@@ -189,7 +189,7 @@ describe('a journal of which nothing is missing, and which is not as it was seal
     await heading(reason.unmatched.title).waitFor();
     expect(await page.getByText(reason.damaged.what).count()).toBe(0);
     expect(await page.getByRole('region', { name: lost.title }).count()).toBe(0);
-    await lookOver('nothing missing, not as sealed');
+    await lookOver(page, 'nothing missing, not as sealed');
     await button(read.act).click();
     await page.getByText(journalWords.en.counts.all(2)).waitFor();
     await page.getByRole('link', { name: shellWords.en.place.standing, exact: true }).click();
@@ -212,14 +212,14 @@ describe('a journal that no key opens', () => {
     await truncate(join(profile, 'vault', 'keys.verso'), 20);
     await start();
     await button(unlockWords.en.restore).waitFor();
-    await lookOver('closed');
+    await lookOver(page, 'closed');
     await button(unlockWords.en.restore).click();
     await button(restoreWords.en.next).click();
     await button(restoreWords.en.way.useWords).click();
     await page.getByLabel(restoreWords.en.way.words).fill('one two');
     await button(restoreWords.en.way.open).click();
     await page.getByRole('alert').waitFor();
-    await lookOver('restore: mistyped words');
+    await lookOver(page, 'restore: mistyped words');
     await page.getByLabel(restoreWords.en.way.words).fill(words.join(' '));
     await button(restoreWords.en.way.open).click();
     await button(restoreWords.en.inside.restore).click();
@@ -241,7 +241,7 @@ describe('a fresh device', () => {
     await start(fresh);
     await button(firstRunWords.en.haveBackup).click();
     await heading(restoreWords.en.backup.ask).waitFor();
-    await lookOver('restore: no folder known');
+    await lookOver(page, 'restore: no folder known');
     await button(restoreWords.en.backup.choose).click();
     // The button that asked for the folder has gone; the keyboard stays on its page.
     await page.getByRole('radio').first().waitFor();
@@ -263,7 +263,7 @@ describe('a fresh device', () => {
     await button(firstRunWords.en.haveBackup).click();
     await button(restoreWords.en.backup.choose).click();
     await page.getByText(restoreWords.en.backup.empty).waitFor();
-    await lookOver('restore: an empty folder');
+    await lookOver(page, 'restore: an empty folder');
     await button(restoreWords.en.leave).click();
     await button(firstRunWords.en.haveBackup).waitFor();
   });
@@ -313,20 +313,6 @@ function breakManifest(): void {
   body[middle] = (body[middle] ?? 0) ^ 1;
   database.prepare('UPDATE manifest SET body = ?').run(body);
   database.close();
-}
-
-/** A view as it stands there: in both themes, and in a narrow window. */
-async function lookOver(view: string): Promise<void> {
-  await inColour(page, 'light');
-  const light = await violations(page, RULES);
-  await inColour(page, 'dark');
-  const dark = await violations(page, OF_COLOUR);
-  await inColour(page, 'light');
-  const wide = page.viewportSize();
-  await page.setViewportSize({ width: 420, height: 860 });
-  const narrow = await overflow(page);
-  if (wide !== null) await page.setViewportSize(wide);
-  expect({ view, light, dark, narrow }).toEqual({ view, light: [], dark: [], narrow: [] });
 }
 
 function button(name: string) {

@@ -4,8 +4,6 @@
  */
 import type { PassphraseEstimate } from '../../shared/model/vault.ts';
 
-export const SHORTEST_PASSPHRASE = 10;
-
 export function estimatePassphrase(): Promise<PassphraseEstimate> {
   return Promise.resolve({ score: 4, accepted: true, reasons: [] });
 }

@@ -33,7 +33,7 @@ const FAULTS: readonly (Fault & { readonly name: string })[] = [
 ];
 
 /** States of one fault of one piece of work: in the short form, and of what goes beyond the proofs. */
-const MOST = { killed: 3, refused: 6, slow: 1, beyond: 16, slowBeyond: 4 };
+const MOST = { killed: 3, refused: 6, slow: 1, beyond: 8, slowBeyond: 3 };
 /** Operations of a run vary by a few with the random ids of the records. */
 const VARIATION = 4;
 

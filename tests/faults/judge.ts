@@ -1,12 +1,12 @@
 /** Holds what is on the disk against what was acknowledged. */
 import type { Line } from './acknowledgements.ts';
 import { canonical, differences } from './journal-state.ts';
-import { Corrupt, filesWith, keyFileOf, observe } from './observe.ts';
+import { Corrupt, filesUnder, filesWith, keyFileOf, observe, tryToOpen } from './observe.ts';
 import { pointToOwnBackups } from './places.ts';
 import { judgeBackups } from './judge-backups.ts';
 import { possibleStates } from './possible-states.ts';
 import type { Seed } from './seeds.ts';
-import type { Workload } from './workload.ts';
+import type { Step, Workload } from './workload.ts';
 
 export type Verdict =
   | { readonly is: 'sound' }
@@ -33,12 +33,13 @@ export async function judge(scene: Scene): Promise<Verdict> {
   const { root, workload, seed, lines } = scene;
   const broken = lines.find(({ said }) => said === 'broke');
   if (broken?.said === 'broke') return { is: 'unreported', why: broken.why };
-  const marks = hasErased(workload, lines) ? seed.marks : [];
+  const marks = erasedMarks(workload, seed, lines);
   if (scene.erasedBeforeOpening) {
     const found = filesWith(root, marks);
     if (found.length > 0) return { is: 'lost', why: `deleted bytes stand in ${found.join(', ')}` };
   }
   try {
+    if (mayHaveEnded(workload, seed, root)) return await judgeEnd(scene);
     pointToOwnBackups(root);
     const told = lines.findLast(({ said }) => said === 'words');
     const seen = await observe(root, {
@@ -66,6 +67,36 @@ export async function judge(scene: Scene): Promise<Verdict> {
   return { is: 'sound' };
 }
 
-function hasErased(workload: Workload, lines: readonly Line[]): boolean {
-  return lines.some((line) => line.said === 'done' && workload.steps[line.step]?.erases === true);
+function stepsDone(workload: Workload, lines: readonly Line[]): readonly Step[] {
+  return lines.flatMap((line) => {
+    const step = line.said === 'done' ? workload.steps[line.step] : undefined;
+    return step === undefined ? [] : [step];
+  });
+}
+
+function erasedMarks(workload: Workload, seed: Seed, lines: readonly Line[]): readonly string[] {
+  const ids = stepsDone(workload, lines).flatMap(({ erases }) => erases ?? []);
+  return ids.flatMap((id) => seed.marks[id] ?? []);
+}
+
+/** Its destruction has begun: of the key file something is gone already. */
+function mayHaveEnded({ steps }: Workload, seed: Seed, root: string): boolean {
+  if (!steps.some(({ destroys }) => destroys === true)) return false;
+  const keyFile = keyFileOf(root);
+  return keyFile === null || !keyFile.equals(keyFileOf(seed.folder) ?? Buffer.alloc(0));
+}
+
+/**
+ * Between the first byte of the key file that is overwritten and the last file that is gone, a journal is
+ * neither there nor away: nothing may open it, and nothing may say that it is whole.
+ */
+async function judgeEnd({ root, seed, lines, workload }: Scene): Promise<Verdict> {
+  const isDone = stepsDone(workload, lines).some(({ destroys }) => destroys === true);
+  const left = isDone ? filesUnder(root) : [];
+  if (left.length > 0) return { is: 'lost', why: `destroyed, and there is ${left.join(', ')}` };
+  const keys = filesWith(root, isDone ? seed.keyMarks : []);
+  if (keys.length > 0) return { is: 'lost', why: `keys stand in ${keys.join(', ')}` };
+  const outcome = await tryToOpen(root, seed.words);
+  const isOver = outcome === 'none' || outcome === 'faulty' || outcome === 'damaged-slot';
+  return isOver ? { is: 'sound' } : { is: 'lost', why: `a destroyed journal is ${outcome}` };
 }

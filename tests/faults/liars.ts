@@ -2,11 +2,12 @@
  * Work that breaks its word, to see that the judges notice. Were one of these found sound, no other
  * judgement would mean anything.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 
-import { withCastMember, withEntry } from './journal-state.ts';
+import { NO_JOURNAL, withCastMember, withEntry } from './journal-state.ts';
 import { filesAt, fixedId } from './places.ts';
 import type { Step, Workload } from './workload.ts';
+import { WASTE } from './workloads.ts';
 
 const PAGE = 4096;
 
@@ -33,7 +34,7 @@ export const LIARS: readonly Workload[] = [
     close,
   ]),
   liar('acknowledges an emptied wastebasket and leaves it', [
-    { name: 'empty', run: () => undefined, effects: [], erases: true },
+    { name: 'empty', run: () => undefined, effects: [], erases: WASTE.map(fixedId) },
     close,
   ]),
   liar('spoils a byte of every page', [
@@ -70,5 +71,27 @@ export const LIARS: readonly Workload[] = [
       effects: [],
     },
     close,
+  ]),
+  liar('acknowledges the end of a journal and leaves it open to its words', [
+    {
+      name: 'destroy',
+      run: async ({ door, root }) => {
+        await door.close();
+        rmSync(filesAt(root).deviceFolder, { recursive: true });
+      },
+      effects: [() => NO_JOURNAL],
+      destroys: true,
+    },
+  ]),
+  liar('acknowledges the end of a journal and spares the database', [
+    {
+      name: 'destroy',
+      run: async ({ door, root }) => {
+        await door.close();
+        rmSync(filesAt(root).keys);
+      },
+      effects: [() => NO_JOURNAL],
+      destroys: true,
+    },
   ]),
 ];

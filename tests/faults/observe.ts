@@ -5,7 +5,12 @@ import { join } from 'node:path';
 
 import Database from 'better-sqlite3';
 
+import { sameBytes } from '../../main/vault/crypto/byte-layout.ts';
+import type { KeyFile } from '../../main/vault/crypto/key-file.ts';
+import { parseKeyFile } from '../../main/vault/crypto/key-file.ts';
+import type { SecretBytes } from '../../main/vault/crypto/secret-bytes.ts';
 import type { VaultDoor } from '../../main/vault/door/vault-door.ts';
+import { tryPassphrase, tryWords } from '../../main/vault/door/ways-in.ts';
 import { listQuery } from '../support/vault-samples.ts';
 import type { JournalState } from './journal-state.ts';
 import type { Household } from './places.ts';
@@ -34,7 +39,7 @@ export async function observe(root: string, keys: Keys): Promise<JournalState> {
     if (keys.triesCreation) await makeHere(root);
     return NO_JOURNAL;
   }
-  const passphrase = keys.triesPassphrases ? await whichPassphrase(root) : 'first';
+  const passphrase = keys.triesPassphrases ? await whichPassphrase(root, keys) : 'first';
   const { door, words } = await openByWords(root, keys);
   let seen: JournalState;
   try {
@@ -84,31 +89,61 @@ async function makeHere(root: string): Promise<void> {
   madeIn.add(digest);
 }
 
-/** By key file, for deriving a key is slow, and one key file has one answer. */
+/** By key file, for it has one answer, and many states are alike. */
 const passphraseOf = new Map<string, 'first' | 'second'>();
 
-/** Exactly one of the two passphrases must open it. */
-async function whichPassphrase(root: string): Promise<'first' | 'second'> {
-  const keyFile = keyFileOf(root)?.toString('base64') ?? '';
-  const known = passphraseOf.get(keyFile);
+/**
+ * Exactly one of the two passphrases must open the key file, and to the key to which the words open it: what
+ * the words then find behind the door, the passphrase finds, too.
+ */
+async function whichPassphrase(root: string, keys: Keys): Promise<'first' | 'second'> {
+  const bytes = keyFileOf(root) ?? Buffer.alloc(0);
+  const print = bytes.toString('base64');
+  const known = passphraseOf.get(print);
   if (known !== undefined) return known;
+  const parsed = parseKeyFile(bytes);
+  if (!parsed.ok) throw new Corrupt(`the key file is ${parsed.why}`);
   const opens: ('first' | 'second')[] = [];
   for (const [name, text] of [
     ['first', PASSPHRASE],
     ['second', SECOND_PASSPHRASE],
   ] as const) {
-    const door = watched(root);
-    const outcome = await door.unlock(secretOf(text));
-    if (outcome.outcome === 'unlocked') opens.push(name);
-    else if (outcome.outcome !== 'wrong-passphrase') throw new Corrupt(JSON.stringify(outcome));
-    await door.close();
+    const tried = await tryPassphrase(parsed.file, secretOf(text));
+    if ('vaultKey' in tried) {
+      if (wordsOpenToAnother(tried.vaultKey, parsed.file, keys))
+        throw new Corrupt(`the ${name} passphrase opens to another key than the words`);
+      opens.push(name);
+    } else if (tried.outcome !== 'wrong-passphrase') throw new Corrupt(JSON.stringify(tried));
   }
   const [only] = opens;
   if (only === undefined || opens.length > 1) {
     throw new Corrupt(`${String(opens.length)} of two passphrases open the vault`);
   }
-  passphraseOf.set(keyFile, only);
+  passphraseOf.set(print, only);
   return only;
+}
+
+/** False where no words open it: new ones may not have been told yet, and the door is opened without. */
+function wordsOpenToAnother(
+  vaultKey: SecretBytes,
+  keyFile: KeyFile,
+  { firstWords, secondWords }: Keys,
+): boolean {
+  return [firstWords, secondWords ?? ''].some((words) => {
+    const tried = words === '' ? null : tryWords(keyFile, secretOf(words));
+    if (tried === null || !('vaultKey' in tried)) return false;
+    return !vaultKey.borrow((one) => tried.vaultKey.borrow((other) => sameBytes(one, other)));
+  });
+}
+
+/** What comes of it: an outcome in one word; `none` where there is no journal. */
+export async function tryToOpen(root: string, words: string): Promise<string> {
+  const door = watched(root);
+  const { state } = door.status();
+  if (state !== 'locked') return state;
+  const { outcome } = await door.unlockWithWords(secretOf(words)).catch(asCorrupt);
+  await door.close();
+  return outcome;
 }
 
 async function openByWords(

@@ -13,7 +13,7 @@ import { observe } from './observe.ts';
 import type { Household } from './places.ts';
 import { backupFolderOf, filesAt, fixedId, householdAt, PASSPHRASE, secretOf } from './places.ts';
 import type { SeedName, Step } from './workload.ts';
-import { addSession, confirm, discard, save, saveCast } from './workloads.ts';
+import { addSession, confirm, discard, save, saveCast, WASTE } from './workloads.ts';
 
 const GOLDEN_WORDS =
   'family hint harbor side record dream leader comfort struggle craft awkward long stem argue major slot weird spy genre glass faint blood purpose occur';
@@ -25,8 +25,10 @@ export interface Seed {
   readonly state: JournalState;
   /** What its backup holds; null where it has none. */
   readonly backup: JournalState | null;
-  /** Sealed bytes, in hex, that an emptied wastebasket must leave nowhere. */
-  readonly marks: readonly string[];
+  /** Sealed bytes, in hex, of records that a step may erase; by id. */
+  readonly marks: Readonly<Record<string, readonly string[]>>;
+  /** Sealed bytes of the key file's slots, in hex: while they stand anywhere, a passphrase opens it. */
+  readonly keyMarks: readonly string[];
 }
 
 const stateSchema = z.custom<JournalState>((value) => typeof value === 'object' && value !== null);
@@ -34,7 +36,8 @@ const seedSchema = z.object({
   words: z.string(),
   state: stateSchema,
   backup: stateSchema.nullable(),
-  marks: z.array(z.string()),
+  marks: z.record(z.string(), z.array(z.string())),
+  keyMarks: z.array(z.string()),
 });
 
 export function readSeed(folder: string, name: SeedName): Seed {
@@ -42,6 +45,9 @@ export function readSeed(folder: string, name: SeedName): Seed {
   const known: unknown = JSON.parse(readFileSync(`${root}.json`, 'utf8'));
   return { folder: root, ...seedSchema.parse(known) };
 }
+
+const NO_MARKS = { marks: {}, keyMarks: [] } as const;
+const CAST = [21, 22];
 
 const LIFE: readonly Step[] = [
   save(1, 'The corridor goes quiet when she speaks.'),
@@ -53,14 +59,13 @@ const LIFE: readonly Step[] = [
   addSession('2026-03-02'),
   confirm,
 ];
-const WASTE = [3, 4];
 /** Records that a renewal seals at a time: main/vault/door/renewal.ts. */
 const MORE_THAN_A_BATCH = 110;
 
 /** Makes every seed under `folder`. @param golden the golden vault of format 1. */
 export async function makeSeeds(folder: string, golden: string): Promise<void> {
   mkdirSync(join(folder, 'nothing'), { recursive: true });
-  writeSeed(folder, 'nothing', { words: '', state: NO_JOURNAL, backup: null, marks: [] });
+  writeSeed(folder, 'nothing', { ...NO_MARKS, words: '', state: NO_JOURNAL, backup: null });
   await makeLivedIn(folder);
   await makeHalfRenewed(folder);
   await makeKilled(folder);
@@ -77,9 +82,13 @@ async function makeLivedIn(folder: string): Promise<void> {
   await household.door.close();
   const copy = join(folder, 'lived-in-copy');
   cpSync(root, copy, { recursive: true });
-  const marks = WASTE.flatMap((number) => marksOf(bodyOf(copy, number)));
+  const marks = Object.fromEntries(
+    [...WASTE, ...CAST].map((number) => [fixedId(number), marksOf(bodyOf(copy, number))]),
+  );
+  const keyMarks = marksOf(readFileSync(filesAt(root).keys));
   rmSync(copy, { recursive: true });
-  writeSeed(folder, 'lived-in', { words: recoveryWords.join(' '), state, backup: null, marks });
+  const words = recoveryWords.join(' ');
+  writeSeed(folder, 'lived-in', { words, state, backup: null, marks, keyMarks });
 }
 
 /** The key file has the new keys; of the records only the first batch is sealed under them. */
@@ -103,7 +112,7 @@ async function makeHalfRenewed(folder: string): Promise<void> {
     ...from,
     words,
     state: { ...state, isConfirmed: false },
-    marks: [],
+    ...NO_MARKS,
   });
 }
 
@@ -117,7 +126,7 @@ async function makeKilled(folder: string): Promise<void> {
   cpSync(work, join(folder, 'killed'), { recursive: true });
   await household.door.close();
   rmSync(work, { recursive: true });
-  writeSeed(folder, 'killed', { ...from, state, marks: [] });
+  writeSeed(folder, 'killed', { ...from, state, ...NO_MARKS });
 }
 
 /** And one that has nothing but the backup. */
@@ -134,8 +143,8 @@ async function makeBackedUp(folder: string): Promise<void> {
   const vault = household.door.release();
   await vault?.close();
   const backup = from.state;
-  writeSeed(folder, 'backed-up', { ...from, state, backup, marks: [] });
-  writeSeed(folder, 'backup-alone', { ...from, state: NO_JOURNAL, backup, marks: [] });
+  writeSeed(folder, 'backed-up', { ...from, state, backup, ...NO_MARKS });
+  writeSeed(folder, 'backup-alone', { ...from, state: NO_JOURNAL, backup, ...NO_MARKS });
 }
 
 async function reopened(from: Seed, root: string): Promise<Household> {
@@ -180,7 +189,7 @@ async function makeFirstFormat(folder: string, golden: string): Promise<void> {
     words: GOLDEN_WORDS,
     state,
     backup: null,
-    marks: [],
+    ...NO_MARKS,
   });
 }
 
@@ -197,18 +206,21 @@ function bodyOf(root: string, number: number): Buffer {
   }
 }
 
+const MARK_EVERY = 100;
+
 /** Pieces of a sealed body, from its beginning to its end, each too long to be there by chance. */
 function marksOf(body: Buffer): string[] {
   const marks: string[] = [];
-  for (let at = 40; at + 24 <= body.length; at += 300) {
+  for (let at = 40; at + 24 <= body.length; at += MARK_EVERY) {
     marks.push(body.subarray(at, at + 24).toString('hex'));
   }
   return marks;
 }
 
 function writeSeed(folder: string, name: SeedName, seed: Omit<Seed, 'folder'>): void {
-  const { words, state, backup, marks } = seed;
-  writeFileSync(join(folder, `${name}.json`), JSON.stringify({ words, state, backup, marks }));
+  const { words, state, backup, marks, keyMarks } = seed;
+  const known = { words, state, backup, marks, keyMarks };
+  writeFileSync(join(folder, `${name}.json`), JSON.stringify(known));
 }
 
 function fail(where: string, error: unknown): never {

@@ -1,4 +1,5 @@
 /** A piece of the vault's work, in steps of which each is acknowledged by itself. */
+import type { RecordId } from '../../shared/model/journal.ts';
 import type { Effect } from './journal-state.ts';
 import type { Household } from './places.ts';
 
@@ -28,8 +29,10 @@ export interface Step {
   run(desk: Desk): Promise<void> | void;
   /** What it makes of the journal, one after the other; a step cut short may have done the first few. */
   readonly effects: readonly Effect[];
-  /** After it, the bodies of what was in the seed's wastebasket are in no file. */
-  readonly erases?: boolean;
+  /** After it, what the seed sealed of these records is in no file. */
+  readonly erases?: readonly RecordId[];
+  /** After it, there is no journal any more: nothing of it is in any file, and nothing opens it. */
+  readonly destroys?: boolean;
   /** After it, the newest backup holds the journal as it then is. */
   readonly backsUp?: boolean;
 }

@@ -1,4 +1,5 @@
 /** Everything that writes to a vault, as the product does it. */
+import { destroy } from '../../main/vault/door/destroy-calls.ts';
 import type { EntryDraft } from '../../shared/model/journal.ts';
 import { Problem } from '../../shared/errors/problems.ts';
 import { draftOf, sampleText } from '../support/vault-samples.ts';
@@ -64,6 +65,7 @@ function removeCast(number: number): Step {
     name: `remove cast ${number}`,
     run: ({ door }) => door.journal.removeCastMember(id),
     effects: [withCastMember(id, null)],
+    erases: [id],
   };
 }
 
@@ -75,12 +77,15 @@ export function addSession(date: string): Step {
   };
 }
 
+/** What lies in the wastebasket of the lived-in seed. */
+export const WASTE = [3, 4];
+
 /** `door.emptyWastebasket` deletes, then clears the files; a fault in between is reported. */
 export const emptyWastebasket: Step = {
   name: 'empty the wastebasket',
   run: ({ door }) => void door.emptyWastebasket(),
   effects: [withoutDiscarded],
-  erases: true,
+  erases: WASTE.map(fixedId),
 };
 
 export const confirm: Step = {
@@ -133,10 +138,11 @@ const renewWords: Step = {
 const renewKeys: Step = {
   name: 'renew the keys',
   run: async ({ keyCare, tell }) =>
-    tell((await keyCare.renewKeys(secretOf(PASSPHRASE))).recoveryWords),
+    tell((await keyCare.renewKeys(secretOf(SECOND_PASSPHRASE))).recoveryWords),
   effects: [
     (state) => ({ ...state, isConfirmed: false }),
-    (state) => ({ ...state, words: 'second' }),
+    // One key file: there is no moment at which the one is new and the other is not.
+    (state) => ({ ...state, words: 'second', passphrase: 'second' }),
   ],
 };
 
@@ -169,6 +175,20 @@ const restoreBackup: Step = {
     await restore.restore();
   },
   effects: [asBackedUp],
+};
+
+/** The end of the journal. What could not be removed is said, and counts as a refusal. */
+const destroyAll: Step = {
+  name: 'destroy',
+  run: async ({ door }) => {
+    const wish = { passphrase: secretOf(PASSPHRASE), backupsToo: false };
+    const ended = await destroy(door, () => Promise.resolve({ paths: [], outOfReach: null }), wish);
+    if (ended.outcome !== 'destroyed' || ended.left.length > 0) {
+      throw new Refused(JSON.stringify(ended));
+    }
+  },
+  effects: [() => NO_JOURNAL],
+  destroys: true,
 };
 
 const create: Step = {
@@ -254,7 +274,7 @@ export const WORKLOADS: readonly Workload[] = [
     isProof: true,
     startsOpen: true,
     keepsKeys: false,
-    changesPassphrase: false,
+    changesPassphrase: true,
     isSlow: true,
     steps: [renewKeys, untilRenewed, close],
   },
@@ -265,6 +285,15 @@ export const WORKLOADS: readonly Workload[] = [
     keepsKeys: false,
     changesPassphrase: false,
     steps: [unlock, unlock, save(19, 'Under the new key.'), untilRenewed, close],
+  },
+  {
+    name: 'destroy',
+    seed: 'lived-in',
+    startsOpen: true,
+    keepsKeys: false,
+    changesPassphrase: false,
+    isSlow: true,
+    steps: [destroyAll],
   },
   {
     name: 'back up',

@@ -1,4 +1,5 @@
 /** What every host must keep, tried on each host that this machine has. */
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -244,6 +245,30 @@ for (const candidate of HOSTS) {
       });
       expect(states.states).not.toContain('granted');
       expect(states.camera).toBe('refused');
+    });
+
+    it('tells by a digest what the clipboard holds, empties it, and lends the page no right', async () => {
+      const page = watched.page();
+      const copy = (words: string): Promise<void> =>
+        page.evaluate((text) => navigator.clipboard.writeText(text), words);
+      await copy('words of the journal');
+      const digest = await window.clipboard.digest();
+      expect(digest).toMatch(/^[0-9a-f]{64}$/);
+      expect(await window.clipboard.digest()).toBe(digest);
+      await copy('other words');
+      expect(await window.clipboard.digest()).not.toBe(digest);
+      await copy('words of the journal');
+      expect(await window.clipboard.digest()).toBe(digest);
+      const emptied = createHash('sha256').update('').digest('hex');
+      await window.clipboard.clear();
+      expect(await window.clipboard.digest()).toBe(emptied);
+      const read = await page.evaluate(() =>
+        navigator.clipboard.readText().then(
+          () => 'read',
+          () => 'refused',
+        ),
+      );
+      expect(read).toBe('refused');
     });
 
     it('offers the page two functions and no more', async () => {

@@ -38,6 +38,13 @@ function unlock(child: VaultChild, passphrase = PASSPHRASE): Promise<UnlockOutco
 }
 
 const keysOf = (where: VaultPlace): string => join(where.vaultFolder, 'keys.verso');
+function anchorOf(where: VaultPlace): string {
+  const device = `${where.vaultFolder}-device`;
+  const name = readdirSync(device).find((one) => one.endsWith('.anchor'));
+  if (name === undefined) throw new Error('This device has no anchor of the vault.');
+  return join(device, name);
+}
+
 const databaseOf = (where: VaultPlace): string => join(where.vaultFolder, 'journal.db');
 const idOf = ({ id }: { readonly id: string }): Buffer => Buffer.from(fromHex(id));
 
@@ -265,6 +272,26 @@ const harms: readonly Harm[] = [
     why: 'tampered',
     lost: [],
     whole: [hit, other],
+  },
+  {
+    name: 'a byte changed in what this device saw last',
+    harm: () => {
+      const bytes = readFileSync(anchorOf(place));
+      bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+      writeFileSync(anchorOf(place), bytes);
+    },
+    why: 'age-unknown',
+    lost: [],
+    whole: [hit, other, third],
+  },
+  {
+    name: 'what this device saw last emptied',
+    harm: () => {
+      writeFileSync(anchorOf(place), '');
+    },
+    why: 'age-unknown',
+    lost: [],
+    whole: [hit, other, third],
   },
 ];
 

@@ -7,7 +7,10 @@ import { expect, it } from 'vitest';
 
 import { releaseCalls } from '../../main/vault/export/release-calls.ts';
 import { copyCalls } from '../../main/vault/export/copy-calls.ts';
+import { namingCalls } from '../../main/vault/deidentify/namings.ts';
+import { finder } from '../../main/vault/deidentify/propose.ts';
 import { journalOf } from '../../main/vault/journal/journal-of.ts';
+import { countsCalls } from '../../main/vault/export/counts/counts-calls.ts';
 import { deskCalls } from '../../main/vault/export/desk/desk-calls.ts';
 import { leakCalls } from '../../main/vault/leak-test/leak-calls.ts';
 import { createVaultServer } from '../../main/vault/vault-server.ts';
@@ -71,6 +74,7 @@ const inputs = (entryId: ReturnType<typeof newId>) =>
     'scheme.check': { text: '{}' },
     'scheme.use': { text: writeSchemeFile(DEFAULT_SCHEME) },
     'scheme.leave': null,
+    'scheme.readCard': { text: '{}' },
     'scheme.saveFile': { token: TOKEN, scheme: DEFAULT_SCHEME },
     'choices.read': null,
     'choices.change': { monthlyLimit: 60 },
@@ -134,6 +138,7 @@ const inputs = (entryId: ReturnType<typeof newId>) =>
     'entries.bringBack': { id: entryId, finishedAt: '2026-11-23T10:00:00.000Z' },
     'entries.earlier': { promptIds: ['P04.1'], except: null },
     'entries.tags': null,
+    'entries.namings': { text: 'Ama spoke on 12 March.', language: 'en' },
     'sessions.add': { date: '2026-11-23' },
     'sessions.list': null,
     'entries.list': listQuery(),
@@ -177,6 +182,22 @@ const inputs = (entryId: ReturnType<typeof newId>) =>
     'desk.put': { name: 'a', file: bytesOf('a') },
     'desk.look': null,
     'desk.save': { format: 'json', token: TOKEN, language: 'en' },
+    'desk.saveFolder': { holds: 'everything', token: TOKEN, language: 'en' },
+    'desk.saveCard': { token: TOKEN },
+    'desk.putCounts': { name: 'a', file: bytesOf('a') },
+    'desk.lookAtCounts': null,
+    'desk.saveCounts': { token: TOKEN, language: 'en' },
+    'counts.preview': { today: '2026-11-23', themes: [], withRatings: true },
+    'counts.save': {
+      today: '2026-11-23',
+      themes: [],
+      withRatings: true,
+      digest: '0'.repeat(64),
+      token: TOKEN,
+    },
+    'release.codes': null,
+    'release.saveCode': { id: null, name: 'Who is in the room', brief: '' },
+    'release.removeCode': { id: 'OWN-1' },
     'release.saveLog': { token: TOKEN, language: 'en', knowingly: false },
   }) satisfies { [N in Exclude<VaultCall, Ending>]: CallInput<N> };
 
@@ -205,6 +226,8 @@ function serve({ door, keyCare, backups, restore, targets, files }: Household) {
       version: '0.1.0',
       printPage: () => Promise.reject(new Error('no host')),
     }),
+    ...namingCalls({ journal: journalOf(door), finder }),
+    ...countsCalls({ journal: journalOf(door), targets, ownFolders }),
     ...deskCalls({ targets, ownFolders, now, version: '0.1.0', kdf: 'floor' }),
     ...copyCalls({ door, targets, ownFolders }),
     ...leakCalls({ door, places: () => [] }),

@@ -135,6 +135,40 @@ describe('a backup', () => {
     expect(backupNames()).toHaveLength(2);
   });
 
+  it('is made at the next pause of a minute, and after ten minutes without one', async () => {
+    const one = await withJournal();
+    await chooseFolder(one);
+    later(2);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    try {
+      const write = (words: string): void =>
+        void one.door.journal.entries.save(draftOf(words, { title: words }));
+      /** Lets time pass, and what it brings about come to its end. */
+      const pass = async (ms: number): Promise<number> => {
+        vi.advanceTimersByTime(ms);
+        await one.door.turns.alone(null, () => Promise.resolve());
+        return backupNames().length;
+      };
+      write('One thing.');
+      expect(await pass(59_999)).toBe(1);
+      write('Another.');
+      expect(await pass(59_999)).toBe(1);
+      expect(await pass(1)).toBe(2);
+      // Nothing has changed since.
+      expect(await pass(1_200_000)).toBe(2);
+      later(2);
+      for (let minute = 0; minute < 11; minute += 1) {
+        write(`In one go, ${String(minute)}.`);
+        expect(await pass(50_000)).toBe(2);
+      }
+      write('Still writing.');
+      expect(await pass(49_999)).toBe(2);
+      expect(await pass(1)).toBe(3);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('is thinned out by age, of this vault only', async () => {
     const one = await withJournal();
     await chooseFolder(one);

@@ -199,6 +199,26 @@ describe('the ways in', () => {
     expect(readFileSync(one.files.keys)).toEqual(before);
   });
 
+  it('have a date each, so that one that works does not hide that the other was never tried', async () => {
+    const one = await withJournal();
+    one.door.journal.confirmRecovery();
+    clock = new Date('2027-12-01T08:00:00.000Z');
+    await one.keyCare.rehearsePassphrase(bytesOf(PASSPHRASE));
+    expect(await vaultHealth(one.door)).toMatchObject({
+      rehearsedAt: clock.toISOString(),
+      wordsRehearsedAt: null,
+      rehearsalDue: true,
+    });
+    await one.keyCare.rehearseWords(bytesOf(one.words));
+    expect(await vaultHealth(one.door)).toMatchObject({
+      wordsRehearsedAt: clock.toISOString(),
+      rehearsalDue: false,
+    });
+    // Nobody has tried words that were made a moment ago.
+    await one.keyCare.renewRecoveryWords();
+    expect((await vaultHealth(one.door)).wordsRehearsedAt).toBeNull();
+  });
+
   it('make a rehearsal wait after wrong tries, as the door does', async () => {
     const one = await withJournal();
     for (let tries = 0; tries < 3; tries += 1) {

@@ -452,6 +452,30 @@ describe('a vault that is not as it was left', () => {
     expect(await unlock()).toEqual({ outcome: 'unlocked' });
   });
 
+  it('says that its age is unknown where the anchor cannot be read, until the person goes on', async () => {
+    const device = `${place.vaultFolder}-device`;
+    const [name = ''] = readdirSync(device).filter((one) => one.endsWith('.anchor'));
+    const anchor = join(device, name);
+    const torn = readFileSync(anchor).subarray(0, 40);
+    writeFileSync(anchor, torn);
+    const reader = await start();
+    expect(await unlock(PASSPHRASE, reader)).toMatchObject(toRead('age-unknown'));
+    await reader.close();
+    expect(readFileSync(anchor)).toEqual(torn);
+    const child = await start();
+    await unlock(PASSPHRASE, child);
+    expect(await child.verso.call('vault.goOn', null)).toMatchObject({ setAside: null });
+    await child.verso.call('entries.save', draftOf('after the decision'));
+    await child.close();
+    const next = await start();
+    expect(await unlock(PASSPHRASE, next)).toEqual({ outcome: 'unlocked' });
+    await next.close();
+    // What cannot even be opened as a file is no reason to forget that there was one.
+    rmSync(anchor);
+    mkdirSync(anchor);
+    expect(await unlock()).toMatchObject(toRead('age-unknown'));
+  });
+
   it('is in use for a second process', async () => {
     const first = await start();
     await unlock(PASSPHRASE, first);

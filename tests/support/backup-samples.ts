@@ -119,7 +119,7 @@ export function entryOf(
   const draft = draftOf(text, { status: 'finished', ...changes });
   return {
     kind: 'entry',
-    version: 2,
+    version: 3,
     value: {
       ...draft,
       answers: [...draft.answers],

@@ -78,6 +78,8 @@ export interface RecorderOptions {
   /** What the person does in a dialog that opens something; they close it where this is absent. */
   readonly opened?: { readonly canceled: boolean; readonly filePaths: string[] };
   readonly pageNeverEnds?: boolean;
+  /** What lies on the system's clipboard. */
+  readonly clipboard?: () => string;
   /** Answers of the system about its screen, one after the other. */
   readonly idleStates?: ('active' | 'idle' | 'locked' | 'unknown')[];
 }
@@ -128,6 +130,10 @@ export function recordElectron(options: RecorderOptions = {}): ElectronRecorder 
     app,
     powerMonitor,
     protocol: make<Electron.Protocol>('protocol'),
+    clipboard: make<Electron.Clipboard>('clipboard', {
+      readText: () => Promise.resolve(options.clipboard?.() ?? ''),
+      selection: make<Electron.Clipboard>('selection'),
+    }),
     session: make<typeof Electron.session>('sessions', {
       fromPartition() {
         app.emit('session-created', session);

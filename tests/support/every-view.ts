@@ -10,6 +10,7 @@ import { firstRunWords } from '../../renderer/text/areas/first-run.ts';
 import { incidentWords } from '../../renderer/text/areas/incident.ts';
 import { journalWords } from '../../renderer/text/areas/journal.ts';
 import { journeyWords } from '../../renderer/text/areas/journey.ts';
+import { namingHelpWords } from '../../renderer/text/areas/naming-help.ts';
 import { recoveryWords } from '../../renderer/text/areas/recovery-words.ts';
 import { reflectWords } from '../../renderer/text/areas/reflect.ts';
 import { rehearsalWords } from '../../renderer/text/areas/rehearsal.ts';
@@ -210,6 +211,10 @@ async function reflecting({ page, person, journal, onView }: Walk): Promise<void
   await person.write(reflection.answers);
   await person.expectSealed();
   await onView('reflect');
+  await person.area().first().focus();
+  const { title: pointedOut } = namingHelpWords[journal.language];
+  await page.getByRole('complementary', { name: pointedOut }).waitFor();
+  await onView('reflect: a name pointed out');
   await button(page, words.whoCouldRead).click();
   await dialog(page, words.notice.title).waitFor();
   await onView('reflect: the notice');

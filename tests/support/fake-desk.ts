@@ -8,6 +8,7 @@ export function deskHandlers(): Pick<
   Extract<keyof Handlers<'vault'>, `desk.${string}`>
 > {
   const names: string[] = [];
+  const counts: string[] = [];
   const keys = (studyId: string) => ({
     studyId,
     fingerprint: '0123456789abcdef'.repeat(2),
@@ -17,6 +18,7 @@ export function deskHandlers(): Pick<
     'desk.makeKeys': ({ studyId }) =>
       studyId === '' ? { outcome: 'bad-name' } : { outcome: 'made', keys: keys(studyId) },
     'desk.openKeys': () => ({ outcome: 'opened', keys: keys('Study 1') }),
+    'desk.saveCard': () => ({ bytes: 300 }),
     'desk.close': () => null,
     'desk.put': ({ name }) => {
       names.push(name);
@@ -31,5 +33,23 @@ export function deskHandlers(): Pick<
     'desk.save': () => {
       throw Problem.of('not-found', {});
     },
+    'desk.saveFolder': () => {
+      throw Problem.of('not-found', {});
+    },
+    'desk.putCounts': ({ name }) => {
+      counts.push(name);
+      return null;
+    },
+    // As many as there are names, each of another person.
+    'desk.lookAtCounts': () => ({
+      taken: counts.length,
+      superseded: 0,
+      canSave: counts.length >= 10,
+      refused: [],
+    }),
+    'desk.saveCounts': () =>
+      counts.length < 10
+        ? { outcome: 'too-few' }
+        : { outcome: 'saved', names: ['verso-counts.csv', 'verso-counts.txt'] },
   };
 }

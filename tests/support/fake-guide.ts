@@ -100,6 +100,16 @@ export function guideHandlers(
       guide.scheme = DEFAULT_SCHEME;
       return null;
     },
+    // Whatever calls itself a card; whether it fits together the vault knows.
+    'scheme.readCard': ({ text }) =>
+      text.includes('verso-study-card')
+        ? {
+            outcome: 'card',
+            studyId: 'Study 1',
+            fingerprint: '0123456789abcdef'.repeat(2),
+            card: text,
+          }
+        : { outcome: 'not-a-card' },
     'scheme.saveFile': ({ scheme }) => ({ bytes: writeSchemeFile(scheme).length }),
     'profile.changeRole': ({ role }) => (state.profile = { ...state.profile, role }),
     'journey.read': ({ today }) =>

@@ -21,6 +21,8 @@ export interface FakeHost {
   away(why: Away): void;
   closeWindow(): void;
   losePage(): void;
+  /** What lies on the clipboard; null where it cannot be read. */
+  clipboard: string | null;
   /** What the next dialogs answer. */
   chosen: string | null | Error;
   startFails: boolean;
@@ -52,6 +54,14 @@ export function fakeHost(dataFolder: string): FakeHost {
       log.push('replace');
       return Promise.resolve();
     },
+    clipboard: {
+      digest: () => Promise.resolve(fake.clipboard === null ? null : `digest of ${fake.clipboard}`),
+      clear: () => {
+        fake.clipboard = '';
+        log.push('clear clipboard');
+        return Promise.resolve();
+      },
+    },
     focus: () => log.push('focus'),
     onCloseRequested: on(closeListeners),
     onPageLost: on(lostListeners),
@@ -64,6 +74,7 @@ export function fakeHost(dataFolder: string): FakeHost {
     log,
     vaults,
     toPage,
+    clipboard: '',
     chosen: null,
     startFails: false,
     fromPage: (message) => pageListeners.forEach((listener) => listener(message)),

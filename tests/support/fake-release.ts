@@ -11,11 +11,14 @@ import type {
   ReviewedPassage,
   WaitingCopy,
 } from '../../shared/contract/release-calls.ts';
+import type { Code } from '../../shared/content/codebook.ts';
+import { starterCodebook } from '../../shared/content/codebook.ts';
 import type { CallOutput } from '../../shared/contract/contract.ts';
 import type { Handlers } from '../../shared/contract/server.ts';
 import { Problem } from '../../shared/errors/problems.ts';
 import type { CastMember, Entry, RecordId } from '../../shared/model/journal.ts';
 import { entryTitle } from '../../shared/model/journal.ts';
+import { ownCode } from '../../shared/model/own-codes.ts';
 import type { Preparation } from '../../shared/model/prepared-copy.ts';
 import type { Passage, Proposal } from '../../shared/model/release.ts';
 import type { IdentityChoice } from '../../shared/model/release-identity.ts';
@@ -30,6 +33,7 @@ export interface FakeRelease {
   mayReleasePartnersWords: boolean;
   /** The next log or copy would lie beside the other. */
   besideOther: boolean;
+  ownCodes: Code[];
   /** Steps that a save tells of before it is done; it waits for each to be asked after. */
   steps: number;
 }
@@ -42,6 +46,7 @@ export function freshRelease(): FakeRelease {
     handOvers: [],
     mayReleasePartnersWords: true,
     besideOther: false,
+    ownCodes: [],
     steps: 0,
   };
 }
@@ -72,6 +77,7 @@ export function releaseHandlers(state: ReleaseState): ReleaseHandlers {
     return review(entryOf(id), prepared, state);
   };
   return {
+    ...codeHandlers(release, state.cast),
     'release.propose': ({ entryId }) => {
       const entry = entryOf(entryId);
       const passages = passagesOf(entry);
@@ -175,6 +181,43 @@ export function releaseHandlers(state: ReleaseState): ReleaseHandlers {
   };
 }
 
+type CodeHandlers = Pick<
+  ReleaseHandlers,
+  'release.codes' | 'release.saveCode' | 'release.removeCode'
+>;
+
+function codeHandlers(release: FakeRelease, cast: ReleaseState['cast']): CodeHandlers {
+  return {
+    'release.codes': () => release.ownCodes,
+    'release.saveCode': ({ id, name, brief }) => {
+      if (name.trim() === '') return { ok: false, why: 'no-name', words: [] };
+      const all = [...starterCodebook.codes, ...release.ownCodes];
+      if (all.some((one) => one.id !== id && one.name.toLowerCase() === name.toLowerCase())) {
+        return { ok: false, why: 'name-taken', words: [] };
+      }
+      const words = [...cast.values()]
+        .flatMap(({ names }) => names)
+        .filter((known) => `${name}. ${brief}`.includes(known));
+      if (words.length > 0) return { ok: false, why: 'names-somebody', words };
+      const number = id === null ? release.ownCodes.length + 1 : Number(id.slice(4));
+      const code = ownCode(number, { name, brief });
+      release.ownCodes =
+        id === null
+          ? [...release.ownCodes, code]
+          : release.ownCodes.map((one) => (one.id === id ? code : one));
+      return { ok: true, code, codes: release.ownCodes };
+    },
+    'release.removeCode': ({ id }) => {
+      const isUsed = [...release.prepared.values()].some(({ codings }) =>
+        codings.some(({ code }) => code === id),
+      );
+      if (isUsed) return { ok: false, why: 'in-use' };
+      release.ownCodes = release.ownCodes.filter((one) => one.id !== id);
+      return { ok: true, codes: release.ownCodes };
+    },
+  };
+}
+
 function identityState({ identity, handOvers }: FakeRelease): CallOutput<'release.identity'> {
   return {
     chosen: identity,
@@ -222,6 +265,8 @@ function review(entry: ReleasableEntry, prepared: Preparation, state: ReleaseSta
     undecided,
     sets,
     labels: [],
+    namingCodes: [],
+    namingMemo: [],
     heldBy: held.filter(([, holds]) => holds).map(([why]) => why),
     leaving,
     suggestedName: `${state.release.identity.pseudonym}-E01`,
@@ -278,7 +323,8 @@ function fakeDigest(text: string): string {
   return sum.toString(16).padStart(64, '0');
 }
 
-function proposalsOf(passages: readonly Passage[], cast: readonly CastMember[]): Proposal[] {
+/** What names somebody, as the fake finds it. */
+export function proposalsOf(passages: readonly Passage[], cast: readonly CastMember[]): Proposal[] {
   const found: Proposal[] = [];
   for (const passage of passages) {
     const add = (start: number, text: string, rest: Partial<Proposal>): void => {

@@ -200,6 +200,10 @@ export function tamperedState(): FakeState {
   return openToRead({ why: 'tampered', ...NOTHING_LOST });
 }
 
+export function ageUnknownState(): FakeState {
+  return openToRead({ why: 'age-unknown', ...NOTHING_LOST });
+}
+
 export function readOnlyDiskState(): FakeState {
   return openToRead({ why: 'disk-read-only', ...NOTHING_LOST });
 }

@@ -142,8 +142,8 @@ function opens(state: FakeState, passphrase: Uint8Array): boolean {
   return new TextDecoder().decode(passphrase) === state.passphrase;
 }
 
-function rehearsed(state: FakeState): Rehearsal {
-  state.profile = { ...state.profile, rehearsedAt: new Date().toISOString() };
+function rehearsed(state: FakeState, way: 'rehearsedAt' | 'wordsRehearsedAt'): Rehearsal {
+  state.profile = { ...state.profile, [way]: new Date().toISOString() };
   state.care.rehearsalDue = false;
   return { outcome: 'opens' };
 }
@@ -177,16 +177,17 @@ function wayInHandlers(state: FakeState): Pick<Handlers<'vault'>, WayIn> {
           ? 'unconfirmed'
           : 'confirmed',
       rehearsedAt: state.profile.rehearsedAt,
+      wordsRehearsedAt: state.profile.wordsRehearsedAt,
       rehearsalDue: care.rehearsalDue,
       kdf: { memoryMiB: 512, passes: 4 },
       renewing: care.renewing,
       place: care.place,
     }),
     'vault.rehearsePassphrase': ({ passphrase }) =>
-      opens(state, passphrase) ? rehearsed(state) : { outcome: 'wrong' },
+      opens(state, passphrase) ? rehearsed(state, 'rehearsedAt') : { outcome: 'wrong' },
     'vault.rehearseWords': ({ words: typed }) => {
       const tried = tryWords(care, typed);
-      if (tried.outcome === 'fits') return rehearsed(state);
+      if (tried.outcome === 'fits') return rehearsed(state, 'wordsRehearsedAt');
       return tried.outcome === 'wrong-words' ? { outcome: 'wrong' } : tried;
     },
   };

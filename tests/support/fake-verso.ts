@@ -14,9 +14,10 @@ import type { CastMember, Entry, Profile, RecordId, Session } from '../../shared
 import { entryTitle, recordId } from '../../shared/model/journal.ts';
 import type { Preferences } from '../../shared/model/preferences.ts';
 import { DEFAULT_PREFERENCES } from '../../shared/model/preferences.ts';
+import { countsHandlers } from './fake-counts.ts';
 import { deskHandlers } from './fake-desk.ts';
 import type { FakeRelease } from './fake-release.ts';
-import { freshRelease, releaseHandlers } from './fake-release.ts';
+import { freshRelease, proposalsOf, releaseHandlers } from './fake-release.ts';
 import { storyIn } from '../../shared/model/stories.ts';
 import type { UnlockOutcome } from '../../shared/model/vault.ts';
 import type { FakeGuide } from './fake-guide.ts';
@@ -66,6 +67,7 @@ export function emptyState(): FakeState {
       noticeReadAt: '2026-10-01T08:00:00.000Z',
       recoveryConfirmedAt: '2026-10-01T08:02:00.000Z',
       rehearsedAt: null,
+      wordsRehearsedAt: null,
     },
     entries: new Map(),
     sessions: [],
@@ -161,6 +163,7 @@ function sessionHandlers(state: FakeState, emit: FakeVerso['emit']): Handlers<'s
       return null;
     },
     'session.active': () => null,
+    'session.copied': () => null,
     'session.sealed': () => null,
     'session.chooseSaveFile': ({ suggestedName }) => ({
       token: '0'.repeat(32),
@@ -295,6 +298,16 @@ function vaultHandlers(state: FakeState): Handlers<'vault'> {
       for (const entry of gone) state.entries.delete(entry.id);
       return { deleted: gone.length };
     },
+    'entries.namings': ({ text }) =>
+      proposalsOf([{ promptId: '', question: '', text, release: 'in' }], [...state.cast.values()])
+        .filter(({ tier }) => tier === 'certain')
+        .map(({ start, end, text: words, kind, replacement }) => ({
+          start,
+          end,
+          text: words,
+          kind,
+          replacement,
+        })),
     'cast.list': () => [...state.cast.values()],
     'cast.save': (member) => {
       state.cast.set(member.id, member);
@@ -305,6 +318,7 @@ function vaultHandlers(state: FakeState): Handlers<'vault'> {
       return null;
     },
     ...releaseHandlers(state),
+    ...countsHandlers(state),
     ...deskHandlers(),
   };
 }

@@ -77,10 +77,10 @@ async function meetings({ page, person, onView }: Stroll): Promise<void> {
   await onView('meetings: one of them');
   await page.getByLabel(words.minutes, { exact: true }).fill('');
   await button(page, words.remove).click();
-  await dialog(page, words.removeAsk).waitFor();
+  await dialog(page, words.removal.title).waitFor();
   await onView('meetings: the question');
   await page.keyboard.press('Escape');
-  await dialog(page, words.removeAsk).waitFor({ state: 'detached' });
+  await dialog(page, words.removal.title).waitFor({ state: 'detached' });
 }
 
 async function ratings({ page, person, onView }: Stroll): Promise<void> {
@@ -125,10 +125,10 @@ async function ideas({ page, person, onView }: Stroll): Promise<void> {
   await person.expectSealed();
   await onView('ideas: one of them');
   await button(page, words.remove).click();
-  await dialog(page, words.removeAsk).waitFor();
+  await dialog(page, words.removal.title).waitFor();
   await onView('ideas: the question');
   await page.keyboard.press('Escape');
-  await dialog(page, words.removeAsk).waitFor({ state: 'detached' });
+  await dialog(page, words.removal.title).waitFor({ state: 'detached' });
 }
 
 async function agreement({ page, person, onView }: Stroll): Promise<void> {

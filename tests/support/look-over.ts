@@ -57,3 +57,17 @@ export async function inColour(page: Page, colorScheme: 'light' | 'dark'): Promi
   // Without motion, so that no colour is measured on its way to another.
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 }
+
+/** A view as it stands there: in both themes, and in a narrow window. Breaks no rule, and fits. */
+export async function lookOver(page: Page, view: string): Promise<void> {
+  await inColour(page, 'light');
+  const light = await violations(page, RULES);
+  await inColour(page, 'dark');
+  const dark = await violations(page, OF_COLOUR);
+  await inColour(page, 'light');
+  const wide = page.viewportSize();
+  await page.setViewportSize({ width: 420, height: 860 });
+  const narrow = await overflow(page);
+  if (wide !== null) await page.setViewportSize(wide);
+  expect({ view, light, dark, narrow }).toEqual({ view, light: [], dark: [], narrow: [] });
+}

@@ -12,9 +12,11 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 
 import { argon2id } from '../../main/vault/crypto/argon2id.ts';
+import type { KeyFile } from '../../main/vault/crypto/key-file.ts';
 import { ownerOf, parseKeyFile, slotOf } from '../../main/vault/crypto/key-file.ts';
 import { openSlot } from '../../main/vault/crypto/key-slot.ts';
 import { normalisePassphrase } from '../../main/vault/crypto/passphrase-key.ts';
+import { deriveRecoveryKey, parseWords } from '../../main/vault/crypto/recovery-words.ts';
 import { SecretBytes } from '../../main/vault/crypto/secret-bytes.ts';
 import { readySodium } from '../../main/vault/crypto/sodium.ts';
 import { deriveVaultKeys } from '../../main/vault/crypto/vault-keys.ts';
@@ -27,6 +29,8 @@ const jobSchema = z.strictObject({
   vaultKey: z
     .strictObject({ keyFile: z.string(), passphraseParts: z.array(z.string()) })
     .nullable(),
+  /** Also look for the bytes that these words stand for, and for the key that they make. */
+  recoveryWords: z.array(z.string()).optional(),
 });
 export type ScanJob = z.infer<typeof jobSchema>;
 
@@ -62,18 +66,31 @@ async function needles(job: ScanJob): Promise<NamedBytes[]> {
       bytes,
     }));
   });
-  return job.vaultKey === null ? phrases : [...phrases, ...(await keys(job.vaultKey))];
+  if (job.vaultKey === null) return phrases;
+  await readySodium();
+  const parsed = parseKeyFile(readFileSync(job.vaultKey.keyFile));
+  if (!parsed.ok) throw new Error(`The key file is ${parsed.why}.`);
+  const ofVault = keys(parsed.file, job.vaultKey.passphraseParts);
+  return [...phrases, ...ofVault, ...ofWords(parsed.file, job.recoveryWords ?? [])];
+}
+
+/** What stands between recovery words and the vault key. */
+function ofWords(keyFile: KeyFile, words: readonly string[]): NamedBytes[] {
+  if (words.length === 0) return [];
+  const parsed = parseWords(Buffer.from(words.join(' ')));
+  const state = slotOf(keyFile, 'recovery');
+  if (!parsed.ok || state?.state !== 'whole') throw new Error('The words are of no slot here.');
+  const kek = deriveRecoveryKey(parsed.entropy, state.slot.salt, ownerOf(keyFile).vaultId);
+  return [bytesOf('recovery entropy', parsed.entropy), bytesOf('recovery kek', kek)];
+}
+
+function bytesOf(name: string, key: SecretBytes): NamedBytes {
+  return { name, bytes: key.borrow((bytes) => Buffer.from(bytes)) };
 }
 
 /** The vault key and what is made of it: none of them may be left. */
-async function keys({
-  keyFile,
-  passphraseParts,
-}: NonNullable<ScanJob['vaultKey']>): Promise<NamedBytes[]> {
-  await readySodium();
-  const parsed = parseKeyFile(readFileSync(keyFile));
-  if (!parsed.ok) throw new Error(`The key file is ${parsed.why}.`);
-  const state = slotOf(parsed.file, 'passphrase');
+function keys(keyFile: KeyFile, passphraseParts: readonly string[]): NamedBytes[] {
+  const state = slotOf(keyFile, 'passphrase');
   if (state?.state !== 'whole') throw new Error('The key file has no whole passphrase slot.');
   const { salt, memoryKiB, passes } = state.slot;
   const passphrase = normalisePassphrase(Buffer.from(passphraseParts.join(''), 'utf8'));
@@ -81,14 +98,15 @@ async function keys({
   const derived = argon2id({ password, salt, memoryKiB, passes });
   if (derived === null) throw new Error('There is not enough memory to derive the vault key.');
   const kek = SecretBytes.take(derived);
-  const opened = openSlot(state.slot, kek, ownerOf(parsed.file));
+  const opened = openSlot(state.slot, kek, ownerOf(keyFile));
   if (!opened.ok) throw new Error(`The vault key could not be had: ${opened.why}.`);
-  const { records, manifest, root, anchor } = deriveVaultKeys(opened.vaultKey);
-  const all = { kek, 'vault key': opened.vaultKey, records, manifest, root, anchor };
-  return Object.entries(all).map(([name, key]) => ({
-    name: name.includes('k') ? name : `${name} key`,
-    bytes: key.borrow((bytes) => Buffer.from(bytes)),
-  }));
+  const { wipe: _, ...working } = deriveVaultKeys(opened.vaultKey);
+  return [
+    bytesOf('kek', kek),
+    bytesOf('vault key', opened.vaultKey),
+    // All that there are, so that a new one is sought from its first day.
+    ...Object.entries(working).map(([purpose, key]) => bytesOf(`${purpose} key`, key)),
+  ];
 }
 
 interface Region {

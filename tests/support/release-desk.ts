@@ -49,6 +49,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<ReleaseDesk> 
       refusal = null;
       if (problem !== null) throw problem;
     },
+    forgetRemoved: () => undefined,
   };
   const now = (): Date => new Date('2026-11-23T12:00:00.000Z');
   const journal = Journal.begin(sink, options.role ?? 'mentor', now);

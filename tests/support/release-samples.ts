@@ -28,6 +28,7 @@ export const CANARIES = [
   'Only for my own eyes',
   'Never to be exported either',
   'A line for me alone',
+  'canary qwystrand',
   '2026-03-04',
   '05:06:07',
   '05:06',
@@ -127,7 +128,7 @@ export function sampleToRelease(
     'P05.2': 'Never to be exported either',
   });
   const alone = { promptId: 'P05.4', start: third.length + 1, end: third.length + 20 };
-  const entry = { ...written, onlyMe: [alone] };
+  const entry = { ...written, onlyMe: [alone], namingsLeft: ['canary qwystrand'] };
   const choice = {
     entryId: entry.id,
     promptIds: ['P05.1', 'P05.3', 'P05.4'],

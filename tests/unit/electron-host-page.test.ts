@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { HostWindow } from '../../main/host/host.ts';
 import type { PageFiles } from '../../main/host/page-files.ts';
 import { createElectronHost } from '../../main/hosts/electron/electron-host.ts';
+import { systemClipboard } from '../../main/hosts/electron/system-clipboard.ts';
 import { recordElectron } from '../support/electron-recorder.ts';
 import type { ElectronRecorder, RecorderOptions } from '../support/electron-recorder.ts';
 
@@ -121,6 +122,15 @@ describe('permissions', () => {
     },
   );
 
+  test('copying is allowed: without it "Copy as text" would fail', async () => {
+    const recorder = await open();
+    const answer = vi.fn();
+    const permission = 'clipboard-sanitized-write';
+    handler(recorder, 'session.setPermissionRequestHandler')({}, permission, answer);
+    expect(answer).toHaveBeenCalledWith(true);
+    expect(handler(recorder, 'session.setPermissionCheckHandler')({}, permission)).toBe(true);
+  });
+
   test('devices, screens and pairing are denied', async () => {
     const recorder = await open();
     const device = handler(recorder, 'session.setDevicePermissionHandler');
@@ -138,6 +148,30 @@ describe('permissions', () => {
     const preventDefault = vi.fn();
     session.emit('will-download', { preventDefault }, { getURL: () => 'blob:verso://app/1' });
     expect(preventDefault).toHaveBeenCalled();
+  });
+});
+
+describe('the clipboard', () => {
+  test('is told by a digest and can be emptied', async () => {
+    let held = 'words of the journal';
+    const { opened, names } = await open({ clipboard: () => held });
+    const digest = await opened.clipboard.digest();
+    expect(digest).toMatch(/^[0-9a-f]{64}$/);
+    expect(await opened.clipboard.digest()).toBe(digest);
+    held = 'other words';
+    expect(await opened.clipboard.digest()).not.toBe(digest);
+    await opened.clipboard.clear();
+    expect(names()).toContain('clipboard.clear');
+  });
+
+  test.each([
+    ['linux', ['clipboard.clear', 'selection.clear']],
+    ['win32', ['clipboard.clear']],
+    ['darwin', ['clipboard.clear']],
+  ] as const)('on %s is emptied with all that belongs to it', async (platform, expected) => {
+    const recorder = recordElectron();
+    await systemClipboard(recorder.api, platform).clear();
+    expect(recorder.names()).toEqual(expected);
   });
 });
 

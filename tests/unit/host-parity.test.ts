@@ -252,7 +252,7 @@ Verso has two hosts ([ARCHITECTURE.md](../ARCHITECTURE.md)): Electron, which peo
 
 ${table.join('\n')}
 
-Spelling: neither host marks misspelt words today. Chromium's own check would fetch its dictionaries from a server, and whichever check a system has (macOS, Windows) keeps the words that it is taught in a file outside the journal, where no key protects them. The fields are plain ones that ask for a check, so that it needs no more than the host's word once one can be had that fetches and keeps nothing.
+Spelling: neither host marks misspelt words today. Chromium's own check would fetch its dictionaries from a server, and the check that a system has (macOS, Windows) runs in a process of the system's own, which would be handed every sentence and which a lock does not end. The fields are plain ones that ask for a check, so that it needs no more than the host's word once one can be had that fetches and keeps nothing.
 
 This page is made by \`tests/unit/host-parity.test.ts\`, which fails when a host's abilities change or a test that is named here goes away.
 `;

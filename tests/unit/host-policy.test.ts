@@ -75,6 +75,10 @@ describe('window policy', () => {
     expect(mayNavigate({ url, isMainFrame: true }, CHROMIUM_ORIGIN)).toBe(false);
   });
 
+  it('grants copying, which the engine ties to a key or a click', () => {
+    expect(mayUse('clipboard-sanitized-write')).toBe(true);
+  });
+
   it('grants nothing', () => {
     for (const permission of ['media', 'notifications', 'clipboard-read', 'x', '']) {
       expect(mayUse(permission)).toBe(false);

@@ -97,6 +97,31 @@ describe('the session', () => {
     expect(fake.log).toEqual(['close 1', 'replace', 'begin 2', 'join 2']);
   });
 
+  it('takes what was copied off the clipboard last of all, and before the program ends', async () => {
+    await open();
+    await ask('session.copied', null);
+    fake.clipboard = 'words of the journal';
+    await pass(1000);
+    await ask('session.lock', null);
+    await ask('session.sealed', null);
+    vault().end();
+    await settle();
+    expect(fake.log).toEqual(['close 1', 'replace', 'clear clipboard']);
+    await pass(0);
+    vault().report({ report: 'ready' });
+    vault().report({ report: 'opened' });
+    await settle();
+    await ask('session.copied', null);
+    fake.clipboard = 'words of the journal';
+    await pass(1000);
+    fake.closeWindow();
+    await ask('session.sealed', null);
+    vault().end();
+    await verso.over;
+    expect(fake.clipboard).toBe('');
+    expect(fake.log.slice(-3)).toEqual(['clear clipboard', 'close window', 'quit']);
+  });
+
   it('waits one second for a silent page and half a second for a slow process', async () => {
     await open();
     fake.away('suspend');

@@ -1,5 +1,5 @@
 /** From a study's keys over its card in a scheme to releases that only the desk opens. */
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -103,6 +103,54 @@ describe('the study desk', () => {
     for (const format of ['bundle', 'qdpx', 'csv'] as const) {
       await desk['desk.save']({ format, token: choose(`all.${format}`), language: 'fr' });
     }
+  });
+
+  it('saves everything, or all tables, in a new folder and nowhere else, and takes no name twice', async () => {
+    const card = await makeKeys();
+    await desk['desk.put']({
+      name: 'one',
+      file: await sealedTo(card, 'The kingfisher room was cold.'),
+    });
+    const saveFolder = (
+      holds: 'everything' | 'tables',
+      where: string,
+      language: 'en' | 'fr' = 'en',
+    ) => desk['desk.saveFolder']({ holds, token: choose(where), language });
+    await mkdir(join(author.folder, 'out'));
+    expect(await saveFolder('everything', 'out')).toEqual({
+      name: 'verso-study',
+      renamed: [],
+      superseded: 0,
+      disputed: 0,
+    });
+    const names = await readdir(join(author.folder, 'out', 'verso-study'));
+    expect(names).toEqual(expect.arrayContaining(['verso.qdpx', 'metadata.csv', 'README.txt']));
+    const json = await readFile(
+      join(author.folder, 'out', 'verso-study', 'reflections.json'),
+      'utf8',
+    );
+    expect(json).toContain('kingfisher');
+    expect((await saveFolder('everything', 'out')).name).toBe('verso-study-2');
+    expect((await saveFolder('tables', 'out', 'fr')).name).toBe('verso-tableaux');
+    expect((await readdir(join(author.folder, 'out', 'verso-tableaux'))).sort()).toEqual([
+      ...['codebook.csv', 'manifest-sha256.txt', 'metadata.csv', 'segments.csv'],
+    ]);
+    const tables = ['verso-study', 'verso-tableaux'].map((name) =>
+      readFile(join(author.folder, 'out', name, 'segments.csv'), 'utf8'),
+    );
+    const [ofAll, alone] = await Promise.all(tables);
+    expect(alone).toBe(ofAll);
+    expect(alone).toContain('kingfisher');
+    // What is unfinished lies under a hidden name, and none is left.
+    expect((await readdir(join(author.folder, 'out'))).sort()).toEqual([
+      ...['verso-study', 'verso-study-2', 'verso-tableaux'],
+    ]);
+    expect(await problemOf(() => saveFolder('everything', 'gone'))).toBe('folder-missing');
+    expect(await problemOf(() => saveFolder('everything', 'vault'))).toBe('not-writable');
+    expect(await readdir(join(author.folder, 'vault'))).toEqual([]);
+    await writeFile(join(author.folder, 'file'), 'a file');
+    expect(await problemOf(() => saveFolder('tables', 'file'))).toBe('folder-missing');
+    expect(await readFile(join(author.folder, 'file'), 'utf8')).toBe('a file');
   });
 
   it('opens again with the key file and its passphrase alone', async () => {

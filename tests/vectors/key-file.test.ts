@@ -129,6 +129,33 @@ describe('the key file', () => {
     }
   });
 
+  it.each([
+    ['zeros', 0],
+    ['what a worn flash cell gives', 0xff],
+    ['the other kind’s numbers', 2],
+  ])('leaves the other way in open where a slot is nothing but %s', (_, byte) => {
+    const keks = { passphrase: vector.passphraseKey, recovery: vector.recoveryKey } as const;
+    for (const [hit, other, at] of [
+      ['passphrase', 'recovery', 44],
+      ['recovery', 'passphrase', 44 + 148],
+    ] as const) {
+      const wiped = fromHex(vector.file).fill(byte, at, at + 148);
+      const file = parsed(wiped);
+      expect(slotOf(file, hit), hit).toMatchObject({ state: 'damaged', kind: hit });
+      const opened = openSlot(whole(other, file), secret(keks[other]), ownerOf(file));
+      expect(opened.ok && hexOf(opened.vaultKey), other).toBe(vector.vaultKey);
+      // It is kept as it was found: who knows what can still be read from it.
+      expect(encodeKeyFile(file)).toEqual(wiped);
+    }
+  });
+
+  it('says which ways in are gone where both slots are wiped', () => {
+    const file = parsed(fromHex(vector.file).fill(0, 44));
+    expect(file.slots.map((slot) => slot.state)).toEqual(['damaged', 'damaged']);
+    expect(slotOf(file, 'passphrase')?.state).toBe('damaged');
+    expect(slotOf(file, 'recovery')?.state).toBe('damaged');
+  });
+
   it('refuses a newer format by its name', () => {
     const newer = fromHex(vector.file);
     newer[8] = KEY_FILE_FORMAT + 1;

@@ -135,7 +135,7 @@ export function createChromiumHost(options: ChromiumHostOptions): ChromiumHost {
     },
     async chooseFolder(purpose) {
       const start = options.saveTo ?? (await saveFolder(homedir()));
-      if (dialogs === null) return backupFolder(start);
+      if (dialogs === null) return purpose === 'save' ? start : backupFolder(start);
       return runDialog(folderDialogCommand(dialogs, purpose, start));
     },
     async printToPdf(html) {
@@ -213,7 +213,8 @@ async function launchOnce(
     javaScriptEnabled,
     serviceWorkers: 'block',
     acceptDownloads: false,
-    permissions: [],
+    // "Copy as text"; every other is refused.
+    permissions: ['clipboard-write'],
     // Whoever started Verso decides what a signal means: lock first, then end.
     handleSIGINT: false,
     handleSIGTERM: false,

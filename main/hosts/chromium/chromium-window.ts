@@ -6,6 +6,7 @@ import { answerPageRequest } from '../../host/page-answer.ts';
 import type { PageFiles } from '../../host/page-files.ts';
 import { CHROMIUM_ORIGIN, pageUrl } from '../../host/page-origin.ts';
 import { mayNavigate } from '../../host/window-policy.ts';
+import { pageClipboard } from './page-clipboard.ts';
 import { openPageRelay } from './page-relay.ts';
 import type { PageRelay } from './page-relay.ts';
 import type { VaultChild } from './vault-child.ts';
@@ -83,6 +84,7 @@ export async function openChromiumWindow(parts: WindowParts): Promise<ChromiumWi
       browser = await openBrowser(parts, listeners, onRelay);
       if (place !== null) await takePlace(browser.cdp, place);
     },
+    clipboard: pageClipboard(() => browser.cdp),
     focus: () => void focus(browser.page, browser.cdp),
     onCloseRequested: (listener) => listen(listeners.closeRequested, listener),
     onPageLost: (listener) => listen(listeners.pageLost, listener),

@@ -18,7 +18,7 @@ Add-Type -AssemblyName System.Windows.Forms
 $dialog = New-Object System.Windows.Forms.FolderBrowserDialog
 $dialog.Description = 'Verso'
 $dialog.SelectedPath = $env:VERSO_DIALOG_FOLDER
-$dialog.ShowNewFolderButton = $env:VERSO_DIALOG_PURPOSE -eq 'backups'
+$dialog.ShowNewFolderButton = $env:VERSO_DIALOG_PURPOSE -ne 'restore'
 if ($dialog.ShowDialog() -eq 'OK') { [Console]::Out.Write($dialog.SelectedPath) } else { exit 1 }
 `;
 

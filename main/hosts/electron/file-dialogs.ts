@@ -25,8 +25,8 @@ export function folderDialogOptions(folder: string, purpose: FolderPurpose): Ope
     defaultPath: folder,
     // A folder made just now holds nothing that could be restored.
     properties:
-      purpose === 'backups'
-        ? ['openDirectory', 'createDirectory', 'dontAddToRecent']
-        : ['openDirectory', 'dontAddToRecent'],
+      purpose === 'restore'
+        ? ['openDirectory', 'dontAddToRecent']
+        : ['openDirectory', 'createDirectory', 'dontAddToRecent'],
   };
 }

@@ -6,6 +6,7 @@ import type { ShutdownStop } from './away-events.ts';
 import type { ElectronApi } from './electron-api.ts';
 import { installContextMenu } from './menu.ts';
 import { PageWindow } from './page-window.ts';
+import { systemClipboard } from './system-clipboard.ts';
 import { webPreferences } from './web-preferences.ts';
 import { fitPlace, readPlace, rememberPlace } from './window-place.ts';
 
@@ -51,7 +52,9 @@ export async function openPageWindow(
   window.once('ready-to-show', () => {
     window.show();
   });
-  const page = new PageWindow({ window, MessageChannelMain, onProcess: options.onProcess });
+  const { onProcess } = options;
+  const clipboard = systemClipboard(electron, platform);
+  const page = new PageWindow({ window, clipboard, MessageChannelMain, onProcess });
   await page.load();
   return page;
 }

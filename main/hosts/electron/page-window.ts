@@ -1,7 +1,7 @@
 /** The window: one page in its cage, two lines to it, and a place that it remembers. */
 import type { BrowserWindow, WebContents } from 'electron';
 
-import type { HostWindow, VaultProcess } from '../../host/host.ts';
+import type { Clipboard, HostWindow, VaultProcess } from '../../host/host.ts';
 import { ELECTRON_ORIGIN, pageUrl } from '../../host/page-origin.ts';
 import type { ElectronApi } from './electron-api.ts';
 import { endRenderer } from './end-renderer.ts';
@@ -12,12 +12,14 @@ import { VaultChild } from './vault-child.ts';
 
 export interface PageWindowOptions {
   readonly window: BrowserWindow;
+  readonly clipboard: Clipboard;
   readonly MessageChannelMain: ElectronApi['MessageChannelMain'];
   readonly onProcess: (pid: number) => void;
 }
 
 export class PageWindow implements HostWindow {
   readonly session: SessionLine;
+  readonly clipboard: Clipboard;
   readonly #window: BrowserWindow;
   readonly #makeChannel: () => InstanceType<ElectronApi['MessageChannelMain']>;
   readonly #closeListeners = new Set<() => void>();
@@ -27,7 +29,8 @@ export class PageWindow implements HostWindow {
   #isReplacing = false;
   #isClosing = false;
 
-  constructor({ window, MessageChannelMain, onProcess }: PageWindowOptions) {
+  constructor({ window, clipboard, MessageChannelMain, onProcess }: PageWindowOptions) {
+    this.clipboard = clipboard;
     this.#window = window;
     this.#makeChannel = () => new MessageChannelMain();
     this.session = new SessionLine(window);
@@ -76,13 +79,8 @@ export class PageWindow implements HostWindow {
     this.#window.focus();
   }
 
-  onCloseRequested(listener: () => void): () => void {
-    return listen(this.#closeListeners, listener);
-  }
-
-  onPageLost(listener: () => void): () => void {
-    return listen(this.#lostListeners, listener);
-  }
+  onCloseRequested = (listener: () => void) => listen(this.#closeListeners, listener);
+  onPageLost = (listener: () => void) => listen(this.#lostListeners, listener);
 
   close(): Promise<void> {
     this.#isClosing = true;

@@ -10,6 +10,7 @@ import type { BackupPreview, OpenedBackup } from '../../../shared/model/vault.ts
 import type { KeyFile } from '../crypto/key-file.ts';
 import type { SecretBytes } from '../crypto/secret-bytes.ts';
 import { readAnchor } from '../door/anchor-file.ts';
+import { counterSeen } from '../door/judge-vault.ts';
 import { keyRingOf } from '../door/key-ring-of.ts';
 import { replaceVault } from '../door/replace-vault.ts';
 import type { VaultDoor } from '../door/vault-door.ts';
@@ -150,7 +151,7 @@ export class Restore {
     try {
       // Beyond what this device has seen, so that the restored journal is the newest from now on.
       const seen = await readAnchor(files.anchor(ring.identity.vaultId), ring);
-      const counter = Math.max(seen?.counter ?? 0, examined.manifest?.counter ?? 0);
+      const counter = Math.max(counterSeen(seen), examined.manifest?.counter ?? 0);
       const { elements } = examined;
       return await replaceVault(
         files,

@@ -100,18 +100,48 @@ export function parseKeyFile(bytes: Uint8Array): ParsedKeyFile {
   const body = bytes.subarray(HEADER_BYTES + CHECK_BYTES);
   const size = SLOT_BYTES + CHECK_BYTES;
   if (count < 1 || count > MAX_SLOTS || body.length !== count * size) return DAMAGED;
-  const slots: SlotState[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const slot = parseSlot(body.subarray(index * size, (index + 1) * size));
-    if (slot === null || slotIdOf(slot) <= slotIdOf(slots.at(-1))) return DAMAGED;
-    if (format === OLDEST_FORMAT && slotIdOf(slot) === SLOT_KINDS.previous) return DAMAGED;
-    slots.push(slot);
-  }
+  const parts = Array.from({ length: count }, (_, index) =>
+    parseSlot(body.subarray(index * size, (index + 1) * size)),
+  );
+  const slots = inOrder(parts, format === OLDEST_FORMAT ? 'recovery' : 'previous');
+  if (slots === null) return DAMAGED;
   const vaultId = toHex(header.subarray(10, 26));
   return { ok: true, file: { format, vaultId, epoch: readU16(header, 26), slots } };
 }
 
 const DAMAGED: ParsedKeyFile = { ok: false, why: 'damaged' };
+const KINDS = ['passphrase', 'recovery', 'previous'] as const satisfies readonly SlotKind[];
+
+/** A slot before its place among the others is looked at: a damaged one may say nothing of its kind. */
+type SlotPart =
+  | Extract<SlotState, { state: 'whole' }>
+  | { readonly state: 'damaged'; readonly says: SlotKind | null; readonly bytes: Uint8Array };
+
+/**
+ * Slots stand in the order of their ids, one of each kind at most. So a damaged slot is of a kind that
+ * its place allows: the one that its bytes say where that fits, else the first that does, for a wiped
+ * sector says nothing and must not take the other ways in with it.
+ * @returns null where no order of kinds up to `last` fits.
+ */
+function inOrder(parts: readonly (SlotPart | null)[], last: SlotKind): SlotState[] | null {
+  const slots: SlotState[] = [];
+  for (const [index, part] of parts.entries()) {
+    if (part === null) return null;
+    const after = slotIdOf(slots.at(-1));
+    if (part.state === 'whole') {
+      if (part.slot.slotId <= after || part.slot.slotId > SLOT_KINDS[last]) return null;
+      slots.push(part);
+      continue;
+    }
+    const next = parts.slice(index + 1).find((later) => later?.state === 'whole');
+    const end = next?.state === 'whole' ? next.slot.slotId - 1 : SLOT_KINDS[last];
+    const allowed = KINDS.filter((kind) => SLOT_KINDS[kind] > after && SLOT_KINDS[kind] <= end);
+    const kind = allowed.find((one) => one === part.says) ?? allowed[0];
+    if (kind === undefined) return null;
+    slots.push({ state: 'damaged', kind, bytes: part.bytes });
+  }
+  return slots;
+}
 
 /** Slot ids are the kinds' numbers: one slot of each kind. */
 function slotIdOf(state: SlotState | undefined): number {
@@ -131,11 +161,12 @@ function encodeSlot(slot: KeySlot): Uint8Array {
   );
 }
 
-function parseSlot(bytes: Uint8Array): SlotState | null {
+/** @returns null where the checksum fits and what it covers makes no sense: no bad sector does that. */
+function parseSlot(bytes: Uint8Array): SlotPart | null {
   const slot = unchecked(bytes, SLOT_BYTES);
   if (slot === null) {
-    const kind = kindOf(bytes[1]) ?? kindOf(bytes[0]);
-    return kind === null ? null : { state: 'damaged', kind, bytes: Uint8Array.from(bytes) };
+    const says = kindOf(bytes[1]) ?? kindOf(bytes[0]);
+    return { state: 'damaged', says, bytes: Uint8Array.from(bytes) };
   }
   const kind = kindOf(slot[1]);
   if (kind === null || slot[0] !== SLOT_KINDS[kind] || slot[2] !== kdfOf(kind) || slot[3] !== 0) {
@@ -160,10 +191,7 @@ function parseSlot(bytes: Uint8Array): SlotState | null {
 }
 
 function kindOf(byte: number | undefined): SlotKind | null {
-  for (const kind of ['passphrase', 'recovery', 'previous'] as const) {
-    if (byte === SLOT_KINDS[kind]) return kind;
-  }
-  return null;
+  return KINDS.find((kind) => byte === SLOT_KINDS[kind]) ?? null;
 }
 
 function checksum(bytes: Uint8Array): Uint8Array {

@@ -8,31 +8,41 @@ import { openAnchor, sealAnchor } from '../crypto/anchor.ts';
 import type { Manifest } from '../crypto/manifest.ts';
 import { statedEpoch } from '../crypto/sealed-record.ts';
 import { writeFileAtomically } from '../store/atomic-file.ts';
+import { codeOf } from '../store/disk-problems.ts';
 import type { KeyRing } from '../store/key-ring.ts';
 import { keysOfEpoch } from '../store/key-ring.ts';
 
 const WRITE_AFTER_MS = 500;
 
-/** @returns null where this device has no readable anchor of this vault. */
-export async function readAnchor(path: string, ring: KeyRing): Promise<Manifest | null> {
-  const { identity, keys, previous } = ring;
-  try {
-    const body = await readFile(path);
-    const anchor = openAnchor(body, identity.vaultId, identity.epoch, keys.anchor);
-    if (anchor !== null || previous === null) return anchor;
-    return openAnchor(body, identity.vaultId, identity.epoch - 1, previous.anchor);
-  } catch {
-    return null;
-  }
-}
+/** What this device knows of a vault from before. */
+export type LastSeen =
+  /** Never here, or under keys so old that every state of today is newer. */
+  | { readonly what: 'nothing' }
+  | { readonly what: 'manifest'; readonly manifest: Manifest }
+  /** Sealed under a key that came after all of the ring's. */
+  | { readonly what: 'later-key' }
+  /** There, and not to be read or opened: it might have told of a newer state. */
+  | { readonly what: 'unreadable' };
 
-/**
- * Whether the anchor was sealed under a key that came after all of the ring's: this device has seen the
- * vault with newer keys. Told by the epoch outside the seal, for there is no key here to ask the seal.
- */
-export async function isAnchorOfLaterKey(path: string, { identity }: KeyRing): Promise<boolean> {
-  const body = await readFile(path).catch(() => null);
-  return body !== null && (statedEpoch(body) ?? 0) > identity.epoch;
+/** Never rejects: an anchor that cannot be read is an answer, too. */
+export async function readAnchor(path: string, ring: KeyRing): Promise<LastSeen> {
+  let body: Uint8Array;
+  try {
+    body = await readFile(path);
+  } catch (error) {
+    return { what: codeOf(error) === 'ENOENT' ? 'nothing' : 'unreadable' };
+  }
+  const { identity, keys, previous } = ring;
+  const manifest =
+    openAnchor(body, identity.vaultId, identity.epoch, keys.anchor) ??
+    (previous && openAnchor(body, identity.vaultId, identity.epoch - 1, previous.anchor));
+  if (manifest !== null) return { what: 'manifest', manifest };
+  // Told by the epoch outside the seal, for there is no key here to ask the seal.
+  const epoch = statedEpoch(body);
+  if (epoch === null) return { what: 'unreadable' };
+  if (epoch > identity.epoch) return { what: 'later-key' };
+  const oldestKey = previous === null ? identity.epoch : identity.epoch - 1;
+  return { what: epoch < oldestKey ? 'nothing' : 'unreadable' };
 }
 
 export class AnchorFile {

@@ -66,7 +66,7 @@ function mend(
 /** A journal without its profile could never be opened in full. */
 function profileAgain(journal: VaultToRead['journal']): Change {
   const value = { ...journal.readProfile(), id: recordId.parse(journal.newId()) };
-  const payload = { kind: 'profile', version: 2, value } as const;
+  const payload = { kind: 'profile', version: 3, value } as const;
   const label = encodeLabel(labelOf(payload));
   return { op: 'put', id: value.id, data: encodePayload(payload), label };
 }

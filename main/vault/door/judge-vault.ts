@@ -3,14 +3,17 @@
  * Writes nothing. The answer is either "as it should be" or why it is to be read only.
  */
 import type { ReadOnlyReason } from '../../../shared/model/vault.ts';
+import type { AnchorVerdict } from '../crypto/anchor.ts';
 import { judge } from '../crypto/anchor.ts';
+import type { Manifest } from '../crypto/manifest.ts';
 import { ReadPayloads } from '../journal/read-payloads.ts';
 import type { Examined } from '../store/examine-records.ts';
 import { atOnce, examineRecords } from '../store/examine-records.ts';
 import type { KeyRing } from '../store/key-ring.ts';
 import type { VaultDatabase } from '../store/open-database.ts';
 import type { RecordPayload } from '../store/record-payload.ts';
-import { isAnchorOfLaterKey, readAnchor } from './anchor-file.ts';
+import type { LastSeen } from './anchor-file.ts';
+import { readAnchor } from './anchor-file.ts';
 
 export interface Judged {
   readonly examined: Examined;
@@ -37,24 +40,37 @@ export async function judgeVault(
   const examination = atOnce(examineRecords(database, ring, take));
   if (!examination.ok) return { ok: false };
   const examined = withoutRecords(examination.examined, notUnderstood);
-  const anchor = await readAnchor(anchorPath, ring);
+  const seen = await readAnchor(anchorPath, ring);
   const { manifest, isWhole } = examined;
-  const isOutdated = anchor === null && (await isAnchorOfLaterKey(anchorPath, ring));
-  const verdict = isOutdated
-    ? 'older-copy'
-    : manifest === null
-      ? 'behind'
-      : judge(manifest, anchor);
+  const verdict = verdictOn(manifest, seen);
   const hasProfile = payloads.some(({ kind }) => kind === 'profile');
-  const age = verdict === 'older-copy' || verdict === 'tampered' ? verdict : null;
+  const age = verdict === 'same' || verdict === 'behind' ? null : verdict;
   return {
     ok: true,
     examined,
     payloads,
     why: isWhole && hasProfile ? age : 'damaged',
     anchorIsBehind: verdict === 'behind',
-    lastCounter: Math.max(manifest?.counter ?? 0, anchor?.counter ?? 0),
+    lastCounter: Math.max(manifest?.counter ?? 0, counterSeen(seen)),
   };
+}
+
+/** The counter of the newest state that this device knows of; 0 where it knows of none. */
+export function counterSeen(seen: LastSeen): number {
+  return seen.what === 'manifest' ? seen.manifest.counter : 0;
+}
+
+function verdictOn(found: Manifest | null, seen: LastSeen): AnchorVerdict | 'age-unknown' {
+  switch (seen.what) {
+    case 'later-key':
+      return 'older-copy';
+    case 'unreadable':
+      return 'age-unknown';
+    case 'nothing':
+      return 'behind';
+    case 'manifest':
+      return found === null ? 'behind' : judge(found, seen.manifest);
+  }
 }
 
 /** What opens and makes no sense is of no more use to the person than what does not open. */

@@ -99,7 +99,7 @@ export class KeyCare {
       const tried = await this.#door.triedCounted(keyFile, passphrase);
       if ('vaultKey' in tried) {
         tried.vaultKey.wipe();
-        vault.journal.noteRehearsal();
+        vault.journal.noteRehearsal('passphrase');
         return { outcome: 'opens' };
       }
       if (tried.outcome === 'wrong-passphrase') return { outcome: 'wrong' };
@@ -118,7 +118,7 @@ export class KeyCare {
     const tried = tryWords(keyFile, words);
     if ('vaultKey' in tried) {
       tried.vaultKey.wipe();
-      vault.journal.noteRehearsal();
+      vault.journal.noteRehearsal('words');
       return { outcome: 'opens' };
     }
     return tried.outcome === 'wrong-words' ? { outcome: 'wrong' } : tried;

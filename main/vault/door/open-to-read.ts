@@ -10,7 +10,7 @@ import { Problem } from '../../../shared/errors/problems.ts';
 import type { ReadOnly, ReadOnlyReason } from '../../../shared/model/vault.ts';
 import { ROLES } from '../../../shared/model/scheme.ts';
 import type { SecretBytes } from '../crypto/secret-bytes.ts';
-import { Journal, MADE_UP_PROFILE } from '../journal/journal.ts';
+import { Journal, MADE_UP_PROFILE, NOTHING_TRIED } from '../journal/journal.ts';
 import { OWNER_ONLY_FILE } from '../store/atomic-file.ts';
 import { makeCutFileOpen } from '../store/database-header.ts';
 import { onDisk } from '../store/disk-problems.ts';
@@ -106,6 +106,7 @@ const REFUSING: RecordSink = {
   apply() {
     throw Problem.of('read-only', {});
   },
+  forgetRemoved: () => undefined,
 };
 
 function tellLosses({ database, ring, judged, why }: ToReadParts, journal: Journal): ReadOnly {
@@ -129,7 +130,7 @@ function withProfile(
   if (payloads.some(({ kind }) => kind === 'profile')) return payloads;
   const named = findLabel(database, ring, 'profile')?.title;
   const role = ROLES.find((one) => one === named) ?? 'mentee';
-  const never = { recoveryConfirmedAt: null, rehearsedAt: null };
-  const value = { id: MADE_UP_PROFILE, role, noticeReadAt: now().toISOString(), ...never };
-  return [...payloads, { kind: 'profile', version: 2, value }];
+  const noticeReadAt = now().toISOString();
+  const value = { id: MADE_UP_PROFILE, role, noticeReadAt, ...NOTHING_TRIED };
+  return [...payloads, { kind: 'profile', version: 3, value }];
 }

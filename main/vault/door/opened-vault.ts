@@ -86,11 +86,6 @@ export class OpenVault {
     if (this.store.manifest.epoch !== this.#ring.identity.epoch) this.store.adopt(this.#ring);
   }
 
-  /** Overwrites what was deleted in the database and in its WAL. @throws Problem of the disk. */
-  forgetDeleted(): void {
-    checkpoint(this.database);
-  }
-
   /** What this device has last seen, on the disk if the disk takes it. Never rejects. */
   anchorNow(): Promise<void> {
     return this.#anchor.flush();

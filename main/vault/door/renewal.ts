@@ -67,7 +67,7 @@ export class Renewal {
     const { vault, files } = this.#parts;
     if (this.#stopped || vault.store.earlierCount > 0) return;
     // What the old key opened lingers in the WAL until then; and no anchor may be left under that key.
-    vault.forgetDeleted();
+    vault.store.forgetRemoved();
     await vault.anchorNow();
     const parsed = parseKeyFile(readFileSync(files.keys));
     if (!parsed.ok || slotOf(parsed.file, 'previous') === undefined) return;

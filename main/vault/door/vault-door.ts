@@ -191,12 +191,9 @@ export class VaultDoor {
     this.#renewal.start();
   }
 
-  /** After the wastebasket: nothing of what was in it is left in the files. */
+  /** @throws Problem `locked`, `read-only` or of the disk. */
   emptyWastebasket(): { readonly deleted: number } {
-    const vault = this.openVault();
-    const deleted = vault.journal.emptyWastebasket();
-    vault.forgetDeleted();
-    return { deleted };
+    return { deleted: this.openVault().journal.emptyWastebasket() };
   }
 
   /** Ends what is open. Does not wait for a key that is being derived: the process ends anyway. */

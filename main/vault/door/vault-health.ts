@@ -16,14 +16,18 @@ export async function vaultHealth(door: VaultDoor): Promise<VaultHealth> {
   const parsed = parseKeyFile(onDisk(() => readFileSync(files.keys)));
   const slot = parsed.ok ? slotOf(parsed.file, 'passphrase') : undefined;
   const hasWords = parsed.ok && slotOf(parsed.file, 'recovery') !== undefined;
-  // Typing some of the new words again was a rehearsal, too.
-  const lastTried = [profile.noticeReadAt, profile.recoveryConfirmedAt, profile.rehearsedAt]
-    .flatMap((at) => (at === null ? [] : [Date.parse(at)]))
-    .reduce((latest, at) => Math.max(latest, at), 0);
+  const { noticeReadAt, recoveryConfirmedAt, rehearsedAt, wordsRehearsedAt } = profile;
+  const isLongAgo = (...tries: readonly (string | null)[]): boolean =>
+    tries.every((at) => at === null || now().getTime() - Date.parse(at) > YEAR_MS);
+  const words = !hasWords ? 'none' : recoveryConfirmedAt === null ? 'unconfirmed' : 'confirmed';
   return {
-    words: !hasWords ? 'none' : profile.recoveryConfirmedAt === null ? 'unconfirmed' : 'confirmed',
-    rehearsedAt: profile.rehearsedAt,
-    rehearsalDue: now().getTime() - lastTried > YEAR_MS,
+    words,
+    rehearsedAt,
+    wordsRehearsedAt,
+    // Typing some of the new words again was a rehearsal, too. Words that await it have a reminder of their own.
+    rehearsalDue:
+      isLongAgo(noticeReadAt, rehearsedAt) ||
+      (words === 'confirmed' && isLongAgo(recoveryConfirmedAt, wordsRehearsedAt)),
     kdf:
       slot?.state === 'whole'
         ? { memoryMiB: slot.slot.memoryKiB / 1024, passes: slot.slot.passes }

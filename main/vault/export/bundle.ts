@@ -40,10 +40,27 @@ export async function* bundleFiles(
   }
   const crate = { name: CRATE_FILE, bytes: writeCrate(document, facts, parts) };
   yield crate;
-  const lines = [...facts, factsOf(crate)]
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
+  yield manifestOf([...facts, factsOf(crate)]);
+}
+
+/** The bundle's tables alone, for who has a spreadsheet, with a manifest of their own. */
+export async function* tableFiles(
+  document: ReleaseDocument,
+  parts: ExportParts,
+): AsyncGenerator<NamedBytes> {
+  const facts: FileFacts[] = [];
+  for await (const file of tables(document, parts)) {
+    facts.push(factsOf(file));
+    yield file;
+  }
+  yield manifestOf(facts);
+}
+
+function manifestOf(facts: readonly FileFacts[]): NamedBytes {
+  const lines = facts
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ name, sha256 }) => `${sha256}  ${name}\n`);
-  yield { name: MANIFEST_FILE, bytes: utf8(lines.join('')) };
+  return { name: MANIFEST_FILE, bytes: utf8(lines.join('')) };
 }
 
 async function* describedFiles(
@@ -54,11 +71,7 @@ async function* describedFiles(
   const count = document.entries.length;
   yield { name: 'README.txt', bytes: writeReadme(document, parts) };
   yield { name: 'anonymisation-summary.txt', bytes: writeSummary(document, parts) };
-  yield { name: 'metadata.csv', bytes: await writeMetadata(document, parts) };
-  await pace.step(WEIGHTS.metadata * count);
-  yield { name: 'segments.csv', bytes: await writeSegments(document, parts) };
-  await pace.step(WEIGHTS.segments * count);
-  yield { name: 'codebook.csv', bytes: await writeCodebookTable(document, parts) };
+  yield* tables(document, parts);
   for (const entry of document.entries) {
     yield { name: `texts/${labelOf(document, entry)}.txt`, bytes: writeEntryText(entry) };
     await pace.step(WEIGHTS.texts);
@@ -71,6 +84,16 @@ async function* describedFiles(
   yield { name: 'verso.qdpx', bytes: await writeQdpx(document, parts) };
   await pace.step(WEIGHTS.qdpx * count);
   yield { name: 'verso.qdc', bytes: writeQdc(document, parts) };
+}
+
+async function* tables(document: ReleaseDocument, parts: ExportParts): AsyncGenerator<NamedBytes> {
+  const { pace } = parts;
+  const count = document.entries.length;
+  yield { name: 'metadata.csv', bytes: await writeMetadata(document, parts) };
+  await pace.step(WEIGHTS.metadata * count);
+  yield { name: 'segments.csv', bytes: await writeSegments(document, parts) };
+  await pace.step(WEIGHTS.segments * count);
+  yield { name: 'codebook.csv', bytes: await writeCodebookTable(document, parts) };
 }
 
 function factsOf({ name, bytes }: NamedBytes): FileFacts {

@@ -1,12 +1,16 @@
 /** From reviewed copies to the one document that leaves, and to what the journal keeps of it. */
+import type { Codebook } from '../../../shared/content/codebook.ts';
 import { starterCodebook } from '../../../shared/content/codebook.ts';
 import { Problem } from '../../../shared/errors/problems.ts';
 import type { RecordId } from '../../../shared/model/journal.ts';
+import { standingCodings } from '../../../shared/model/passage-coding.ts';
 import type { SetReason } from '../../../shared/model/prepared-copy.ts';
 import type { Decision, Proposal, ReleaseFormat } from '../../../shared/model/release.ts';
 import type { ReleaseIdentity } from '../../../shared/model/release-identity.ts';
 import type { JournalStore } from '../journal/journal-store.ts';
 import type { ReleaseEdit, ReleaseRecord } from '../journal/release-record.ts';
+import { ownCodes } from './codes/code-calls.ts';
+import { codesOn } from './codes/codes-on.ts';
 import type { EntryToRelease } from './document/build-document.ts';
 import { buildDocument } from './document/build-document.ts';
 import type { ReleaseDocument } from './document/release-document.ts';
@@ -47,6 +51,7 @@ export function handOverOf({ journal, copies, reasons, format, now }: HandOverPa
       number: entries.indexOf(copy.entry.id) + 1,
     };
   });
+  const codebook = codebookOf(journal, copies);
   const { scheme, participantId, pseudonym } = { scheme: journal.scheme(), ...before };
   const document = buildDocument({
     study: { id: studyIdOf(scheme), schemeRun: null },
@@ -62,10 +67,10 @@ export function handOverOf({ journal, copies, reasons, format, now }: HandOverPa
       lensOn: copy.entry.lensOn,
       consent: consentOf(copy),
       memo: copy.prepared.memo,
-      codings: codingsOf(copy),
+      codings: codingsOf(copy, codebook),
       ruleOf: (decision) => proposalOf(decision, copy.proposals)?.ruleId ?? null,
     })),
-    codebook: starterCodebook,
+    codebook,
   });
   return {
     document,
@@ -125,20 +130,36 @@ function consentOf({ entry, prepared, review }: Reviewed): EntryToRelease['conse
   };
 }
 
-/** From a passage's own places to those of the whole text, in which each stands after its question. */
-function codingsOf({ prepared, review }: Reviewed): EntryToRelease['codings'] {
+/** From a passage's own places to those of the whole text, in which each stands after its question; in reading order. */
+function codingsOf({ prepared, review }: Reviewed, { codes }: Codebook): EntryToRelease['codings'] {
+  const leaving = review.passages.filter(({ promptId }) => review.leaving.includes(promptId));
+  const starts = new Map<string, number>();
   let at = 0;
-  const starts = new Map<string, { readonly start: number; readonly digest: string }>();
-  for (const { promptId, question, text, digest } of review.passages) {
-    if (!review.leaving.includes(promptId)) continue;
-    starts.set(promptId, { start: at + question.length + 2, digest });
+  for (const { promptId, question, text } of leaving) {
+    starts.set(promptId, at + question.length + 2);
     at += question.length + 2 + text.length + 3;
   }
-  return prepared.codings.flatMap(({ promptId, digest, code, start, end }) => {
-    const passage = starts.get(promptId);
-    if (passage?.digest !== digest) return [];
-    return [{ code, start: passage.start + start, end: passage.start + end }];
-  });
+  const known = new Set(codes.map(({ id }) => id));
+  return standingCodings(prepared.codings, leaving)
+    .filter(({ coding }) => known.has(coding.code))
+    .map(({ coding: { code, promptId }, place: { start, end } }) => {
+      const from = starts.get(promptId) ?? 0;
+      return { code, start: from + start, end: from + end };
+    })
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** The starter codebook, and of the author's own codes those alone that mark something that leaves. */
+function codebookOf(journal: JournalStore, copies: readonly Reviewed[]): Codebook {
+  const used = new Set(
+    copies.flatMap(({ prepared, review }) =>
+      review.passages
+        .filter(({ promptId }) => review.leaving.includes(promptId))
+        .flatMap((passage) => codesOn(passage, prepared.codings, ownCodes(journal))),
+    ),
+  );
+  const own = ownCodes(journal).filter((code) => used.has(code));
+  return { ...starterCodebook, codes: [...starterCodebook.codes, ...own] };
 }
 
 function editsOf({ prepared, proposals, review }: Reviewed): ReleaseEdit[] {

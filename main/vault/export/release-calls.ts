@@ -11,6 +11,8 @@ import { MOST_FOLDERS } from '../../../shared/model/release-identity.ts';
 import { finder } from '../deidentify/propose.ts';
 import type { JournalStore, ReturnableTargets } from '../journal/journal-store.ts';
 import { bundleFiles, bundleSteps } from './bundle.ts';
+import type { CodeCalls } from './codes/code-calls.ts';
+import { codeCalls } from './codes/code-calls.ts';
 import type { ReleaseDocument } from './document/release-document.ts';
 import { CalledOff, Pace } from './files/pace.ts';
 import { exportParts } from './formats/export-parts.ts';
@@ -46,6 +48,7 @@ export interface ReleaseParts {
 }
 
 export type ReleaseCalls = ReviewCalls &
+  CodeCalls &
   Pick<
     Handlers<'vault'>,
     | 'release.save'
@@ -58,7 +61,8 @@ export type ReleaseCalls = ReviewCalls &
 
 export function releaseCalls(parts: ReleaseParts): ReleaseCalls {
   const { journal, now } = parts;
-  const reviews = new Reviews(journal, parts.finder ?? finder);
+  const finderFor = parts.finder ?? finder;
+  const reviews = new Reviews(journal, finderFor);
   const jobs = new Jobs();
   // One hand-over after the other: each has a number, and the next counts from it.
   let last: Promise<unknown> = Promise.resolve();
@@ -69,6 +73,7 @@ export function releaseCalls(parts: ReleaseParts): ReleaseCalls {
   };
   return {
     ...reviewCalls({ journal, reviews, now }),
+    ...codeCalls({ journal, finder: finderFor }),
     'release.save': (wish) => inTurn(() => save(parts, reviews, jobs, wish)),
     'release.progress': ({ job }) => jobs.progress(job),
     'release.callOff': ({ job }) => {

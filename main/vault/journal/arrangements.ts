@@ -1,5 +1,6 @@
 /** What is arranged for this person: the pair's agreement, and their own choices in the scheme. */
 import { DEFAULT_SCHEME } from '../../../shared/content/presets.ts';
+import { keepingPromises, promisedOf } from '../../../shared/content/promises.ts';
 import type { CallInput } from '../../../shared/contract/contract.ts';
 import type { Agreement } from '../../../shared/model/agreement.ts';
 import type { Choices } from '../../../shared/model/choices.ts';
@@ -21,17 +22,29 @@ export class Arrangements {
     const stored = this.#records.only('scheme');
     if (stored === null) return { scheme: DEFAULT_SCHEME, takenOverAt: null };
     const { scheme, takenOverAt } = stored;
-    return { scheme, takenOverAt };
+    const never = this.#records.only('promises')?.never ?? [];
+    const extraPacks = keepingPromises(scheme.extraPacks, never);
+    return { scheme: { ...scheme, extraPacks }, takenOverAt };
   }
 
   takeOverScheme(scheme: Scheme): void {
+    this.#rememberPromises();
     const id = this.#records.only('scheme')?.id ?? this.#records.newId();
     const value = { id, scheme, takenOverAt: this.#now().toISOString() };
     this.#records.put({ kind: 'scheme', version: 1, value });
   }
 
   leaveScheme(): void {
+    this.#rememberPromises();
     this.#records.remove([...this.#records.all('scheme').keys()]);
+  }
+
+  /** Of the scheme that is about to go: what it promised outlives it. */
+  #rememberPromises(): void {
+    const before = this.#records.only('promises') ?? { id: this.#records.newId(), never: [] };
+    const never = promisedOf(this.scheme().scheme.extraPacks, before.never);
+    if (never.length === before.never.length) return;
+    this.#records.put({ kind: 'promises', version: 1, value: { id: before.id, never } });
   }
 
   /** Null before there is one. */
@@ -55,7 +68,7 @@ export class Arrangements {
     const id = this.#records.only('choices')?.id ?? this.#records.newId();
     const given = Object.entries(change).filter(([, value]) => value !== undefined);
     const choices: Choices = { ...this.choices(), ...Object.fromEntries(given) };
-    this.#records.put({ kind: 'choices', version: 1, value: { ...choices, id } });
+    this.#records.put({ kind: 'choices', version: 2, value: { ...choices, id } });
     return choices;
   }
 }

@@ -95,7 +95,7 @@ export class Entries {
     if (known !== undefined) this.#refuseChangedStory(known, value);
     const history = known === undefined ? null : this.#historyAfter(known, value);
     this.#parts.records.put(
-      { kind: 'entry', version: 2, value },
+      { kind: 'entry', version: 3, value },
       ...(history === null ? [] : [history]),
     );
     return { sealedAt: value.changedAt };
@@ -154,7 +154,7 @@ export class Entries {
     this.#refuseChangedStory(entry, value);
     const states = [...withState(history.states, entry)];
     this.#parts.records.put(
-      { kind: 'entry', version: 2, value },
+      { kind: 'entry', version: 3, value },
       { kind: 'history', version: 2, value: { ...history, states } },
     );
   }
@@ -250,7 +250,7 @@ export class Entries {
   }
 
   #put(value: Entry): void {
-    this.#parts.records.put({ kind: 'entry', version: 2, value });
+    this.#parts.records.put({ kind: 'entry', version: 3, value });
   }
 
   #all(): ReadonlyMap<string, Entry> {

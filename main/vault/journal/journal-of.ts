@@ -12,6 +12,13 @@ export function journalOf(door: { readonly journal: Journal }): JournalStore {
     scheme: () => door.journal.arrangements.scheme().scheme,
     agreement: () => door.journal.arrangements.agreement(),
     sessionNumber: (id) => door.journal.meetings.numberOf(id),
+    sessions: () => door.journal.listSessions(),
+    keptEntries: () => {
+      const planted = door.journal.plantedLeakTest()?.entryId;
+      return door.journal.allEntries().filter(({ id }) => id !== planted);
+    },
+    ratingSheets: () => door.journal.ratings.list(),
+    countsKeys: () => door.journal.countsKeys,
     releases: () => door.journal.releases,
   };
 }

@@ -3,9 +3,11 @@
  * (main/vault/export) is written against these two interfaces and nothing else of the vault.
  */
 import type { Agreement } from '../../../shared/model/agreement.ts';
-import type { CastMember, Entry, RecordId } from '../../../shared/model/journal.ts';
+import type { CastMember, Entry, RecordId, Session } from '../../../shared/model/journal.ts';
+import type { RatingSheet } from '../../../shared/model/ratings.ts';
 import type { Role } from '../../../shared/model/scheme.ts';
 import type { Scheme } from '../../../shared/model/scheme-file.ts';
+import type { CountsKeyShelf } from './counts-keys.ts';
 import type { ReleaseShelf } from './releases.ts';
 
 export interface JournalStore {
@@ -21,6 +23,13 @@ export interface JournalStore {
   agreement(): Agreement | null;
   /** Number of the meeting, or null where an entry belongs to none. */
   sessionNumber(id: RecordId | null): number | null;
+  /** By number. */
+  sessions(): readonly Session[];
+  /** Every entry that is the person's own and not in the wastebasket, oldest first; none of a leak test. */
+  keptEntries(): readonly Entry[];
+  /** In the order of the waves. */
+  ratingSheets(): readonly RatingSheet[];
+  countsKeys(): CountsKeyShelf;
   /** What is kept of copies; its changes throw Problems of the disk, and nothing is then changed. */
   releases(): ReleaseShelf;
 }

@@ -21,6 +21,7 @@ import { SearchIndex } from '../search/search-index.ts';
 import type { LeakTestRecord, RecordOf, RecordPayload } from '../store/record-payload.ts';
 import type { RecordSink } from '../store/record-store.ts';
 import { Arrangements } from './arrangements.ts';
+import { CountsKeys } from './counts-keys.ts';
 import { Entries } from './entries.ts';
 import { searchedTexts } from './entry-list.ts';
 import { Ideas } from './ideas.ts';
@@ -34,6 +35,13 @@ import { Releases } from './releases.ts';
 /** In place of a profile that is lost. */
 export const MADE_UP_PROFILE = recordId.parse('0'.repeat(32));
 
+/** Of a profile whose writer has not yet tried a way in. */
+export const NOTHING_TRIED = {
+  recoveryConfirmedAt: null,
+  rehearsedAt: null,
+  wordsRehearsedAt: null,
+} as const;
+
 export class Journal {
   readonly entries: Entries;
   readonly meetings: Meetings;
@@ -42,6 +50,7 @@ export class Journal {
   readonly load: LoadLog;
   readonly arrangements: Arrangements;
   readonly releases: Releases;
+  readonly countsKeys: CountsKeys;
   readonly #records: Records;
   readonly #search = new SearchIndex();
   readonly #now: () => Date;
@@ -59,6 +68,7 @@ export class Journal {
     this.load = new LoadLog(records, () => this.#storedProfile().role);
     this.arrangements = new Arrangements(records, now);
     this.releases = new Releases(records);
+    this.countsKeys = new CountsKeys(records);
     this.entries = new Entries({
       records,
       search: this.#search,
@@ -71,8 +81,7 @@ export class Journal {
   static begin(store: RecordSink, role: Role, now: () => Date): Journal {
     const journal = new Journal(store, now);
     const noticeReadAt = now().toISOString();
-    const never = { recoveryConfirmedAt: null, rehearsedAt: null };
-    journal.#putProfile({ id: journal.newId(), role, noticeReadAt, ...never });
+    journal.#putProfile({ id: journal.newId(), role, noticeReadAt, ...NOTHING_TRIED });
     return journal;
   }
 
@@ -113,14 +122,15 @@ export class Journal {
     this.#changeProfile({ recoveryConfirmedAt: this.#instant() });
   }
 
-  /** The writer has just tried a way in, and it opens. */
-  noteRehearsal(): void {
-    this.#changeProfile({ rehearsedAt: this.#instant() });
+  /** The writer has just tried this way in, and it opens. */
+  noteRehearsal(way: 'passphrase' | 'words'): void {
+    const at = this.#instant();
+    this.#changeProfile(way === 'words' ? { wordsRehearsedAt: at } : { rehearsedAt: at });
   }
 
   /** New recovery words are not confirmed until some of them are typed again. */
   forgetRecoveryConfirmation(): void {
-    this.#changeProfile({ recoveryConfirmedAt: null });
+    this.#changeProfile({ recoveryConfirmedAt: null, wordsRehearsedAt: null });
   }
 
   readJourney({ today }: CallInput<'journey.read'>): CallOutput<'journey.read'> {
@@ -160,8 +170,9 @@ export class Journal {
     const read = this.checkScheme(text);
     if (!read.ok) return read;
     this.arrangements.takeOverScheme(read.scheme);
-    shelveExtraPacks(read.scheme.extraPacks);
-    return read;
+    const { scheme } = this.arrangements.scheme();
+    shelveExtraPacks(scheme.extraPacks);
+    return { ...read, scheme };
   }
 
   leaveScheme(): void {
@@ -183,7 +194,7 @@ export class Journal {
     return this.entries.kept();
   }
 
-  /** Deletes for good what is in the wastebasket. The caller then empties the WAL. */
+  /** Deletes for good what is in the wastebasket. */
   emptyWastebasket(): number {
     const { entries, ids } = this.entries.wastebasketIds();
     this.#records.remove(ids);
@@ -256,7 +267,7 @@ export class Journal {
   }
 
   #putProfile(value: RecordOf<'profile'>): void {
-    this.#records.put({ kind: 'profile', version: 2, value });
+    this.#records.put({ kind: 'profile', version: 3, value });
   }
 
   #storedProfile(): RecordOf<'profile'> {

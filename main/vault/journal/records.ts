@@ -40,7 +40,10 @@ export class Records {
     profile: new Map(),
     release: new Map(),
     prepared: new Map(),
+    promises: new Map(),
+    'own-codes': new Map(),
     identity: new Map(),
+    'counts-key': new Map(),
     'leak-test': new Map(),
   };
 
@@ -105,16 +108,20 @@ export class Records {
     this.remove([id]);
   }
 
-  /** Deletes for good, all or none. */
+  /**
+   * Deletes for good, all or none, and leaves nothing of it in the files.
+   * @throws Problem `read-only` or of the disk; `RecordSink` says what then stands.
+   */
   remove(ids: readonly string[]): void {
-    if (ids.length === 0) return;
-    this.#sink.apply(ids.map((id) => ({ op: 'remove', id })));
+    if (ids.length > 0) this.#sink.apply(ids.map((id) => ({ op: 'remove', id })));
     for (const id of ids) {
       const kind = this.#byId.get(id)?.kind;
       if (kind !== undefined) this.#shelves[kind].delete(id);
       this.#byId.delete(id);
       this.#listener.onRemoved(id);
     }
+    // Also for none: an earlier removal may have failed in just this.
+    this.#sink.forgetRemoved();
   }
 
   /** What each record is called. */
@@ -175,8 +182,14 @@ export class Records {
         return void this.#shelves.release.set(id, payload.value);
       case 'prepared':
         return void this.#shelves.prepared.set(id, payload.value);
+      case 'promises':
+        return void this.#shelves.promises.set(id, payload.value);
+      case 'own-codes':
+        return void this.#shelves['own-codes'].set(id, payload.value);
       case 'identity':
         return void this.#shelves.identity.set(id, payload.value);
+      case 'counts-key':
+        return void this.#shelves['counts-key'].set(id, payload.value);
       case 'leak-test':
         return void this.#shelves['leak-test'].set(id, payload.value);
     }

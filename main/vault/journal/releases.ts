@@ -1,5 +1,6 @@
 /** What the journal keeps of copies: what is prepared, under which name they go, and what has left. */
 import type { RecordId } from '../../../shared/model/journal.ts';
+import type { OwnCodes } from '../../../shared/model/own-codes.ts';
 import type { PreparedCopy } from '../../../shared/model/prepared-copy.ts';
 import type { ReleaseIdentity } from '../../../shared/model/release-identity.ts';
 import type { RecordPayload } from '../store/record-payload.ts';
@@ -26,7 +27,7 @@ export class Releases {
   }
 
   savePrepared(value: PreparedCopy): void {
-    this.#records.put({ kind: 'prepared', version: 1, value });
+    this.#records.put({ kind: 'prepared', version: 2, value });
   }
 
   /** Null before anybody needed one. */
@@ -36,6 +37,15 @@ export class Releases {
 
   saveIdentity(value: ReleaseIdentity): void {
     this.#records.put({ kind: 'identity', version: 1, value });
+  }
+
+  /** Null before the author has made a code. */
+  ownCodes(): OwnCodes | null {
+    return this.#records.only('own-codes');
+  }
+
+  saveOwnCodes(value: OwnCodes): void {
+    this.#records.put({ kind: 'own-codes', version: 1, value });
   }
 
   /** Everything that has left, oldest first. */

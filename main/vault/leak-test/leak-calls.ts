@@ -23,7 +23,6 @@ export interface LeakDoor {
   /** @throws Problem `locked` or `read-only`. */
   openVault(): {
     readonly journal: { plantLeakTest(planted: Planted): void; removeLeakTest(): void };
-    forgetDeleted(): void;
   };
 }
 
@@ -52,7 +51,6 @@ export function leakCalls({ door, places }: LeakParts): LeakCalls {
       if (planted === null) throw Problem.of('not-found', {});
       const { unread, hits, ...counts } = await searchFiles(await places(), planted.phrases);
       vault.journal.removeLeakTest();
-      vault.forgetDeleted();
       return { ...counts, unread: [...unread], hits: [...hits] };
     },
   };

@@ -6,6 +6,7 @@ import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
 
 import Database from 'better-sqlite3';
 
+import { Problem } from '../../../shared/errors/problems.ts';
 import type { VaultFault } from '../../../shared/model/vault.ts';
 import type { Migration } from '../migrations/migrations.ts';
 import { LATEST_VERSION, migrations } from '../migrations/migrations.ts';
@@ -167,9 +168,14 @@ export function holdAlone(path: string): () => void {
   });
 }
 
-/** Brings everything into the database file and empties the WAL, which may hold deleted bodies. */
+/**
+ * Brings everything into the database file and empties the WAL, which may hold deleted bodies.
+ * @throws Problem of the disk, also where somebody else reads the file: SQLite then does what it can,
+ * and says in a column of its answer, not in an error, that the WAL is still there.
+ */
 export function checkpoint(database: VaultDatabase): void {
-  onDisk(() => database.pragma('wal_checkpoint(TRUNCATE)'));
+  const busy = onDisk(() => database.pragma('wal_checkpoint(TRUNCATE)', { simple: true }));
+  if (busy !== 0) throw Problem.of('disk-failed', { code: 'SQLITE_BUSY' });
 }
 
 /** Brings a database to this Verso's version. @throws Problem of the disk. */

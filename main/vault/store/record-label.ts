@@ -53,8 +53,13 @@ export function labelOf(payload: RecordPayload): RecordLabel {
       return { kind: 'release', title: '', at: payload.value.releasedAt };
     case 'prepared':
       return { kind: 'other', title: '', at: payload.value.changedAt };
+    case 'promises':
+    case 'own-codes':
+      return { kind: 'other', title: '', at: null };
     case 'identity':
       return { kind: 'other', title: payload.value.pseudonym, at: null };
+    case 'counts-key':
+      return { kind: 'other', title: payload.value.studyId, at: null };
     case 'leak-test':
       return { kind: 'other', title: '', at: payload.value.plantedAt };
   }

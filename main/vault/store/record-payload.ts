@@ -15,10 +15,12 @@ import {
   sessionSchema,
 } from '../../../shared/model/journal.ts';
 import { agreementSchema } from '../../../shared/model/agreement.ts';
-import { storedChoicesSchema } from '../../../shared/model/choices.ts';
+import { FIRST_CHOICES, storedChoicesSchema } from '../../../shared/model/choices.ts';
 import { entryHistorySchema } from '../../../shared/model/entry-history.ts';
 import { ideaSchema } from '../../../shared/model/ideas.ts';
 import { loadEntrySchema } from '../../../shared/model/load.ts';
+import { promisesSchema } from '../../../shared/content/promises.ts';
+import { ownCodesSchema } from '../../../shared/model/own-codes.ts';
 import { preparedCopySchema } from '../../../shared/model/prepared-copy.ts';
 import { ratingSheetSchema } from '../../../shared/model/ratings.ts';
 import { releaseIdentitySchema } from '../../../shared/model/release-identity.ts';
@@ -38,6 +40,17 @@ export const leakTestRecordSchema = z.strictObject({
 });
 export type LeakTestRecord = z.infer<typeof leakTestRecordSchema>;
 
+/** What signs a person's counts for one study. */
+const countsKeySchema = z.strictObject({
+  id: recordId,
+  studyId: z.string().max(60),
+  /** Of an Ed25519 pair, lower-case hex. */
+  seed: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Of the last file that was saved; 0 before the first. */
+  number: z.int().min(0).max(9999),
+});
+export type CountsKey = z.infer<typeof countsKeySchema>;
+
 /** The scheme file that the person has taken over. */
 export const storedSchemeSchema = z.strictObject({
   id: recordId,
@@ -46,7 +59,7 @@ export const storedSchemeSchema = z.strictObject({
 });
 
 const payloadSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('entry'), version: z.literal(2), value: entrySchema }),
+  z.strictObject({ kind: z.literal('entry'), version: z.literal(3), value: entrySchema }),
   z.strictObject({ kind: z.literal('history'), version: z.literal(2), value: entryHistorySchema }),
   z.strictObject({ kind: z.literal('session'), version: z.literal(2), value: sessionSchema }),
   z.strictObject({ kind: z.literal('step'), version: first, value: stepSchema }),
@@ -54,18 +67,25 @@ const payloadSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('idea'), version: first, value: ideaSchema }),
   z.strictObject({ kind: z.literal('load'), version: first, value: loadEntrySchema }),
   z.strictObject({ kind: z.literal('agreement'), version: first, value: agreementSchema }),
-  z.strictObject({ kind: z.literal('choices'), version: first, value: storedChoicesSchema }),
+  z.strictObject({ kind: z.literal('choices'), version: z.literal(2), value: storedChoicesSchema }),
   z.strictObject({ kind: z.literal('scheme'), version: first, value: storedSchemeSchema }),
   z.strictObject({ kind: z.literal('cast-member'), version: first, value: castMemberSchema }),
   z.strictObject({
     kind: z.literal('profile'),
-    version: z.literal(2),
+    version: z.literal(3),
     /** The profile has no id of its own: it is one of a kind. */
     value: profileSchema.extend({ id: recordId }),
   }),
   z.strictObject({ kind: z.literal('release'), version: z.literal(2), value: releaseRecordSchema }),
-  z.strictObject({ kind: z.literal('prepared'), version: first, value: preparedCopySchema }),
+  z.strictObject({ kind: z.literal('prepared'), version: z.literal(2), value: preparedCopySchema }),
+  z.strictObject({
+    kind: z.literal('promises'),
+    version: first,
+    value: z.strictObject({ id: recordId, never: promisesSchema }),
+  }),
+  z.strictObject({ kind: z.literal('own-codes'), version: first, value: ownCodesSchema }),
   z.strictObject({ kind: z.literal('identity'), version: first, value: releaseIdentitySchema }),
+  z.strictObject({ kind: z.literal('counts-key'), version: first, value: countsKeySchema }),
   z.strictObject({ kind: z.literal('leak-test'), version: first, value: leakTestRecordSchema }),
 ]);
 export type RecordPayload = z.infer<typeof payloadSchema>;
@@ -102,11 +122,18 @@ type Upgrade = (value: Readonly<Record<string, unknown>>) => Readonly<Record<str
 const upgrades: Readonly<Record<string, Upgrade>> = {
   // Nobody had rehearsed yet.
   'profile 1': (value) => ({ ...value, rehearsedAt: null }),
+  // One date stood for both ways in, so nobody knows of the words.
+  'profile 2': (value) => ({ ...value, wordsRehearsedAt: null }),
   // Nothing stood beside the words yet, and no story was closed.
   'entry 1': (value) => ({ ...value, ...NO_MARKS, storyClosedAt: null }),
+  // No names were pointed out while writing, and so none was left.
+  'entry 2': (value) => ({ ...value, namingsLeft: [] }),
+  'choices 1': (value) => ({ ...value, namingHelp: FIRST_CHOICES.namingHelp }),
   'history 1': withAllOnlyMe,
   // Copies had no hand-over, and their edits were known by decision alone.
   'release 1': (value) => ({ ...value, handOver: null, edits: [], reasons: [] }),
+  // Nobody could mark a passage yet.
+  'prepared 1': (value) => ({ ...value, codings: [] }),
   // Meetings had a number and a date.
   'session 1': (value) => ({ ...value, mode: null, minutes: null, agreed: '', nextTime: '' }),
 };

@@ -19,6 +19,7 @@ import { onDisk } from './disk-problems.ts';
 import type { Examined } from './examine-records.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { VaultDatabase } from './open-database.ts';
+import { checkpoint } from './open-database.ts';
 import { elementOf, isSameElement, labelPlace, recordPlace } from './record-places.ts';
 
 export type Change =
@@ -38,6 +39,11 @@ export interface RecordSink {
    * @throws Problem `read-only` or of the disk; nothing has then changed here.
    */
   apply(changes: readonly Change[]): void;
+  /**
+   * Overwrites what was removed, in the database and in its log of changes.
+   * @throws Problem of the disk; what was removed stays removed, and its sealed bytes go at the lock.
+   */
+  forgetRemoved(): void;
   /**
    * The last change was refused, and yet it may stand on the disk whole: a sync that fails says nothing of
    * what was written before it. Until the next change comes through, what is as it should be here must be
@@ -131,6 +137,10 @@ export class RecordStore implements RecordSink {
 
   apply(changes: readonly Change[]): void {
     this.#write(changes.map((change) => this.#seal(change)));
+  }
+
+  forgetRemoved(): void {
+    checkpoint(this.#database);
   }
 
   /** Gives names to records that have none. @throws Problem of the disk. */

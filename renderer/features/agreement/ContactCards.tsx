@@ -3,6 +3,7 @@ import { Fragment, useState } from 'react';
 import type { Contact } from '../../../shared/model/choices.ts';
 import { agreementWords, CONTACT_KINDS } from '../../text/areas/agreement.ts';
 import { useWords } from '../../text/use-words.ts';
+import { AskedFirst } from '../../ui/AskedFirst.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -113,7 +114,11 @@ function ContactDialog({ first, isNew, onKeep, onRemove, onClose }: ContactDialo
           >
             {words.contact.save}
           </Button>
-          {!isNew && <Button onClick={onRemove}>{words.contact.remove}</Button>}
+          {!isNew && (
+            <AskedFirst {...words.contact.removal} onConfirm={onRemove}>
+              {(ask) => <Button onClick={ask}>{words.contact.remove}</Button>}
+            </AskedFirst>
+          )}
           <Button onClick={onClose}>{words.contact.cancel}</Button>
         </>
       }

@@ -21,7 +21,7 @@ export function RemoveOlder({ count, onRemove }: RemoveOlderProps) {
           title={words.ask}
           confirm={words.confirm}
           keep={words.keep}
-          lost={<p>{words.consequence(count)}</p>}
+          lost={words.consequence(count)}
           onConfirm={onRemove}
         >
           {(ask) => <Button onClick={ask}>{words.remove}</Button>}

@@ -11,7 +11,7 @@ export function StopBackups({ onStop }: { readonly onStop: () => void }) {
         title={words.ask}
         confirm={words.confirm}
         keep={words.keep}
-        lost={<p>{words.consequence}</p>}
+        lost={words.consequence}
         onConfirm={onStop}
       >
         {(ask) => (

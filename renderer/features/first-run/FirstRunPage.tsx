@@ -8,6 +8,7 @@ import type { SecretBytes } from '../passphrase/index.ts';
 import { WordsOnPaper } from '../recovery-words/index.ts';
 import { SchemeMaker } from '../scheme/index.ts';
 import { StudyDesk } from '../study-desk/index.ts';
+import { DeskPage } from './DeskPage.tsx';
 import { LanguageStep } from './LanguageStep.tsx';
 import { NoticeStep } from './NoticeStep.tsx';
 import { PassphraseStep } from './PassphraseStep.tsx';
@@ -53,7 +54,7 @@ export function FirstRunPage({ onDone, onRestore }: FirstRunPageProps) {
       />
       {researching ? (
         <Spread>
-          <StepsPage step={step} role={role} read={read} onGo={setStep} />
+          <DeskPage />
           <Page side="recto" labelledBy="desk-title">
             <StudyDesk onBack={() => setResearching(false)} />
           </Page>

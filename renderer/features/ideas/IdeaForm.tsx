@@ -53,10 +53,7 @@ export function IdeaForm({ first, isFromEntry, onSealed, onRemoved }: IdeaFormPr
               {words.print}
             </Button>
             <AskedFirst
-              title={words.removeAsk}
-              confirm={words.removeYes}
-              keep={words.removeNo}
-              lost={<p>{words.removeLoss}</p>}
+              {...words.removal}
               onConfirm={() => {
                 removing.run(async () => {
                   await keeper.sealNow();

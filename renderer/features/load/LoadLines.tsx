@@ -46,10 +46,7 @@ export function LoadLines({ lines, onSave, onRemove }: LoadLinesProps) {
                   </p>
                 ))}{' '}
               <AskedFirst
-                title={words.removeAsk}
-                confirm={words.removeYes}
-                keep={words.removeNo}
-                lost={<p>{words.removeLoss}</p>}
+                {...words.removal}
                 onConfirm={() => {
                   onRemove(id);
                 }}

@@ -45,10 +45,7 @@ export function MeetingForm({ session, before, onSealed, onRemoved }: MeetingFor
         <>
           <SealLine keeper={keeper} />
           <AskedFirst
-            title={words.removeAsk}
-            confirm={words.removeYes}
-            keep={words.removeNo}
-            lost={<p>{words.removeLoss}</p>}
+            {...words.removal}
             onConfirm={() => {
               removing.run(async () => {
                 await keeper.sealNow();

@@ -90,7 +90,8 @@ function StepLine({ step, onSave, onRemove }: StepLineProps) {
           : words.closed(step.state, step.closedOn, now)}
       </p>
       <Select
-        label={words.state(step.text)}
+        label={words.state}
+        labelInFull={words.ofStep(words.state, step.text)}
         value={step.state}
         options={STEP_STATES.map((state) => ({ value: state, label: words.states[state] }))}
         onChange={(state) => {
@@ -100,7 +101,8 @@ function StepLine({ step, onSave, onRemove }: StepLineProps) {
       />
       <Field
         quiet
-        label={words.outcome(step.text)}
+        label={words.outcome}
+        labelInFull={words.ofStep(words.outcome, step.text)}
         maxLength={2000}
         value={outcome}
         onChange={({ target }) => {
@@ -111,13 +113,7 @@ function StepLine({ step, onSave, onRemove }: StepLineProps) {
         }}
       />
       <div>
-        <AskedFirst
-          title={words.removeStepAsk}
-          confirm={words.removeYes}
-          keep={words.removeNo}
-          lost={<p>{words.removeStepLoss}</p>}
-          onConfirm={onRemove}
-        >
+        <AskedFirst {...words.stepRemoval} onConfirm={onRemove}>
           {(ask) => (
             <TextButton aria-label={words.removeStep(step.text)} onClick={ask}>
               {words.removeStepShort}

@@ -5,8 +5,10 @@ import { reflectWords } from '../../text/areas/reflect.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { TextButton } from '../../ui/TextButton.tsx';
+import { NAMING_NOTE_ID, Underlines } from '../naming-help/index.ts';
 import type { Piece } from './desk-words.ts';
 import type { Question } from './questions.ts';
+import type { PointedOut } from './use-namings.ts';
 import type { WritingDesk } from './writing-desk.ts';
 
 export interface PassageProps {
@@ -21,6 +23,8 @@ export interface PassageProps {
   readonly isClosed: boolean;
   /** Its stretches; undefined for one ordinary one. */
   readonly pieces: readonly Piece[] | undefined;
+  /** What is pointed out in one of them. */
+  readonly pointedOut: PointedOut | null;
   /** What stands beside its words, or under them. */
   readonly beside: ReactNode;
   readonly onWriteAfterAll: (promptId: string) => void;
@@ -29,6 +33,7 @@ export interface PassageProps {
 /** One passage on the right page: its words, or the line that stands for those that were skipped. */
 export const Passage = memo(function Passage(props: PassageProps) {
   const { desk, question, place, now, skipped, isClosed, beside, onWriteAfterAll } = props;
+  const { pointedOut } = props;
   const words = useWords(reflectWords);
   const { promptId, neverLeaves } = question;
   const pieces = props.pieces ?? desk.piecesOf(promptId);
@@ -52,14 +57,25 @@ export const Passage = memo(function Passage(props: PassageProps) {
       ) : neverLeaves ? (
         <OnlyMe labelId={onlyMeId(promptId)}>
           {pieces.map(({ id }, index) => (
-            <Area key={id} {...{ desk, question, now, index, isClosed }} piece={id} onlyMe />
+            <Area
+              key={id}
+              {...{ desk, question, now, index, isClosed }}
+              piece={id}
+              onlyMe
+              pointedOut={null}
+            />
           ))}
         </OnlyMe>
       ) : (
         <div>
           {pieces.map(({ id, onlyMe }, index) => {
             const area = (
-              <Area key={id} {...{ desk, question, now, index, onlyMe, isClosed }} piece={id} />
+              <Area
+                key={id}
+                {...{ desk, question, now, index, onlyMe, isClosed }}
+                piece={id}
+                pointedOut={pointedOut?.piece === id ? pointedOut : null}
+              />
             );
             if (!onlyMe) return area;
             return (
@@ -111,15 +127,21 @@ interface AreaProps {
   readonly index: number;
   readonly onlyMe: boolean;
   readonly isClosed: boolean;
+  readonly pointedOut: PointedOut | null;
 }
 
 /**
  * The text area is the browser's own from first key to last: React gives it its words once and never
  * again, so undo, input methods and a megabyte of text stay as quick as the browser makes them.
  */
-function Area({ desk, question, now, piece, index, onlyMe, isClosed }: AreaProps) {
+function Area(props: AreaProps) {
+  const { desk, question, now, piece, index, onlyMe, isClosed, pointedOut } = props;
   const { promptId, words, neverLeaves } = question;
-  const describedBy = onlyMe ? onlyMeId(promptId, neverLeaves ? 0 : index) : undefined;
+  const describedBy = onlyMe
+    ? onlyMeId(promptId, neverLeaves ? 0 : index)
+    : pointedOut !== null
+      ? NAMING_NOTE_ID
+      : undefined;
   const onto = useCallback(
     (area: HTMLTextAreaElement) => {
       area.value = desk.wordsOfPiece(piece);
@@ -129,6 +151,7 @@ function Area({ desk, question, now, piece, index, onlyMe, isClosed }: AreaProps
   );
   return (
     <div className={now ? 'write write--now' : 'write'}>
+      {pointedOut !== null && <Underlines {...pointedOut} />}
       <textarea
         ref={onto}
         id={areaId(promptId, index)}

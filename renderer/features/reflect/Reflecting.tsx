@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { useLocation } from 'wouter';
 
 import { hasQuickMode } from '../../../shared/content/packs.ts';
+import type { Naming } from '../../../shared/naming/namings.ts';
 import { reflectWords } from '../../text/areas/reflect.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Book, Head, Spread } from '../../ui/Book.tsx';
@@ -10,17 +12,20 @@ import { Segmented } from '../../ui/Choice.tsx';
 import { useSealBeforeLock } from '../../verso/seal-before-lock.ts';
 import { IncidentLine, PauseDialog } from '../incident/index.ts';
 import { LensLine } from '../lens/index.ts';
+import { NamingLine } from '../naming-help/index.ts';
 import { Brand, LockButton } from '../places/index.ts';
 import { BeforeFinish } from './BeforeFinish.tsx';
 import { Beside } from './Beside.tsx';
 import { NoticeDialog } from './NoticeDialog.tsx';
 import type { OpenDraft, OpenDrafts } from './open-drafts.ts';
+import { NewInCast } from './NewInCast.tsx';
 import { areaId } from './Passage.tsx';
 import { QuestionPage } from './QuestionPage.tsx';
 import { SourcesDialog } from './SourcesDialog.tsx';
 import { useFinish } from './use-finish.ts';
 import { useFocusMode } from './use-focus-mode.ts';
 import { useMargin } from './use-margin.ts';
+import { useNamings } from './use-namings.ts';
 import { useOnlyMeKey } from './use-only-me-key.ts';
 import { useTurningKeys } from './use-turning-keys.ts';
 import type { DeskView } from './writing-desk.ts';
@@ -36,14 +41,21 @@ export function Reflecting({ draft, drafts }: ReflectingProps) {
   const { desk, pack } = draft;
   const view = useSyncExternalStore(desk.onView, desk.view);
   const [dialog, setDialog] = useState<'none' | 'notice' | 'sources' | 'incident'>('none');
+  const [joining, setJoining] = useState<Naming | null>(null);
+  const [castChange, setCastChange] = useState(0);
   const { goTo, goOn, goBack } = useTurning(draft, view);
   useSealing(draft, drafts);
   const margin = useMargin(draft, view);
   const finish = useFinish(draft, margin);
-  const paused = dialog !== 'none' || finish.before.what !== 'nothing';
+  const paused = dialog !== 'none' || joining !== null || finish.before.what !== 'nothing';
   useTurningKeys({ onNext: goOn, onBack: goBack, paused });
   const onlyMe = useOnlyMeKey(desk, paused);
   const focus = useFocusMode(paused);
+  const namings = useNamings(draft, view, {
+    mayLook: margin.mayLook,
+    isHidden: focus.isOn || margin.concern !== null,
+    castChange,
+  });
   const showRoutes = (): void => {
     setDialog('incident');
   };
@@ -68,6 +80,7 @@ export function Reflecting({ draft, drafts }: ReflectingProps) {
           <div className="stack stack--tight">
             <LensLine lens={margin.lens} mayLook={margin.mayLook} />
             <IncidentLine onShow={showRoutes} />
+            {margin.mayLook && <NamingLine help={namings.help} />}
           </div>
         </QuestionPage>
         <WritingPage
@@ -80,7 +93,18 @@ export function Reflecting({ draft, drafts }: ReflectingProps) {
           onNotice={() => {
             setDialog('notice');
           }}
-          beside={<Beside margin={margin} onRoutes={showRoutes} />}
+          pointedOut={namings.pointedOut}
+          beside={
+            <Beside
+              margin={margin}
+              namings={namings}
+              meeting={draft.session?.number ?? null}
+              onAddToCast={() => {
+                setJoining(namings.noted);
+              }}
+              onRoutes={showRoutes}
+            />
+          }
         />
       </Spread>
       {dialog === 'notice' && <NoticeDialog onClose={closeDialog} />}
@@ -94,6 +118,21 @@ export function Reflecting({ draft, drafts }: ReflectingProps) {
           onClose={() => {
             if (margin.concern !== null) margin.settle(margin.concern);
             closeDialog();
+          }}
+        />
+      )}
+      {joining !== null && (
+        <NewInCast
+          naming={joining}
+          onSaved={() => {
+            setCastChange((before) => before + 1);
+          }}
+          onClose={() => {
+            // The page cannot have the keyboard while the dialog is there.
+            flushSync(() => {
+              setJoining(null);
+            });
+            namings.backToWords();
           }}
         />
       )}

@@ -17,6 +17,7 @@ import type { OpenDraft } from './open-drafts.ts';
 import { Passage } from './Passage.tsx';
 import { SealLine } from '../sealing/index.ts';
 import type { FocusMode } from './use-focus-mode.ts';
+import type { PointedOut } from './use-namings.ts';
 import { MOST_ONLY_ME } from './writing-desk.ts';
 
 /** Id of the button that puts the entry into the journal. */
@@ -31,6 +32,8 @@ export interface WritingPageProps {
   /** Makes the passage at the caret "Only me", or ordinary again; refused where there are too many. */
   readonly onlyMe: { readonly turn: () => void; readonly isRefused: boolean };
   readonly focus: FocusMode;
+  /** What is pointed out in the passage that is being written. */
+  readonly pointedOut: PointedOut | null;
   /** What stands beside the passage that is being written. */
   readonly beside: ReactNode;
 }
@@ -44,6 +47,7 @@ export function WritingPage({
   onNotice,
   onlyMe,
   focus,
+  pointedOut,
   beside,
 }: WritingPageProps) {
   const { desk, keeper, session, createdAt } = draft;
@@ -113,6 +117,7 @@ export function WritingPage({
               skipped={view.skipped.has(question.promptId)}
               pieces={view.pieces.get(question.promptId)}
               isClosed={question.promptId === draft.closedStory}
+              pointedOut={question.promptId === view.current ? pointedOut : null}
               beside={question.promptId === view.current ? beside : null}
               onWriteAfterAll={onGoTo}
             />

@@ -5,6 +5,10 @@ import type { Keys } from '../../text/keys.ts';
 export const ONLY_ME_KEYS: Keys = { key: 'j', main: true };
 export const FOCUS_KEYS: Keys = { key: 'b', main: true };
 export const GO_ON_KEYS: Keys = { key: 'Enter', main: true };
+/** Puts the words in place that the margin offers; no system has a use for it in a text. */
+export const TAKE_KEYS: Keys = { key: 'Enter', alt: true };
+/** Leaves in this entry what the margin points out. */
+export const LEAVE_KEYS: Keys = { key: 'Escape' };
 
 type Press = Pick<
   KeyboardEvent,
@@ -12,9 +16,9 @@ type Press = Pick<
 >;
 
 /** Whether a press is these keys and no others; Ctrl or Cmd, whichever the keyboard has. */
-export function isPress(press: Press, { key, main = false }: Keys): boolean {
+export function isPress(press: Press, { key, main = false, alt = false }: Keys): boolean {
   const { ctrlKey, metaKey, altKey, shiftKey, isComposing } = press;
-  if (isComposing || altKey || shiftKey) return false;
+  if (isComposing || altKey !== alt || shiftKey) return false;
   if (main ? ctrlKey === metaKey : ctrlKey || metaKey) return false;
   return press.key.toLowerCase() === key.toLowerCase();
 }

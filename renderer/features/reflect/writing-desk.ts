@@ -61,7 +61,7 @@ export class WritingDesk {
     for (const { promptId, text } of entry.answers) {
       this.#words.lay(promptId, text, ranges.get(promptId) ?? []);
     }
-    const { tags, onlyMe, lensOn, lensSilenced, ownDepth } = entry;
+    const { tags, onlyMe, lensOn, lensSilenced, namingsLeft, ownDepth } = entry;
     const quick = entry.quick && pack !== undefined && hasQuickMode(pack);
     const questions = questionsOf(pack, entry.answers, quick, language);
     const current = stoppedAt(questions, entry.answers);
@@ -77,7 +77,7 @@ export class WritingDesk {
       quick,
       status: entry.status,
       pieces: this.#words.cutAnswers(),
-      marks: { tags, onlyMe, lensOn, lensSilenced, ownDepth },
+      marks: { tags, onlyMe, lensOn, lensSilenced, namingsLeft, ownDepth },
     };
   }
 

@@ -1,10 +1,7 @@
-import { useState } from 'react';
-
 import type { VaultHealth } from '../../../shared/model/vault.ts';
+import type { RehearsalWords } from '../../text/areas/rehearsal.ts';
 import { rehearsalWords } from '../../text/areas/rehearsal.ts';
 import { settingsWords } from '../../text/areas/settings.ts';
-import { whenWords } from '../../text/days.ts';
-import { useLanguage } from '../../text/language.tsx';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TryPassphrase } from './TryPassphrase.tsx';
@@ -23,8 +20,7 @@ export interface RehearsalSectionProps {
 export function RehearsalSection({ health, onTried, onGo }: RehearsalSectionProps) {
   const { section } = useWords(settingsWords);
   const words = useWords(rehearsalWords);
-  const language = useLanguage();
-  const [now] = useState(() => new Date());
+  const said = health === null ? '' : standing(health, words);
   const toWords = (): void => {
     onGo('words');
   };
@@ -34,18 +30,12 @@ export function RehearsalSection({ health, onTried, onGo }: RehearsalSectionProp
         <h2 className="title" id="section">
           {section.rehearsal}
         </h2>
-        {health !== null && (
-          <p className="prose">
-            {health.rehearsedAt === null
-              ? words.never
-              : words.last(whenWords(health.rehearsedAt, now, language))}
-            {health.rehearsalDue && ` ${words.due}`}
-          </p>
-        )}
+        {said !== '' && <p className="prose">{said}</p>}
         <p>{words.lead}</p>
         <p className="small">{words.how}</p>
       </div>
       <TryPassphrase
+        lastAt={health?.rehearsedAt}
         onOpens={onTried}
         onReplace={() => {
           onGo('passphrase');
@@ -54,10 +44,18 @@ export function RehearsalSection({ health, onTried, onGo }: RehearsalSectionProp
       {health?.words === 'none' ? (
         <NoWords onReplace={toWords} />
       ) : (
-        <TryWords onOpens={onTried} onReplace={toWords} />
+        <TryWords lastAt={health?.wordsRehearsedAt} onOpens={onTried} onReplace={toWords} />
       )}
     </>
   );
+}
+
+function standing(
+  { rehearsedAt, wordsRehearsedAt, rehearsalDue }: VaultHealth,
+  { never, due }: RehearsalWords,
+): string {
+  const isNew = rehearsedAt === null && wordsRehearsedAt === null;
+  return [isNew ? never : '', rehearsalDue ? due : ''].filter((one) => one !== '').join(' ');
 }
 
 function NoWords({ onReplace }: { readonly onReplace: () => void }) {

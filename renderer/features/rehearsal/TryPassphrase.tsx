@@ -7,16 +7,19 @@ import { useWords } from '../../text/use-words.ts';
 import { TroubleText } from '../../ui/TroubleText.tsx';
 import { useVerso } from '../../verso/verso-context.tsx';
 import { PassphraseField } from '../passphrase/index.ts';
+import { LastTried } from './LastTried.tsx';
 import { sayRehearsal } from './rehearsal-trouble.ts';
 import { TryButtons, TryOutcome } from './TryOutcome.tsx';
 import { useTry } from './use-try.ts';
 
 export interface TryPassphraseProps {
+  /** When it last worked: an instant, null for never, undefined until it is known. */
+  readonly lastAt: string | null | undefined;
   readonly onOpens: () => void;
   readonly onReplace: () => void;
 }
 
-export function TryPassphrase({ onOpens, onReplace }: TryPassphraseProps) {
+export function TryPassphrase({ lastAt, onOpens, onReplace }: TryPassphraseProps) {
   const words = useWords(rehearsalWords);
   const troubles = useWords(troubleWords);
   const verso = useVerso();
@@ -45,6 +48,7 @@ export function TryPassphrase({ onOpens, onReplace }: TryPassphraseProps) {
   return (
     <section className="stack" aria-labelledby="try-passphrase">
       <h3 id="try-passphrase">{words.passphrase.title}</h3>
+      {lastAt !== undefined && <LastTried way="passphrase" at={lastAt} />}
       <form className="stack form" onSubmit={submit} noValidate>
         <PassphraseField
           ref={field}

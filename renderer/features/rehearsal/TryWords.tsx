@@ -8,16 +8,19 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { TroubleText } from '../../ui/TroubleText.tsx';
 import { useVerso } from '../../verso/verso-context.tsx';
 import { plainWords } from '../recovery-words/index.ts';
+import { LastTried } from './LastTried.tsx';
 import { sayRehearsal } from './rehearsal-trouble.ts';
 import { TryButtons, TryOutcome } from './TryOutcome.tsx';
 import { useTry } from './use-try.ts';
 
 export interface TryWordsProps {
+  /** When it last worked: an instant, null for never, undefined until it is known. */
+  readonly lastAt: string | null | undefined;
   readonly onOpens: () => void;
   readonly onReplace: () => void;
 }
 
-export function TryWords({ onOpens, onReplace }: TryWordsProps) {
+export function TryWords({ lastAt, onOpens, onReplace }: TryWordsProps) {
   const words = useWords(rehearsalWords);
   const troubles = useWords(troubleWords);
   const verso = useVerso();
@@ -46,6 +49,7 @@ export function TryWords({ onOpens, onReplace }: TryWordsProps) {
   return (
     <section className="stack" aria-labelledby="try-words">
       <h3 id="try-words">{words.words.title}</h3>
+      {lastAt !== undefined && <LastTried way="words" at={lastAt} />}
       <form className="stack form" onSubmit={submit} noValidate>
         <TextArea
           ref={field}

@@ -17,6 +17,8 @@ export interface CastDialogProps {
   readonly member: CastMember | null;
   /** Words selected in the text, offered as the first name. */
   readonly suggestion: string;
+  /** What they seem to name. */
+  readonly suggestedKind?: CastMember['kind'];
   readonly onSave: (member: CastMember) => Promise<void>;
   readonly onRemove: (member: CastMember) => Promise<void>;
   readonly onClose: () => void;
@@ -26,10 +28,11 @@ const KINDS: readonly CastMember['kind'][] = ['person', 'place', 'team'];
 const PARTS: readonly CastMember['part'][] = ['self', 'partner', 'other'];
 
 /** Fields of one member of the cast. Esc changes nothing. */
-export function CastDialog({ member, suggestion, onSave, onRemove, onClose }: CastDialogProps) {
+export function CastDialog(props: CastDialogProps) {
+  const { member, suggestion, suggestedKind = 'person', onSave, onRemove, onClose } = props;
   const words = useWords(releaseWords).cast;
   const [fields, setFields] = useState<MemberFields>(() => ({
-    kind: member?.kind ?? 'person',
+    kind: member?.kind ?? suggestedKind,
     names: member?.names.join('\n') ?? suggestion,
     replacement: member?.replacement ?? '',
     part: member?.part ?? 'other',

@@ -9,6 +9,9 @@ import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { Trouble } from '../../ui/Trouble.tsx';
 import { Working } from '../../ui/Working.tsx';
+import { codesWords } from '../../text/areas/codes.ts';
+import type { Codes } from '../codes/index.ts';
+import { CodeDialog, useCodes } from '../codes/index.ts';
 import { ProblemLine } from '../trouble/index.ts';
 import type { Said, SaidAction } from './agreement.ts';
 import { rowsStyle } from './rows-style.ts';
@@ -38,8 +41,17 @@ export function ConsentPages(props: ConsentPagesProps) {
   const { state, said, say, mayReleasePartnersWords, staying, unchecked } = props;
   const { onDecide, onFiles, onWithdraw } = props;
   const exact = useWords(releaseWords).exact;
+  const consent = useWords(releaseConsentWords);
   const { review } = state;
-  const onKeyDown = useConsentKeys(props);
+  const namingMemo = review?.namingMemo ?? [];
+  const codes = useCodes({
+    codings: said.codings,
+    onTurn: (coding, on) => {
+      say({ type: 'code', coding, on });
+    },
+    onRenamed: state.tryAgain,
+  });
+  const onKeyDown = useConsentKeys(props, codes);
   const told = review === null ? 0 : review.sets.length + review.labels.length;
   const rows = 1 + (review?.passages.length ?? 0) + told + RELEASE_QUESTION_IDS.length;
   return (
@@ -53,6 +65,7 @@ export function ConsentPages(props: ConsentPagesProps) {
                 {exact.title}
               </h1>
               <p className="small">{exact.lead}</p>
+              <p className="small">{useWords(codesWords).lead}</p>
             </header>
           </div>
         </div>
@@ -71,6 +84,8 @@ export function ConsentPages(props: ConsentPagesProps) {
             tellsPartner={said.partnersWords.includes(passage.promptId)}
             mayReleasePartnersWords={mayReleasePartnersWords}
             say={say}
+            codes={codes}
+            namingCodes={review.namingCodes}
           />
         ))}
         {review !== null && (
@@ -80,12 +95,13 @@ export function ConsentPages(props: ConsentPagesProps) {
         <div className="recto">
           <div className="page__body stack">
             <TextArea
-              label={useWords(releaseConsentWords).memo.label}
-              hint={useWords(releaseConsentWords).memo.hint}
+              label={consent.memo.label}
+              hint={consent.memo.hint}
               prose
               rows={2}
               maxLength={20_000}
               value={said.memo}
+              trouble={namingMemo.length > 0 ? consent.memo.names(namingMemo) : undefined}
               onChange={({ target }) => {
                 say({ type: 'memo', memo: target.value });
               }}
@@ -108,12 +124,16 @@ export function ConsentPages(props: ConsentPagesProps) {
           </div>
         </div>
       </main>
+      {codes.marking !== null && <CodeDialog marking={codes.marking} codes={codes} />}
     </div>
   );
 }
 
-/** A figure for its passage, N for no to the next open question, E to go on. */
-function useConsentKeys({ state: { review }, said, say, onFiles }: ConsentPagesProps) {
+/** A figure for its passage, C for a code, Z to undo one, N for no to the next open question, E to go on. */
+function useConsentKeys(
+  { state: { review }, said, say, onFiles }: ConsentPagesProps,
+  codes: Codes,
+) {
   return (event: KeyboardEvent): void => {
     if (!isFree(event)) return;
     const key = event.key.toLowerCase();
@@ -124,6 +144,8 @@ function useConsentKeys({ state: { review }, said, say, onFiles }: ConsentPagesP
       const given = said.consents.find((one) => one.promptId === promptId);
       say({ type: 'agree', passage, on: given?.digest !== digest });
     } else if (key === 'n' && open !== undefined) say({ type: 'answer', id: open, answer: 'no' });
+    else if (key === 'c' && review !== null) codes.openAtSelection(review.passages);
+    else if (key === 'z' && codes.mayUndo) codes.undo();
     else if (key === 'e') onFiles();
     else return;
     event.preventDefault();

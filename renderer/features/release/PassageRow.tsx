@@ -1,10 +1,12 @@
 import type { Dispatch } from 'react';
 
-import type { ReviewedPassage } from '../../../shared/contract/release-calls.ts';
+import type { Review, ReviewedPassage } from '../../../shared/contract/release-calls.ts';
 import type { Consent } from '../../../shared/model/prepared-copy.ts';
 import { releaseConsentWords } from '../../text/areas/release-consent.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Check } from '../../ui/Check.tsx';
+import type { Codes } from '../codes/index.ts';
+import { CodedText, PassageCodes } from '../codes/index.ts';
 import type { SaidAction } from './agreement.ts';
 import { ExactText } from './ExactText.tsx';
 
@@ -17,11 +19,13 @@ export interface PassageRowProps {
   readonly tellsPartner: boolean;
   readonly mayReleasePartnersWords: boolean;
   readonly say: Dispatch<SaidAction>;
+  readonly codes: Codes;
+  readonly namingCodes: Review['namingCodes'];
 }
 
 /** A passage, and what its author says of it. */
 export function PassageRow(props: PassageRowProps) {
-  const { place, passage } = props;
+  const { place, passage, codes, namingCodes } = props;
   const words = useWords(releaseConsentWords);
   const title = `exact-${passage.promptId}`;
   return (
@@ -35,7 +39,10 @@ export function PassageRow(props: PassageRowProps) {
                 {passage.question}
               </span>
             </h2>
-            <ExactText text={passage.text} />
+            <CodedText passage={passage} codes={codes}>
+              <ExactText text={passage.text} />
+            </CodedText>
+            <PassageCodes place={place} passage={passage} codes={codes} naming={namingCodes} />
           </div>
         </div>
       </section>

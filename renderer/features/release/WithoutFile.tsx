@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+import type { Verso } from '../../../shared/contract/client.ts';
 import type { ProblemData } from '../../../shared/errors/problems.ts';
 import type { RecordId } from '../../../shared/model/journal.ts';
 import { releaseFilesWords } from '../../text/areas/release-files.ts';
@@ -24,7 +25,7 @@ export function CopyPassage({ entryId, promptId, question, onTaken }: CopyPassag
   const copy = async (): Promise<'copied' | 'failed'> => {
     const { text } = await verso.call('release.takeText', { entryId, promptId });
     onTaken();
-    return intoClipboard(text);
+    return intoClipboard(verso, text);
   };
   return (
     <div className="cluster release-no-paper">
@@ -46,11 +47,16 @@ export function CopyPassage({ entryId, promptId, question, onTaken }: CopyPassag
   );
 }
 
-function intoClipboard(text: string): Promise<'copied' | 'failed'> {
-  return navigator.clipboard.writeText(text).then(
-    () => 'copied' as const,
-    () => 'failed' as const,
-  );
+/** The session empties the clipboard of it again. */
+async function intoClipboard(verso: Verso, text: string): Promise<'copied' | 'failed'> {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    return 'failed';
+  }
+  // Refused where a lock came between, and then the lock has looked at the clipboard.
+  await verso.call('session.copied', null).catch(() => undefined);
+  return 'copied';
 }
 
 export interface WithoutFileProps {
@@ -85,7 +91,7 @@ export function WithoutFile({ entryId, onTaken }: WithoutFileProps) {
         <Button
           kind="quiet"
           onClick={() => {
-            take(intoClipboard);
+            take((text) => intoClipboard(verso, text));
           }}
         >
           {words.copy}

@@ -1,8 +1,9 @@
 /** What the author says of a copy besides the words: consents, answers, reasons, a note. Pure. */
 import type { ReviewedPassage } from '../../../shared/contract/release-calls.ts';
 import type { RecordId } from '../../../shared/model/journal.ts';
+import type { PassageCoding } from '../../../shared/model/passage-coding.ts';
+import { isSameCoding } from '../../../shared/model/passage-coding.ts';
 import type {
-  PassageCoding,
   Preparation,
   ReleaseAnswer,
   ReleaseQuestionId,
@@ -84,15 +85,6 @@ export function reduceSaid(said: Said, action: SaidAction): Said {
     case 'withdraw':
       return { ...said, consents: [] };
   }
-}
-
-export function isSameCoding(one: PassageCoding, other: PassageCoding): boolean {
-  return (
-    one.promptId === other.promptId &&
-    one.code === other.code &&
-    one.start === other.start &&
-    one.end === other.end
-  );
 }
 
 /** To exactly the words that are shown: the digest says which. */

@@ -24,6 +24,7 @@ import { useDeed } from '../../verso/use-deed.ts';
 import { useVerso } from '../../verso/verso-context.tsx';
 import { ContactCards } from '../agreement/index.ts';
 import { ProblemLine } from '../trouble/index.ts';
+import { CardField } from './CardField.tsx';
 import { groupsInWords, readGroups } from './groups.ts';
 import { SchemeErrors } from './SchemeErrors.tsx';
 
@@ -178,6 +179,12 @@ export function SchemeMaker({ onBack }: { readonly onBack: () => void }) {
           change({ researcher: researcherOf(scheme, { reach: target.value }) });
         }}
       />
+      <CardField
+        hasCard={(scheme.researcher?.card ?? null) !== null}
+        onCard={(card) => {
+          change({ researcher: researcherOf(scheme, { card }) });
+        }}
+      />
       {errors.length > 0 && (
         <Trouble alert>
           <SchemeErrors errors={errors} />
@@ -221,7 +228,7 @@ function writable(scheme: Scheme): string {
 
 function researcherOf(
   { researcher }: Scheme,
-  part: { readonly name?: string; readonly reach?: string },
+  part: Partial<NonNullable<Scheme['researcher']>>,
 ): Scheme['researcher'] {
   const all = { ...(researcher ?? { name: '', reach: '', card: null }), ...part };
   return all.name === '' && all.reach === '' && all.card === null ? null : all;

@@ -13,6 +13,7 @@ import { Trouble } from '../../ui/Trouble.tsx';
 import { useAnswer } from '../../verso/use-answer.ts';
 import { useDeed } from '../../verso/use-deed.ts';
 import { useVerso } from '../../verso/verso-context.tsx';
+import { CountsSection } from '../counts/index.ts';
 import { ProblemLine } from '../trouble/index.ts';
 import { SchemeMaker } from './SchemeMaker.tsx';
 import { SchemeErrors } from './SchemeErrors.tsx';
@@ -116,6 +117,9 @@ export function SchemeSection() {
         )}
         <p className="small">{words.roleHint}</p>
       </section>
+      {(scheme.answer?.scheme.researcher?.card ?? null) !== null && (
+        <CountsSection key={scheme.answer?.takenOverAt} />
+      )}
       <section className="stack" aria-labelledby="make-scheme">
         <h3 id="make-scheme">{words.make}</h3>
         <p className="small">{words.makeLead}</p>

@@ -28,10 +28,10 @@ export function statesOf(standing: Standing, now: Date, language: Language): Sta
     const rehearsal = rehearsalWords[language];
     states.words = words.state[health.words];
     if (health.renewing > 0) states.keys = keys.stateLeft;
+    const tried = [health.rehearsedAt, health.wordsRehearsedAt].filter((at) => at !== null).sort();
+    const last = tried.at(-1);
     if (health.rehearsalDue) states.rehearsal = rehearsal.stateDue;
-    else if (health.rehearsedAt !== null) {
-      states.rehearsal = day(health.rehearsedAt);
-    }
+    else if (last !== undefined) states.rehearsal = day(last);
   }
   if (backups !== null) states.backups = backupState(backups, language, day);
   if (leakTest !== null && leakTest.plantedAt !== null) {

@@ -2,8 +2,8 @@ import { useId, useState } from 'react';
 
 import type { CallOutput } from '../../../shared/contract/contract.ts';
 import type { DeskLot } from '../../../shared/contract/desk-calls.ts';
-import { DESK_FORMATS } from '../../../shared/model/release.ts';
-import type { DeskFormat } from '../../../shared/model/release.ts';
+import { DESK_FOLDERS, DESK_FORMATS } from '../../../shared/model/release.ts';
+import type { DeskFolder, DeskFormat } from '../../../shared/model/release.ts';
 import { studyDeskWords } from '../../text/areas/study-desk.ts';
 import { useLanguage } from '../../text/language.tsx';
 import { useWords } from '../../text/use-words.ts';
@@ -12,7 +12,8 @@ import { useDeed } from '../../verso/use-deed.ts';
 import { useVerso } from '../../verso/verso-context.tsx';
 import { ProblemLine } from '../trouble/index.ts';
 
-type Saved = CallOutput<'desk.save'> & { readonly place: string };
+/** Where it lies, and what merging did. */
+type Saved = Omit<CallOutput<'desk.save'>, 'bytes'> & { readonly place: string };
 
 /** Sealed releases in, what opened and what was refused by name, one merged file out. */
 export function DeskLotSection() {
@@ -32,11 +33,20 @@ export function DeskLotSection() {
     setLot(await verso.call('desk.look', null));
   };
   const save = async (format: DeskFormat): Promise<void> => {
+    setSaved(null);
     const { suggestedName } = words;
     const file = await verso.call('session.chooseSaveFile', { suggestedName, format });
     if (file === null) return;
     const answer = await verso.call('desk.save', { format, token: file.token, language });
     setSaved({ ...answer, place: file.place });
+  };
+  const saveFolder = async (holds: DeskFolder): Promise<void> => {
+    setSaved(null);
+    const folder = await verso.call('session.chooseFolder', { purpose: 'save' });
+    if (folder === null) return;
+    const { token } = folder;
+    const answer = await verso.call('desk.saveFolder', { holds, token, language });
+    setSaved({ ...answer, place: words.within(answer.name, folder.place) });
   };
   return (
     <section className="stack" aria-labelledby={`${id}-title`}>
@@ -45,7 +55,7 @@ export function DeskLotSection() {
       </h3>
       <div className="field">
         <label className="label" htmlFor={id}>
-          {words.releases}
+          {words.files}
         </label>
         <p className="small">{words.releasesHint}</p>
         <input
@@ -67,8 +77,8 @@ export function DeskLotSection() {
         <dl className="facts">
           <dt>{words.refused}</dt>
           {lot.refused.map(({ name, why }, at) => (
-            <dd key={at} dir="auto">
-              {name}: {words.why[why]}
+            <dd className="release-place" key={at} dir="auto">
+              {words.refusal(name, words.why[why])}
             </dd>
           ))}
         </dl>
@@ -85,6 +95,16 @@ export function DeskLotSection() {
               {words.save[format]}
             </Button>
           ))}
+          {DESK_FOLDERS.map((holds) => (
+            <Button
+              key={holds}
+              onClick={() => {
+                run(() => saveFolder(holds));
+              }}
+            >
+              {words.saveFolder[holds]}
+            </Button>
+          ))}
         </div>
       )}
       {saved !== null && (
@@ -92,6 +112,8 @@ export function DeskLotSection() {
           <p className="release-place" dir="auto">
             {words.saved(saved.place)}
           </p>
+          {saved.superseded > 0 && <p className="small">{words.superseded(saved.superseded)}</p>}
+          {saved.disputed > 0 && <p className="small">{words.disputed(saved.disputed)}</p>}
           {saved.renamed.map(({ from, to }) => (
             <p className="small" key={to}>
               {words.renamed(from, to)}

@@ -5,8 +5,10 @@ import { studyDeskWords } from '../../text/areas/study-desk.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useVerso } from '../../verso/verso-context.tsx';
+import { CountsLotSection } from './CountsLotSection.tsx';
 import { DeskLotSection } from './DeskLotSection.tsx';
 import { OpenDesk } from './OpenDesk.tsx';
+import { SaveCard } from './SaveCard.tsx';
 
 /** A researcher's desk: keys first, then sealed releases, then one merged file. */
 export function StudyDesk({ onBack }: { readonly onBack: () => void }) {
@@ -39,9 +41,11 @@ export function StudyDesk({ onBack }: { readonly onBack: () => void }) {
             <dd>
               <code className="release-place">{keys.card}</code>
               <p className="small">{words.cardHint}</p>
+              <SaveCard />
             </dd>
           </dl>
           <DeskLotSection />
+          <CountsLotSection />
         </>
       )}
       <div className="cluster">

@@ -13,6 +13,13 @@ interface FirstRunWords {
   readonly haveBackup: string;
   readonly coordinate: string;
   readonly research: string;
+  /** Beside the study desk. */
+  readonly desk: {
+    readonly title: string;
+    readonly lead: string;
+    readonly steps: readonly string[];
+    readonly leaves: string;
+  };
   readonly language: { readonly lead: string; readonly legend: string; readonly hint: string };
   readonly role: {
     readonly lead: string;
@@ -55,6 +62,18 @@ const en: FirstRunWords = {
   haveBackup: 'I have a backup',
   coordinate: 'I coordinate a scheme',
   research: 'I research a scheme',
+  desk: {
+    title: 'For a study',
+    lead: 'People who take part may give a study what they choose to give. This desk is where it arrives.',
+    steps: [
+      'Make the keys of your study, once. The secret key stays with you.',
+      'Give the public card to whoever makes the scheme file, and compare its fingerprint aloud.',
+      'Open what was sealed to you, all of it at once, and save it as one file for your analysis.',
+      'Add the files of numbers, and save what may be shown of them.',
+    ],
+    leaves:
+      'There is no journal here and none is needed. What opens is in memory only: Verso writes the files that you choose, where you choose, and forgets the rest when you go back.',
+  },
   language: {
     lead: 'In which language shall Verso speak with you?',
     legend: 'Language',
@@ -109,6 +128,18 @@ const fr: FirstRunWords = {
   haveBackup: 'J’ai une sauvegarde',
   coordinate: 'Je coordonne un programme',
   research: 'J’étudie un programme',
+  desk: {
+    title: 'Pour une étude',
+    lead: 'Les personnes qui participent peuvent donner à une étude ce qu’elles choisissent de donner. Ce bureau le reçoit.',
+    steps: [
+      'Créez les clés de votre étude, une fois. La clé secrète reste avec vous.',
+      'Donnez la carte publique à qui fait le fichier du programme, et comparez son empreinte de vive voix.',
+      'Ouvrez ce qui a été scellé pour vous, tout à la fois, et enregistrez-le en un fichier pour votre analyse.',
+      'Ajoutez les fichiers de nombres, et enregistrez ce qui peut en être montré.',
+    ],
+    leaves:
+      'Il n’y a pas de journal ici, et il n’en faut pas. Ce qui s’ouvre n’est qu’en mémoire\u00a0: Verso écrit les fichiers que vous choisissez, là où vous choisissez, et oublie le reste quand vous revenez en arrière.',
+  },
   language: {
     lead: 'Dans quelle langue Verso doit-il vous parler\u00a0?',
     legend: 'Langue',

@@ -42,10 +42,12 @@ const en = {
   fromEntry: 'Taken from what you wrote. Look it over: no one’s story belongs here.',
   print: 'Print for the owner',
   remove: 'Delete the idea',
-  removeAsk: 'Delete this idea?',
-  removeLoss: 'It is deleted for good; there is no wastebasket for ideas.',
-  removeYes: 'Delete it',
-  removeNo: 'Keep it',
+  removal: {
+    title: 'Delete this idea?',
+    lost: 'It is deleted for good; there is no wastebasket for ideas.',
+    confirm: 'Delete it',
+    keep: 'Keep it',
+  },
 };
 
 const statesEn: Readonly<Record<IdeaState, string>> = en.states;
@@ -92,10 +94,12 @@ const fr: typeof en = {
     'Repris de ce que vous avez écrit. Relisez\u00a0: l’histoire de personne n’a sa place ici.',
   print: 'Imprimer pour la personne responsable',
   remove: 'Supprimer l’idée',
-  removeAsk: 'Supprimer cette idée\u00a0?',
-  removeLoss: 'Elle est supprimée pour de bon\u00a0; il n’y a pas de corbeille pour les idées.',
-  removeYes: 'La supprimer',
-  removeNo: 'La garder',
+  removal: {
+    title: 'Supprimer cette idée\u00a0?',
+    lost: 'Elle est supprimée pour de bon\u00a0; il n’y a pas de corbeille pour les idées.',
+    confirm: 'La supprimer',
+    keep: 'La garder',
+  },
 };
 
 export const ideasWords = defineWords({ en, fr });

@@ -42,11 +42,12 @@ const en = {
   day: (date: string, now: Date) => dayWords(date, now, 'en'),
   removeShort: 'Delete',
   remove: (date: string) => `Delete the line of ${dateWords(date, 'en')}`,
-  removeAsk: 'Delete this line?',
-  removeLoss:
-    'It is deleted for good, with the support and the word noted in it, and no longer counts.',
-  removeYes: 'Delete it',
-  removeNo: 'Keep it',
+  removal: {
+    title: 'Delete this line?',
+    lost: 'It is deleted for good, with the support and the word noted in it, and no longer counts.',
+    confirm: 'Delete it',
+    keep: 'Keep it',
+  },
 };
 
 function hoursEn(minutes: number): string {
@@ -106,11 +107,12 @@ const fr: typeof en = {
   day: (date, now) => dayWords(date, now, 'fr'),
   removeShort: 'Supprimer',
   remove: (date) => `Supprimer la ligne du ${dateWords(date, 'fr')}`,
-  removeAsk: 'Supprimer cette ligne\u00a0?',
-  removeLoss:
-    'Elle est supprimée pour de bon, avec le soutien et le mot qu’elle note, et ne compte plus.',
-  removeYes: 'La supprimer',
-  removeNo: 'La garder',
+  removal: {
+    title: 'Supprimer cette ligne\u00a0?',
+    lost: 'Elle est supprimée pour de bon, avec le soutien et le mot qu’elle note, et ne compte plus.',
+    confirm: 'La supprimer',
+    keep: 'La garder',
+  },
 };
 
 export const loadWords = defineWords({ en, fr });

@@ -49,6 +49,11 @@ const en = {
       what: 'Everything in it is whole and opens with your key. But it differs from what this device sealed last. That happens when one folder is used from two devices, and when somebody puts another copy in its place.',
       changed: 'Nothing. Verso waits for your decision.',
     },
+    'age-unknown': {
+      title: 'Verso cannot tell whether this copy is the newest',
+      what: 'Everything in it is whole and opens with your key. But the small file by which this device remembers the last state of your journal cannot be read: the disk damaged it, or somebody changed it. If an older copy was put back, nothing here would show it.',
+      changed: 'Nothing. Verso waits for your decision.',
+    },
     'disk-read-only': {
       title: 'This disk takes no writing',
       what: 'Everything in the journal is whole. But Verso may not write where it lies: the disk is write-protected, or the rights of the folder have changed.',
@@ -162,6 +167,14 @@ const en = {
           'From then on this device takes this copy as it is. It may lack what was last written here. If you do not know who changed it, read it and take it along first, then restore a backup.',
         confirm: 'Go on with this copy',
       },
+      'age-unknown': {
+        why: 'This copy then counts as the newest, and you can write again.',
+        ask: 'Go on with this copy?',
+        offer: 'Look first whether what you wrote last is there.',
+        means:
+          'From then on this copy counts as the newest on this device, and Verso remembers it anew. If what you wrote last is missing, look for the newer copy first: on other disks and in synchronised folders.',
+        confirm: 'Go on with this copy',
+      },
     } satisfies Record<Exclude<ReasonId, 'disk-read-only'>, GoOnWords> as Record<
       Exclude<ReasonId, 'disk-read-only'>,
       GoOnWords
@@ -202,6 +215,11 @@ const fr: Words = {
     tampered: {
       title: 'Ce n’est pas le journal mis sous scellé ici en dernier',
       what: 'Tout ce qu’il contient est entier et s’ouvre avec votre clé. Mais il diffère de ce que cet appareil a mis sous scellé en dernier. Cela arrive quand un même dossier sert à deux appareils, et quand quelqu’un met une autre copie à sa place.',
+      changed: 'Rien. Verso attend votre décision.',
+    },
+    'age-unknown': {
+      title: 'Verso ne peut pas dire si cette copie est la plus récente',
+      what: 'Tout ce qu’elle contient est entier et s’ouvre avec votre clé. Mais le petit fichier par lequel cet appareil se souvient du dernier état de votre journal ne peut pas être lu\u00a0: le disque l’a abîmé, ou quelqu’un l’a changé. Si une ancienne copie avait été remise, rien ici ne le montrerait.',
       changed: 'Rien. Verso attend votre décision.',
     },
     'disk-read-only': {
@@ -319,6 +337,14 @@ const fr: Words = {
           'Faites-le si vous savez pourquoi elle diffère\u00a0: parce que vous y avez écrit sur un autre appareil.',
         means:
           'Désormais cet appareil prend cette copie telle qu’elle est. Il y manque peut-être ce qui a été écrit ici en dernier. Si vous ne savez pas qui l’a changée, lisez-la et emportez-la d’abord, puis restaurez une sauvegarde.',
+        confirm: 'Continuer avec cette copie',
+      },
+      'age-unknown': {
+        why: 'Cette copie compte alors comme la plus récente, et vous pouvez écrire de nouveau.',
+        ask: 'Continuer avec cette copie\u00a0?',
+        offer: 'Regardez d’abord si ce que vous avez écrit en dernier s’y trouve.',
+        means:
+          'Désormais cette copie compte comme la plus récente sur cet appareil, et Verso s’en souvient de nouveau. Si ce que vous avez écrit en dernier y manque, cherchez d’abord la copie plus récente\u00a0: sur d’autres disques et dans les dossiers synchronisés.',
         confirm: 'Continuer avec cette copie',
       },
     },

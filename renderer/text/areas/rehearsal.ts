@@ -7,10 +7,9 @@ interface TroubleSentences {
   readonly next: string;
 }
 
-interface RehearsalWords {
+export interface RehearsalWords {
   readonly lead: string;
   readonly how: string;
-  readonly last: (when: string) => string;
   readonly never: string;
   readonly due: string;
   readonly stateDue: string;
@@ -18,6 +17,8 @@ interface RehearsalWords {
   readonly passphrase: {
     readonly title: string;
     readonly label: string;
+    readonly last: (when: string) => string;
+    readonly untried: string;
     readonly try: string;
     readonly opens: (when: string) => string;
     readonly empty: { readonly what: string; readonly next: string };
@@ -29,6 +30,8 @@ interface RehearsalWords {
     readonly title: string;
     readonly label: string;
     readonly hint: string;
+    readonly last: (when: string) => string;
+    readonly untried: string;
     readonly try: string;
     readonly opens: (when: string) => string;
     readonly empty: { readonly what: string; readonly next: string };
@@ -42,14 +45,15 @@ interface RehearsalWords {
 const en: RehearsalWords = {
   lead: 'Once a year, try your passphrase and the words on paper while the journal is open. If one of them fails now, you can replace it now.',
   how: 'Nothing changes by it. Wrong tries count as they do at the door: after a few, Verso waits a while.',
-  last: (when) => `It last worked ${when}.`,
   never: 'You have not seen it work yet.',
-  due: 'A year has gone by.',
+  due: 'For one of the two, a year has gone by.',
   stateDue: 'due',
   trying: 'Trying…',
   passphrase: {
     title: 'The passphrase',
     label: 'Passphrase, from memory',
+    last: (when) => `It last worked ${when}.`,
+    untried: 'You have not tried it here yet.',
     try: 'Try the passphrase',
     opens: (when) => `It opens the journal. Tried ${when}.`,
     empty: { what: 'There is no passphrase yet.', next: 'Type it above.' },
@@ -69,6 +73,8 @@ const en: RehearsalWords = {
     title: 'The words on paper',
     label: 'Recovery words',
     hint: 'All twenty-four, in order, from the paper and not from memory.',
+    last: (when) => `They last worked ${when}.`,
+    untried: 'You have not tried them here yet.',
     try: 'Try the words',
     opens: (when) => `They open the journal. Tried ${when}.`,
     empty: { what: 'There are no words yet.', next: 'Type them above.' },
@@ -94,14 +100,15 @@ const en: RehearsalWords = {
 const fr: RehearsalWords = {
   lead: 'Une fois par an, essayez votre phrase secrète et les mots du papier pendant que le journal est ouvert. Si l’un des deux échoue, vous pouvez le remplacer aussitôt.',
   how: 'Rien ne change par là. Les essais faux comptent comme à la porte\u00a0: après quelques-uns, Verso attend un moment.',
-  last: (when) => `Dernier essai réussi\u00a0: ${when}.`,
   never: 'Aucun essai n’a encore réussi.',
-  due: 'Une année a passé.',
+  due: 'Pour l’un des deux, une année a passé.',
   stateDue: 'à faire',
   trying: 'Essai…',
   passphrase: {
     title: 'La phrase secrète',
     label: 'Phrase secrète, de mémoire',
+    last: (when) => `Dernier essai réussi\u00a0: ${when}.`,
+    untried: 'Vous ne l’avez pas encore essayée ici.',
     try: 'Essayer la phrase',
     opens: (when) => `Elle ouvre le journal. Essayée ${when}.`,
     empty: { what: 'Il n’y a pas encore de phrase secrète.', next: 'Tapez-la ci-dessus.' },
@@ -121,6 +128,8 @@ const fr: RehearsalWords = {
     title: 'Les mots du papier',
     label: 'Mots de secours',
     hint: 'Tous les vingt-quatre, dans l’ordre, lus sur le papier et non de mémoire.',
+    last: (when) => `Dernier essai réussi\u00a0: ${when}.`,
+    untried: 'Vous ne les avez pas encore essayés ici.',
     try: 'Essayer les mots',
     opens: (when) => `Ils ouvrent le journal. Essayés ${when}.`,
     empty: { what: 'Il n’y a pas encore de mots.', next: 'Tapez-les ci-dessus.' },

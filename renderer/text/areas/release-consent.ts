@@ -80,6 +80,8 @@ const en = {
   memo: {
     label: 'A note to whoever reads it',
     hint: 'Goes with the copy, word for word. Leave it empty if there is nothing to say.',
+    names: (found: readonly string[]) =>
+      `The note leaves with the words, and “${found.join('”, “')}” may tell who it is. Write it without.`,
   },
   makeFiles: 'Go on to the files',
   takeAllBack: 'Take back every consent',
@@ -97,6 +99,8 @@ const en = {
     'small-group': 'A small group is named: make it vaguer, or write why it stays.',
     questions: 'A question is still open.',
     'partners-words': 'These passages tell what your mentor told you.',
+    codes: 'A code of your own names somebody: call it something else, or remove its marks.',
+    memo: 'Your note names somebody: write it without the name, or leave it empty.',
     'not-agreed': 'No passage has your consent yet.',
   } satisfies Record<HeldBy, string>,
   heldTitle: 'Before it can leave',
@@ -173,6 +177,8 @@ const fr: typeof en = {
   memo: {
     label: 'Une note pour qui la lira',
     hint: 'Elle part avec la copie, mot pour mot. Laissez vide s’il n’y a rien à dire.',
+    names: (found) =>
+      `La note part avec les mots, et «\u00a0${found.join('\u00a0», «\u00a0')}\u00a0» dit peut-être de qui il s’agit. Écrivez-la sans cela.`,
   },
   makeFiles: 'Passer aux fichiers',
   takeAllBack: 'Retirer tous les accords',
@@ -197,6 +203,8 @@ const fr: typeof en = {
       'Un petit groupe est nommé\u00a0: rendez-le plus vague, ou écrivez pourquoi il reste.',
     questions: 'Une question reste ouverte.',
     'partners-words': 'Ces passages rapportent ce que votre mentore ou mentor vous a dit.',
+    codes: 'Un code à vous nomme quelqu’un\u00a0: appelez-le autrement, ou retirez ses marques.',
+    memo: 'Votre note nomme quelqu’un\u00a0: écrivez-la sans le nom, ou laissez-la vide.',
     'not-agreed': 'Aucun passage n’a encore votre accord.',
   },
   heldTitle: 'Avant que cela puisse partir',

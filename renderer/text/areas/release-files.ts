@@ -93,7 +93,8 @@ const en = {
     copy: 'Copy as text',
     copyOne: 'Copy this passage',
     copyOneOf: (question: string) => `Copy this passage: ${question}`,
-    copied: 'Copied. Other programs can read the clipboard: paste it, then copy something else.',
+    copied:
+      'Copied. Other programs can read the clipboard. Verso empties it in a minute, or when it locks.',
     print: 'Print',
     printed: 'Handed to the printer.',
     failed: 'The clipboard did not take it. Nothing has left.',
@@ -227,7 +228,7 @@ const fr: typeof en = {
     copyOne: 'Copier ce passage',
     copyOneOf: (question) => `Copier ce passage\u00a0: ${question}`,
     copied:
-      'Copié. D’autres programmes peuvent lire le presse-papiers\u00a0: collez, puis copiez autre chose.',
+      'Copié. D’autres programmes peuvent lire le presse-papiers. Verso le vide dans une minute, ou au verrouillage.',
     print: 'Imprimer',
     printed: 'Remis à l’imprimante.',
     failed: 'Le presse-papiers ne l’a pas pris. Rien n’est parti.',

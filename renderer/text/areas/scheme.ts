@@ -1,4 +1,5 @@
 /** Words of the scheme: taking a scheme file over, and making one. */
+import type { CardRefusal } from '../../../shared/contract/guide-calls.ts';
 import type { Preset } from '../../../shared/content/presets.ts';
 import type { Contact } from '../../../shared/model/choices.ts';
 import type { SchemeErrorCode } from '../../../shared/model/scheme-file.ts';
@@ -62,6 +63,8 @@ const en = {
     'unknown-pack': 'The scheme names a newer version of these questions than this Verso has.',
     'missing-translation': 'These questions have no French yet; the English is shown and marked.',
     'hidden-characters': 'This text holds characters that cannot be seen, and could make it lie.',
+    'wrong-card':
+      'The study’s card does not fit together, so nothing can be sealed to it. Ask the researcher for it again.',
   } satisfies Record<SchemeErrorCode, string>,
   at: (place: string) => `At ${place}:`,
   make: 'Make a scheme file',
@@ -96,6 +99,23 @@ const en = {
   retention: 'Until when journals are to be kept',
   researcher: 'Researcher’s name',
   researcherReach: 'How to reach the researcher',
+  card: 'Public card of the study',
+  cardHint:
+    'With it, copies can be sealed so that only the researcher opens them. The researcher makes it at the study desk.',
+  cardFile: 'Card file',
+  cardPaste: 'Or paste the card',
+  cardRead: 'Read the pasted card',
+  cardIn: (studyId: string) => `The card of “${studyId}” goes into the scheme file.`,
+  cardCompare: (fingerprint: string) =>
+    `Read its fingerprint aloud to the researcher and compare: ${fingerprint}`,
+  cardOut: 'Take the card out',
+  cardRefused: {
+    'not-a-card':
+      'This is no card of a study. Ask the researcher for the public card, not the key.',
+    'from-newer-version': 'This card was made by a newer Verso. Update Verso, or ask for another.',
+    damaged: 'This card does not fit together: a part was changed or left out on the way.',
+    'too-large': 'This file is too large to be a card.',
+  } satisfies Record<CardRefusal | 'too-large', string>,
   save: 'Save the scheme file',
   saved: (place: string) => `Saved as ${place}.`,
   back: 'Back',
@@ -143,6 +163,8 @@ const fr: typeof en = {
       'Ces questions n’ont pas encore de français\u00a0; l’anglais est montré et signalé.',
     'hidden-characters':
       'Ce texte contient des caractères invisibles, qui pourraient le faire mentir.',
+    'wrong-card':
+      'La carte de l’étude ne tient pas ensemble\u00a0: rien ne peut être scellé pour elle. Redemandez-la à la recherche.',
   },
   at: (place) => `À ${place}\u00a0:`,
   make: 'Faire un fichier de programme',
@@ -178,6 +200,25 @@ const fr: typeof en = {
   retention: 'Jusqu’à quand les journaux sont à garder',
   researcher: 'Nom de la personne qui fait la recherche',
   researcherReach: 'Comment la joindre',
+  card: 'Carte publique de l’étude',
+  cardHint:
+    'Grâce à elle, des copies peuvent être scellées pour que seule la recherche les ouvre. La recherche la crée au bureau d’étude.',
+  cardFile: 'Fichier de carte',
+  cardPaste: 'Ou collez la carte',
+  cardRead: 'Lire la carte collée',
+  cardIn: (studyId) => `La carte de «\u00a0${studyId}\u00a0» va dans le fichier du programme.`,
+  cardCompare: (fingerprint) =>
+    `Lisez son empreinte à voix haute à la recherche et comparez\u00a0: ${fingerprint}`,
+  cardOut: 'Retirer la carte',
+  cardRefused: {
+    'not-a-card':
+      'Ce n’est pas une carte d’étude. Demandez la carte publique à la recherche, pas la clé.',
+    'from-newer-version':
+      'Cette carte vient d’un Verso plus récent. Mettez Verso à jour, ou demandez-en une autre.',
+    damaged:
+      'Cette carte ne tient pas ensemble\u00a0: une partie a été modifiée ou oubliée en route.',
+    'too-large': 'Ce fichier est trop grand pour être une carte.',
+  },
   save: 'Enregistrer le fichier de programme',
   saved: (place) => `Enregistré sous ${place}.`,
   back: 'Retour',

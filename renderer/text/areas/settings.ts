@@ -219,7 +219,7 @@ const fr: SettingsWords = {
   part: {
     window: 'La fenêtre',
     scheme: 'La participation',
-    waysIn: 'Les entrées',
+    waysIn: 'Les accès',
     keeping: 'La garde',
     verso: 'Verso',
   },

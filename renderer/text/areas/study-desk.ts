@@ -1,6 +1,6 @@
 /** Words of the study desk: a study's keys, sealed releases, one merged file. */
 import type { DeskRefusal } from '../../../shared/contract/desk-calls.ts';
-import type { DeskFormat } from '../../../shared/model/release.ts';
+import type { DeskFolder, DeskFormat } from '../../../shared/model/release.ts';
 import { englishCount, frenchCount, sentenceCase } from '../counting.ts';
 import { defineWords } from '../words.ts';
 
@@ -28,12 +28,16 @@ const en = {
   },
   card: 'Public card, for the scheme file',
   cardHint: 'Everybody may have it. Releases can be sealed to it, and only your key opens them.',
+  saveCard: 'Save the card as a file',
+  suggestedCardName: 'verso-card',
   fingerprint: 'Fingerprint, to be compared aloud',
   releases: 'Sealed releases',
+  files: 'Sealed files',
   releasesHint: 'Choose as many as you have.',
   lot: (people: number, entries: number) =>
     `${sentenceCase(englishCount(entries))} ${entries === 1 ? 'entry' : 'entries'} of ${englishCount(people)} ${people === 1 ? 'person' : 'people'} opened.`,
   refused: 'Not taken',
+  refusal: (name: string, why: string) => `${name}: ${why}`,
   why: {
     'not-ours': 'no sealed release',
     'from-newer-version': 'from a newer Verso',
@@ -49,9 +53,22 @@ const en = {
   save: {
     bundle: 'Save everything in one zip',
     qdpx: 'Save as REFI-QDA project',
-    csv: 'Save as table',
+    csv: 'Save as one table',
     json: 'Save as JSON',
   } satisfies Record<DeskFormat, string>,
+  saveFolder: {
+    everything: 'Save everything in a folder',
+    tables: 'Save all tables in a folder',
+  } satisfies Record<DeskFolder, string>,
+  within: (name: string, folder: string) => `${name} in ${folder}`,
+  superseded: (count: number) =>
+    count === 1
+      ? 'One entry was handed over again; the later one is in.'
+      : `${sentenceCase(englishCount(count))} entries were handed over again; the later ones are in.`,
+  disputed: (count: number) =>
+    count === 1
+      ? 'Of one entry two releases of the same number say different things; one of them is in. Ask the person for a new one.'
+      : `Of ${englishCount(count)} entries two releases of the same number say different things; one of each is in. Ask the person for new ones.`,
   suggestedName: 'verso-study',
   saved: (place: string) => `Saved: ${place}`,
   renamed: (from: string, to: string) => `${from} is now ${to}: two people had chosen that name.`,
@@ -82,12 +99,16 @@ const fr: typeof en = {
   card: 'Carte publique, pour le fichier du programme',
   cardHint:
     'Tout le monde peut l’avoir. Des copies peuvent être scellées pour elle, et seule votre clé les ouvre.',
+  saveCard: 'Enregistrer la carte dans un fichier',
+  suggestedCardName: 'verso-carte',
   fingerprint: 'Empreinte, à comparer de vive voix',
   releases: 'Copies scellées',
+  files: 'Fichiers scellés',
   releasesHint: 'Choisissez-en autant que vous en avez.',
   lot: (people, entries) =>
     `${sentenceCase(frenchCount(entries))} ${entries === 1 ? 'entrée ouverte' : 'entrées ouvertes'}, ${frenchCount(people)} ${people === 1 ? 'personne' : 'personnes'}.`,
   refused: 'Non prises',
+  refusal: (name, why) => `${name}\u00a0: ${why}`,
   why: {
     'not-ours': 'pas une copie scellée',
     'from-newer-version': 'vient d’un Verso plus récent',
@@ -103,9 +124,22 @@ const fr: typeof en = {
   save: {
     bundle: 'Enregistrer tout dans un zip',
     qdpx: 'Enregistrer comme projet REFI-QDA',
-    csv: 'Enregistrer comme tableau',
+    csv: 'Enregistrer comme un seul tableau',
     json: 'Enregistrer en JSON',
   },
+  saveFolder: {
+    everything: 'Enregistrer tout dans un dossier',
+    tables: 'Enregistrer tous les tableaux dans un dossier',
+  },
+  within: (name, folder) => `${name} dans ${folder}`,
+  superseded: (count) =>
+    count === 1
+      ? 'Une entrée a été remise de nouveau\u00a0; la plus récente y est.'
+      : `${sentenceCase(frenchCount(count))} entrées ont été remises de nouveau\u00a0; les plus récentes y sont.`,
+  disputed: (count) =>
+    count === 1
+      ? 'D’une entrée, deux copies du même numéro disent des choses différentes\u00a0; l’une d’elles y est. Demandez-en une nouvelle à la personne.'
+      : `De ${frenchCount(count)} entrées, deux copies du même numéro disent des choses différentes\u00a0; une de chaque y est. Demandez-en de nouvelles à la personne.`,
   suggestedName: 'verso-etude',
   saved: (place) => `Enregistré\u00a0: ${place}`,
   renamed: (from, to) =>

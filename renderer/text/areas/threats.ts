@@ -40,8 +40,8 @@ const en: ThreatWords = {
     },
     {
       when: 'You copy a passage, or share your screen',
-      then: 'Where the system allows it, the window stays out of screenshots and shared screens.',
-      but: 'Linux does not allow it. Whatever you copy lies on the clipboard, where other programs can read it.',
+      then: 'Where the system allows it, the window stays out of screenshots and shared screens. What you copy is taken off the clipboard after a minute and when Verso locks, unless something else lies there by then.',
+      but: 'Linux does not allow it. Until then other programs can read the clipboard, and one that keeps a history of it keeps what you copied.',
     },
     {
       when: 'Hostile text is pasted or opened',
@@ -112,8 +112,8 @@ const fr: ThreatWords = {
     },
     {
       when: 'Vous copiez un passage, ou partagez votre écran',
-      then: 'Là où le système le permet, la fenêtre reste hors des captures et des écrans partagés.',
-      but: 'Linux ne le permet pas. Ce que vous copiez reste dans le presse-papiers, où d’autres programmes peuvent le lire.',
+      then: 'Là où le système le permet, la fenêtre reste hors des captures et des écrans partagés. Ce que vous copiez est retiré du presse-papiers après une minute et au verrouillage, sauf si autre chose s’y trouve entre-temps.',
+      but: 'Linux ne le permet pas. D’ici là, d’autres programmes peuvent lire le presse-papiers, et celui qui en garde un historique garde ce que vous avez copié.',
     },
     {
       when: 'Un texte hostile est collé ou ouvert',

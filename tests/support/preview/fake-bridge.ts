@@ -1,6 +1,7 @@
 /** Puts the fake under `globalThis.verso` before the window's own script runs. Query: state, lang, theme, text. */
 import type { FakeState } from '../fake-verso.ts';
 import {
+  ageUnknownState,
   backedUpState,
   badlyDamagedState,
   damagedState,
@@ -34,6 +35,7 @@ const STATES: Readonly<Record<string, () => FakeState>> = {
   undestroyable: undestroyableState,
   'older-copy': olderCopyState,
   tampered: tamperedState,
+  'age-unknown': ageUnknownState,
   'disk-read-only': readOnlyDiskState,
   'backed-up': backedUpState,
   faulty: faultyState,

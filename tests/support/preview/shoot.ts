@@ -1,7 +1,7 @@
 /**
  * A picture of one view over the fake, for whoever is drawing it:
  *   node tests/support/preview/shoot.ts --route /journal --out view.png [--state NAME, of fake-bridge.ts]
- *     [--theme lamp] [--lang fr] [--width 420] [--height 860] [--text 200] [--do "click:Next" --do "button:Go on" --do "type:Passphrase=words" --do "press:Tab"]
+ *     [--theme lamp] [--lang fr] [--width 420] [--height 860] [--text 200] [--do "click:Next" --do "button:Go on" --do "type:Passphrase=words" --do "press:Tab" --do "insert:words"]
  */
 import { rm } from 'node:fs/promises';
 import { join, sep } from 'node:path';
@@ -81,6 +81,8 @@ try {
     if (verb === 'button') await page.getByRole('button', { name: rest, exact: true }).click();
     if (verb === 'click') await page.getByText(rest, { exact: true }).first().click();
     if (verb === 'press') await page.keyboard.press(rest);
+    // Where the keyboard is, as a hand or an input method would.
+    if (verb === 'insert') await page.keyboard.insertText(rest);
     if (verb === 'type') {
       const [label = '', words = ''] = rest.split(/=(.*)/su);
       await page.getByLabel(label).first().fill(words);

@@ -13,8 +13,10 @@ import type {
   SmallNumberRules,
 } from '../../../main/vault/export/counts/merge-counts.ts';
 import { mergeCounts, writeCountsTable } from '../../../main/vault/export/counts/merge-counts.ts';
+import { isSameTable } from '../../../main/vault/export/counts/told-before.ts';
 import { unpaced } from '../../../main/vault/export/files/pace.ts';
 import { readCsv } from '../../../main/vault/export/formats/csv.ts';
+import { seeded } from '../../support/random-text.ts';
 
 /** A42 as the brief has it, as plainly as can be; the product's own comes from the de-identification. */
 const rules: SmallNumberRules = {
@@ -198,6 +200,35 @@ describe('many counts', () => {
     const { rows, refused } = await mergeCounts(files, 'RM-2026', rules, unpaced());
     expect(rows?.find(({ measure }) => measure === 'sessions held')?.average).toBe('0.0');
     expect(refused.map(({ why }) => why)).toEqual(['contradicts-itself', 'contradicts-itself']);
+  });
+
+  it('say the same in whatever order files come, doubled, and beside one that somebody altered', async () => {
+    const seeds = Array.from({ length: 23 }, () => newCountsSeed());
+    const files = seeds.map((own, at) => {
+      const ratings = [{ item: 'LE1', wave: 'pre' as const, value: (at % 5) + 1 }];
+      const change = { sessionsHeld: at, themes: at % 3 === 0 ? ['RANK'] : ['SAFE'], ratings };
+      return { name: `p${String(at)}`, bytes: writeCounts(counts(change), own) };
+    });
+    const [first] = files;
+    if (first === undefined) throw new Error('no file');
+    const forged = Buffer.from(textOf(first.bytes).replace('Held\\":0', 'Held\\":9'));
+    const straight = await mergeCounts(files, 'RM-2026', rules, unpaced());
+    const next = seeded(5);
+    for (let round = 0; round < 5; round += 1) {
+      const lot = [
+        ...files,
+        { name: 'twice', bytes: first.bytes },
+        { name: 'forged', bytes: forged },
+      ];
+      const shuffled = lot
+        .map((file) => ({ file, at: next() }))
+        .sort((one, other) => one.at - other.at)
+        .map(({ file }) => file);
+      const merged = await mergeCounts(shuffled, 'RM-2026', rules, unpaced());
+      expect(merged.rows).toEqual(straight.rows);
+      expect(isSameTable(merged.table, straight.table)).toBe(true);
+      expect(merged.refused.map(({ why }) => why).sort()).toEqual(['altered', 'doubled']);
+    }
   });
 
   it('become a table', async () => {

@@ -37,6 +37,8 @@ it('says keys as they stand on the keyboard', () => {
   expect(keysInWords({ key: 'F6' }, true, 'en')).toBe('F6');
   expect(keysInWords({ key: 'Enter', main: true }, false, 'fr')).toBe('Ctrl Entrée');
   expect(keysInWords({ key: 'Escape' }, false, 'en')).toBe('Esc');
+  expect(keysInWords({ key: 'Enter', alt: true }, false, 'fr')).toBe('Alt Entrée');
+  expect(keysInWords({ key: 'Enter', alt: true }, true, 'en')).toBe('⌥ Enter');
 });
 
 it('leads to no place that a journal open for reading does not have', () => {

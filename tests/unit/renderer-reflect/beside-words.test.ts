@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { countWords } from '../../../renderer/features/reflect/count-words.ts';
-import { isPress } from '../../../renderer/features/reflect/keys.ts';
+import { isPress, TAKE_KEYS } from '../../../renderer/features/reflect/keys.ts';
 import { offeredTags, readTags } from '../../../renderer/features/reflect/tags.ts';
 import { entryDraftSchema } from '../../../shared/model/journal.ts';
 
@@ -91,5 +91,9 @@ describe('keys of the page', () => {
     };
     expect(isPress({ key: 'Escape', ...bare }, { key: 'Escape' })).toBe(true);
     expect(isPress({ key: 'Escape', ...bare, ctrlKey: true }, { key: 'Escape' })).toBe(false);
+    const enter = { ...bare, key: 'Enter' };
+    expect(isPress({ ...enter, altKey: true }, TAKE_KEYS)).toBe(true);
+    expect(isPress(enter, TAKE_KEYS)).toBe(false);
+    expect(isPress({ ...enter, altKey: true, ctrlKey: true }, TAKE_KEYS)).toBe(false);
   });
 });

@@ -14,6 +14,7 @@ const calm: Known = {
   health: {
     words: 'confirmed',
     rehearsedAt: null,
+    wordsRehearsedAt: null,
     rehearsalDue: false,
     kdf: null,
     renewing: 0,

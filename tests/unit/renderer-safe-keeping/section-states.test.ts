@@ -11,6 +11,7 @@ const YESTERDAY = '2026-11-22T12:00:00.000Z';
 const health: VaultHealth = {
   words: 'confirmed',
   rehearsedAt: null,
+  wordsRehearsedAt: null,
   rehearsalDue: false,
   kdf: null,
   renewing: 0,

@@ -62,7 +62,7 @@ let time: number;
 let journal: Journal;
 beforeEach(() => {
   time = Date.parse('2026-10-01T09:00:00.000Z');
-  const sink = { apply: () => undefined, isUncertain: false };
+  const sink = { apply: () => undefined, forgetRemoved: () => undefined, isUncertain: false };
   journal = Journal.begin(sink, 'mentee', () => new Date((time += 1000)));
 });
 

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import { Journal } from '../../../main/vault/journal/journal.ts';
 import type { Pack, Prompt } from '../../../shared/content/packs.ts';
+import { releaseOf } from '../../../shared/content/packs.ts';
 import { schemeFrom } from '../../../shared/content/presets.ts';
 import { Problem } from '../../../shared/errors/problems.ts';
 import { FIRST_CHOICES } from '../../../shared/model/choices.ts';
@@ -22,6 +23,7 @@ function begin(role: Role): Journal {
       changes.push(...given);
     },
     isUncertain: false,
+    forgetRemoved: () => undefined,
   };
   return Journal.begin(sink, role, () => new Date((time += 1000)));
 }
@@ -264,5 +266,41 @@ describe('a pack of a scheme file that is left', () => {
     expect(journal.readJourney({ today: '2026-10-05' }).steps).not.toContainEqual(
       expect.objectContaining({ what: { kind: 'pack', packId: 'X01' } }),
     );
+  });
+
+  const asked = (release: Prompt['release']): string =>
+    writeSchemeFile({
+      ...scheme,
+      extraPacks: [{ ...pack, prompts: [{ ...prompt, release }] }],
+    });
+
+  it.each([
+    ['at once', []],
+    ['after the scheme was left', ['leave']],
+    ['after a scheme without the question', [without]],
+  ] as const)(
+    'never leaves where that was promised once, and is asked more loosely %s',
+    (_, between) => {
+      journal.useScheme(asked('never'));
+      expect(releaseOf('X01.1')).toBe('never');
+      for (const text of between) {
+        if (text === 'leave') journal.leaveScheme();
+        else journal.useScheme(text);
+      }
+      expect(journal.useScheme(asked('in'))).toMatchObject({
+        ok: true,
+        scheme: { extraPacks: [{ prompts: [{ release: 'never' }] }] },
+      });
+      expect(releaseOf('X01.1')).toBe('never');
+      expect(journal.arrangements.scheme().scheme.extraPacks[0]?.prompts[0]?.release).toBe('never');
+    },
+  );
+
+  it('may be asked more loosely, or more strictly, where nothing was promised', () => {
+    journal.useScheme(asked('out'));
+    journal.useScheme(asked('in'));
+    expect(releaseOf('X01.1')).toBe('in');
+    journal.useScheme(asked('never'));
+    expect(releaseOf('X01.1')).toBe('never');
   });
 });

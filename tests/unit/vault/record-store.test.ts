@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 
+import Database from 'better-sqlite3';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { paddedLength } from '../../../main/vault/crypto/padding.ts';
@@ -11,10 +12,16 @@ import type { Examined } from '../../../main/vault/store/examine-records.ts';
 import { atOnce, examineRecords, nameLosses } from '../../../main/vault/store/examine-records.ts';
 import type { KeyRing } from '../../../main/vault/store/key-ring.ts';
 import type { VaultDatabase } from '../../../main/vault/store/open-database.ts';
-import { createDatabase, openDatabase } from '../../../main/vault/store/open-database.ts';
+import {
+  checkpoint,
+  createDatabase,
+  openDatabase,
+} from '../../../main/vault/store/open-database.ts';
 import { encodeLabel, NO_LABEL } from '../../../main/vault/store/record-label.ts';
 import { recordId } from '../../../shared/model/journal.ts';
 import { meetingOf } from '../../support/meeting-of.ts';
+import { FIRST_CHOICES } from '../../../shared/model/choices.ts';
+import { entryOf } from '../../support/backup-samples.ts';
 import { decodePayload, encodePayload } from '../../../main/vault/store/record-payload.ts';
 import type { Change } from '../../../main/vault/store/record-store.ts';
 import { RecordStore } from '../../../main/vault/store/record-store.ts';
@@ -127,6 +134,23 @@ describe('the database', () => {
     store.apply([put('1', data('x'))]);
     for (const file of [path, `${path}-wal`]) expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(existsSync(`${path}-shm`)).toBe(false);
+  });
+
+  it('says so where somebody keeps its log of changes from being emptied', () => {
+    const shared = `${path}-shared`;
+    const writer = new Database(shared, { timeout: 0 });
+    writer.pragma('journal_mode = WAL');
+    writer.exec('CREATE TABLE words (word TEXT); INSERT INTO words VALUES (1)');
+    const reader = new Database(shared, { timeout: 0 });
+    reader.exec('BEGIN; SELECT * FROM words');
+    reader.prepare('SELECT count(*) FROM words').get();
+    writer.exec('DELETE FROM words');
+    expect(() => checkpoint(writer)).toThrow('disk-failed');
+    reader.exec('COMMIT');
+    checkpoint(writer);
+    expect(statSync(`${shared}-wal`).size).toBe(0);
+    reader.close();
+    writer.close();
   });
 
   it('is in use for another connection', () => {
@@ -299,6 +323,24 @@ describe('payloads', () => {
         ...history,
         states: [{ ...state, onlyMe: [{ promptId: 'P04.1', start: 0, end: 11 }] }],
       },
+    });
+  });
+
+  it('leave no name, and point names out, where nobody had been asked', () => {
+    const value = { ...entryOf('Words.', '2026-01-02').value };
+    const { namingsLeft: none, ...second } = { ...value, lensOn: true };
+    expect(none).toEqual([]);
+    expect(decodePayload(text({ kind: 'entry', version: 2, value: second }))).toEqual({
+      kind: 'entry',
+      version: 3,
+      value: { ...value, lensOn: true },
+    });
+    const { namingHelp, ...before } = { ...FIRST_CHOICES, id: id('7'), monthlyLimit: 90 };
+    expect(namingHelp).toBe(true);
+    expect(decodePayload(text({ kind: 'choices', version: 1, value: before }))).toEqual({
+      kind: 'choices',
+      version: 2,
+      value: { ...before, namingHelp: true },
     });
   });
 

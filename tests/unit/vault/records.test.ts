@@ -14,13 +14,20 @@ let applied: (readonly Change[])[];
 let refusal: Problem | null;
 let isUncertain: boolean;
 let told: string[];
+let forgotten: number;
+let isLogKept: boolean;
 let records: Records;
 beforeEach(() => {
   [applied, refusal, isUncertain, told] = [[], null, false, []];
+  [forgotten, isLogKept] = [0, false];
   const sink = {
     apply: (changes: readonly Change[]) => {
       if (refusal !== null) throw refusal;
       applied.push(changes);
+    },
+    forgetRemoved: () => {
+      forgotten += 1;
+      if (isLogKept) throw Problem.of('disk-full', {});
     },
     get isUncertain() {
       return isUncertain;
@@ -99,6 +106,35 @@ describe('records in memory', () => {
     expect(told.at(-1)).toBe('removed 1');
     expect(records.only('step')).toBeNull();
     expect(records.labels().map(({ id }) => id)).toEqual([OTHER]);
+  });
+
+  it('are overwritten once they are removed, and only then', () => {
+    records.put(meeting());
+    expect(forgotten).toBe(0);
+    records.removeOne('session', FIRST);
+    expect(forgotten).toBe(1);
+  });
+
+  it('are overwritten at the next try where the first has failed in that', () => {
+    records.put(meeting());
+    isLogKept = true;
+    expect(() => {
+      records.remove([FIRST]);
+    }).toThrow('disk-full');
+    isLogKept = false;
+    // By then there is nothing left to remove.
+    records.remove([]);
+    expect(forgotten).toBe(2);
+  });
+
+  it('stay removed where the disk does not overwrite them at once', () => {
+    records.put(meeting());
+    isLogKept = true;
+    expect(() => {
+      records.removeOne('session', FIRST);
+    }).toThrow('disk-full');
+    expect(records.has(FIRST)).toBe(false);
+    expect(told.at(-1)).toBe('removed 1');
   });
 
   it('are forgotten at the end', () => {

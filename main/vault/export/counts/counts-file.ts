@@ -5,6 +5,8 @@
  */
 import { z } from 'zod';
 
+import type { CountsRefusal } from '../../../../shared/contract/desk-calls.ts';
+import { tallyShape } from '../../../../shared/model/counts.ts';
 import { ascii, fromHex, lengthPrefixed, toHex } from '../../crypto/byte-layout.ts';
 import { SecretBytes } from '../../crypto/secret-bytes.ts';
 import { sodium } from '../../crypto/sodium.ts';
@@ -14,30 +16,14 @@ import { utf8 } from '../formats/export-parts.ts';
 const FORMAT = 'verso-counts';
 const VERSION = 1;
 const SEED_BYTES = 32;
+const DIGEST_BYTES = 32;
 const MOST_BYTES = 256 * 1024;
-
-export const RATING_WAVES = ['pre', 'mid', 'post'] as const;
 
 export const countsSchema = z
   .strictObject({
     studyId: studyIdSchema,
     schemeRun: studyIdSchema.nullable(),
-    /** Counts the files of this person from 1; a later one takes the place of an earlier. */
-    number: z.int().min(1).max(9999),
-    sessionsHeld: z.int().min(0).max(999),
-    promptsDone: z.int().min(0).max(9999),
-    /** Ids of codes that the person chose as theirs. */
-    themes: z.array(z.string().regex(/^[A-Z][A-Z0-9-]{0,19}$/)).max(50),
-    /** One to five; who preferred not to say is not here. */
-    ratings: z
-      .array(
-        z.strictObject({
-          item: z.string().regex(/^[A-Z]{2,4}\d{1,2}$/),
-          wave: z.enum(RATING_WAVES),
-          value: z.int().min(1).max(5),
-        }),
-      )
-      .max(200),
+    ...tallyShape,
   })
   .refine(({ themes }) => new Set(themes).size === themes.length, 'a theme stands twice')
   .refine(
@@ -63,19 +49,11 @@ export type OpenedCounts =
       readonly ok: true;
       /** The key that signed: one person, and nothing more is known of them. */
       readonly signer: string;
+      /** Of what was signed: two files with one number may still say two things. */
+      readonly digest: string;
       readonly counts: Counts;
     }
   | { readonly ok: false; readonly why: CountsRefusal };
-export type CountsRefusal =
-  | 'not-ours'
-  | 'from-newer-version'
-  /** The signature does not fit what is signed. */
-  | 'altered'
-  | 'other-study'
-  /** The same person and number came before in the same lot. */
-  | 'doubled'
-  /** The same person tells two different things under one number: neither counts. */
-  | 'contradicts-itself';
 
 /** To be kept in the journal, so that all files of one person have one key. */
 export function newCountsSeed(): SecretBytes {
@@ -112,7 +90,8 @@ export function openCounts(bytes: Uint8Array, studyId: string): OpenedCounts {
   const counts = countsSchema.safeParse(parsedJson(utf8(signed)));
   if (!counts.success) return { ok: false, why: 'not-ours' };
   if (counts.data.studyId !== studyId) return { ok: false, why: 'other-study' };
-  return { ok: true, signer: publicKey, counts: counts.data };
+  const digest = toHex(sodium.crypto_generichash(DIGEST_BYTES, utf8(signed), null));
+  return { ok: true, signer: publicKey, digest, counts: counts.data };
 }
 
 function isSigned(signed: string, publicKey: string, signature: string): boolean {

@@ -2,12 +2,16 @@
  * Many people's counts as one table that shows nobody. What may be shown is decided by the rules for small
  * numbers (A42), which come in as functions; no number of people leaves this module but through them.
  */
+import type { CountsRefusal } from '../../../../shared/contract/desk-calls.ts';
+import { RATING_WAVES } from '../../../../shared/model/ratings.ts';
 import type { Pace } from '../files/pace.ts';
 import type { NamedBytes } from '../files/write-zip.ts';
 import type { Row } from '../formats/csv.ts';
 import { writeCsv } from '../formats/csv.ts';
-import type { Counts, CountsRefusal } from './counts-file.ts';
-import { openCounts, RATING_WAVES } from './counts-file.ts';
+import type { Counts } from './counts-file.ts';
+import { openCounts } from './counts-file.ts';
+import type { ToldTable } from './told-before.ts';
+import { ratingSubject, THEMES } from './told-before.ts';
 
 /** A count as it may be shown. */
 type SafeCount =
@@ -27,9 +31,15 @@ export interface SmallNumberRules {
 }
 
 export interface MergedCounts {
+  /** Each person once, by the key that signed. */
+  readonly people: ReadonlyMap<string, Counts>;
   /** Null where too few people took part for anything to be said. */
   readonly rows: readonly CountsRow[] | null;
   readonly refused: readonly { readonly name: string; readonly why: CountsRefusal }[];
+  /** Whose numbers these are, for the guard against a second table from which this one could be worked back. */
+  readonly table: ToldTable;
+  /** Files in whose place a later one of the same person came. */
+  readonly superseded: number;
 }
 
 export interface CountsRow extends Row {
@@ -39,7 +49,7 @@ export interface CountsRow extends Row {
   readonly wave: string;
   /** "chosen", "not chosen", or the value of the rating. */
   readonly value: string;
-  /** A rounded number, "fewer than 5" or "hidden". */
+  /** A rounded number, "fewer than 5", "hidden" or, in an earlier table, "told before". */
   readonly people: number | string | null;
   /** One decimal. */
   readonly average: string | null;
@@ -52,7 +62,7 @@ export async function mergeCounts(
   pace: Pace,
 ): Promise<MergedCounts> {
   const refused: { name: string; why: CountsRefusal }[] = [];
-  const told = new Map<string, { readonly name: string; readonly counts: Counts }[]>();
+  const told = new Map<string, Told[]>();
   for await (const { name, bytes } of files) {
     const opened = openCounts(bytes, studyId);
     await pace.step(1);
@@ -60,21 +70,49 @@ export async function mergeCounts(
       refused.push({ name, why: opened.why });
       continue;
     }
-    const own = told.get(opened.signer) ?? [];
-    told.set(opened.signer, own);
-    if (own.some(({ counts }) => JSON.stringify(counts) === JSON.stringify(opened.counts))) {
-      refused.push({ name, why: 'doubled' });
-    } else own.push({ name, counts: opened.counts });
+    const { signer, ...said } = opened;
+    const own = told.get(signer) ?? [];
+    told.set(signer, own);
+    if (own.some(({ digest }) => digest === said.digest)) refused.push({ name, why: 'doubled' });
+    else own.push({ name, ...said });
   }
-  const people: Counts[] = [];
-  for (const own of told.values()) {
+  const people = new Map<string, Counts>();
+  const members = new Map<string, string>();
+  let superseded = 0;
+  for (const [signer, own] of told) {
     const last = Math.max(...own.map(({ counts }) => counts.number));
     const latest = own.filter(({ counts }) => counts.number === last);
     const [only] = latest;
-    if (latest.length === 1 && only !== undefined) people.push(only.counts);
-    else refused.push(...latest.map(({ name }) => ({ name, why: 'contradicts-itself' as const })));
+    superseded += own.length - latest.length;
+    if (latest.length === 1 && only !== undefined) {
+      people.set(signer, only.counts);
+      members.set(signer, only.digest);
+    } else
+      refused.push(...latest.map(({ name }) => ({ name, why: 'contradicts-itself' as const })));
   }
-  return { rows: rowsOf(people, rules), refused };
+  const table = { members, told: answeredBy(people, rules) };
+  return { people, rows: rowsOf(people, rules), refused, table, superseded };
+}
+
+interface Told {
+  readonly name: string;
+  readonly digest: string;
+  readonly counts: Counts;
+}
+
+/** Of whom each subject would be told; none of those that fewer than ten answered, as nothing is said of them. */
+function answeredBy(
+  people: ReadonlyMap<string, Counts>,
+  { shownCounts }: SmallNumberRules,
+): ToldTable['told'] {
+  const told = new Map<string, Set<string>>([[THEMES, new Set(people.keys())]]);
+  for (const [signer, { ratings }] of people) {
+    for (const { item, wave } of ratings) {
+      const subject = ratingSubject(item, wave);
+      told.set(subject, (told.get(subject) ?? new Set()).add(signer));
+    }
+  }
+  return new Map([...told].filter(([, { size }]) => shownCounts([size]).shown === 'counts'));
 }
 
 const COLUMNS = ['measure', 'item', 'wave', 'value', 'people', 'average'] as const;
@@ -83,8 +121,16 @@ export function writeCountsTable(rows: readonly CountsRow[], pace: Pace): Promis
   return writeCsv(COLUMNS, rows, pace);
 }
 
-/** @returns null where nothing may be said of so few. */
-function rowsOf(people: readonly Counts[], rules: SmallNumberRules): readonly CountsRow[] | null {
+/**
+ * @param held subjects of which an earlier table told; see `told-before.ts`.
+ * @returns null where nothing may be said of so few.
+ */
+export function rowsOf(
+  given: ReadonlyMap<string, Counts>,
+  rules: SmallNumberRules,
+  held: ReadonlySet<string> = new Set(),
+): readonly CountsRow[] | null {
+  const people = [...given.values()];
   const all = rules.shownCounts([people.length]);
   if (all.shown === 'none') return null;
   const mean = (values: readonly number[]) => inOneDecimal(rules.shownMean(values));
@@ -92,8 +138,8 @@ function rowsOf(people: readonly Counts[], rules: SmallNumberRules): readonly Co
     row({ measure: 'people', people: all.total }),
     row({ measure: 'sessions held', average: mean(people.map((one) => one.sessionsHeld)) }),
     row({ measure: 'prompts done', average: mean(people.map((one) => one.promptsDone)) }),
-    ...themeRows(people, rules),
-    ...ratingRows(people, rules),
+    ...themeRows(people, rules, held),
+    ...ratingRows(people, rules, held),
   ];
 }
 
@@ -106,7 +152,13 @@ function inOneDecimal(mean: number | null): string | null {
 }
 
 /** Chosen and not chosen make up all people, so each guards the other. */
-function themeRows(people: readonly Counts[], rules: SmallNumberRules): CountsRow[] {
+function themeRows(
+  people: readonly Counts[],
+  rules: SmallNumberRules,
+  held: ReadonlySet<string>,
+): CountsRow[] {
+  // Not even which themes there are: that would tell of those who came since.
+  if (held.has(THEMES)) return [row({ measure: 'theme', people: 'told before' })];
   const themes = [...new Set(people.flatMap(({ themes: own }) => own))].sort();
   return themes.flatMap((item) => {
     const chosen = people.filter(({ themes: own }) => own.includes(item)).length;
@@ -119,7 +171,11 @@ function themeRows(people: readonly Counts[], rules: SmallNumberRules): CountsRo
 }
 
 /** Those who rated, by value; of an item and wave that too few rated it is said that it exists. */
-function ratingRows(people: readonly Counts[], rules: SmallNumberRules): CountsRow[] {
+function ratingRows(
+  people: readonly Counts[],
+  rules: SmallNumberRules,
+  held: ReadonlySet<string>,
+): CountsRow[] {
   const ratings = people.flatMap((one) => one.ratings);
   const items = [...new Set(ratings.map(({ item }) => item))].sort();
   return items.flatMap((item) =>
@@ -129,6 +185,7 @@ function ratingRows(people: readonly Counts[], rules: SmallNumberRules): CountsR
         .map(({ value }) => value);
       if (values.length === 0) return [];
       const head = { measure: 'rating', item, wave } as const;
+      if (held.has(ratingSubject(item, wave))) return [row({ ...head, people: 'told before' })];
       const scale = [1, 2, 3, 4, 5];
       const cells = shownCells(
         scale.map((value) => values.filter((one) => one === value).length),

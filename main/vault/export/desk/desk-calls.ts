@@ -16,10 +16,12 @@ import { Pace } from '../files/pace.ts';
 import { exportParts } from '../formats/export-parts.ts';
 import { liesWithin } from '../lies-within.ts';
 import { saveBundleZip } from '../save-bundle.ts';
-import type { NamingRecord } from '../save-file.ts';
 import { saveFile } from '../save-file.ts';
 import { makeStudyKeys, openStudyKeys, parseStudyKeyFile } from '../sealed/study-key-file.ts';
 import { writeFormat } from '../write-format.ts';
+import { NO_RECORD } from './no-record.ts';
+import { saveCounts } from './save-counts.ts';
+import { saveLotFolder } from './save-lot-folder.ts';
 import { StudyDesk } from './study-desk.ts';
 
 export interface DeskParts {
@@ -33,14 +35,12 @@ export interface DeskParts {
 
 export type DeskCalls = Pick<Handlers<'vault'>, Extract<keyof Handlers<'vault'>, `desk.${string}`>>;
 
-/** Nothing is recorded of what a researcher does. */
-const NO_RECORD: NamingRecord = { write: () => undefined, takeBack: () => undefined };
-
 export function deskCalls(parts: DeskParts): DeskCalls {
   const desk = new StudyDesk();
   return {
     'desk.makeKeys': (wish) => makeKeys(parts, desk, wish),
     'desk.openKeys': (wish) => openKeys(desk, wish),
+    'desk.saveCard': (wish) => saveCard(parts, desk, wish),
     'desk.close': () => {
       desk.close();
       return null;
@@ -51,6 +51,13 @@ export function deskCalls(parts: DeskParts): DeskCalls {
     },
     'desk.look': () => desk.look(new Pace(0)),
     'desk.save': (wish) => save(parts, desk, wish),
+    'desk.saveFolder': (wish) => saveLotFolder(parts, desk, wish),
+    'desk.putCounts': ({ name, file }) => {
+      desk.putCounts({ name, bytes: file });
+      return null;
+    },
+    'desk.lookAtCounts': () => desk.lookAtCounts(new Pace(0)),
+    'desk.saveCounts': (wish) => saveCounts(parts, desk, wish),
   };
 }
 
@@ -74,7 +81,10 @@ async function makeKeys(
       cost,
       derivePassphraseKey,
     ).finally(() => normalised.wipe());
-    await saveFile(path, file, NO_RECORD);
+    await saveFile(path, file, NO_RECORD).catch((error: unknown) => {
+      keys.wipe();
+      throw error;
+    });
     return { outcome: 'made', keys: desk.takeKeys(keys) };
   } finally {
     sodium.memzero(passphrase);
@@ -97,6 +107,17 @@ async function openKeys(
   } finally {
     normalised.wipe();
   }
+}
+
+async function saveCard(
+  { targets, ownFolders }: DeskParts,
+  desk: StudyDesk,
+  { token }: CallInput<'desk.saveCard'>,
+): Promise<CallOutput<'desk.saveCard'>> {
+  const { card } = desk.openKeys();
+  const path = targets.take(token);
+  if (await liesWithin(path, ownFolders)) throw Problem.of('not-writable', {});
+  return { bytes: await saveFile(path, `${JSON.stringify(card, null, 2)}\n`, NO_RECORD) };
 }
 
 async function save(

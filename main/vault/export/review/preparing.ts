@@ -1,8 +1,10 @@
 /** From what a window sends to what is kept, and back again when the entry may have changed since. */
+import type { Code } from '../../../../shared/content/codebook.ts';
 import type { RecordId } from '../../../../shared/model/journal.ts';
 import type { Preparation, PreparedCopy } from '../../../../shared/model/prepared-copy.ts';
 import { chosenAnswers, finalText } from '../final-text.ts';
 import type { ReleasableEntry } from '../passages.ts';
+import { codesOn } from '../codes/codes-on.ts';
 import { passageDigest } from './review-copy.ts';
 
 /**
@@ -13,10 +15,14 @@ export function kept(
   given: Preparation,
   entry: ReleasableEntry,
   before: PreparedCopy | null,
-  parts: { readonly newId: () => RecordId; readonly now: string },
+  parts: {
+    readonly newId: () => RecordId;
+    readonly now: string;
+    readonly ownCodes: readonly Code[];
+  },
 ): PreparedCopy {
   const texts = new Map(entry.answers.map(({ promptId, text }) => [promptId, text]));
-  const digests = digestsOf(entry, given);
+  const digests = digestsOf(entry, given, parts.ownCodes);
   const consents = given.consents
     .filter(({ promptId, digest }) => digests.get(promptId) === digest)
     .map((consent) => {
@@ -38,7 +44,6 @@ export function kept(
       original: (texts.get(decision.promptId) ?? '').slice(decision.start, decision.end),
     })),
     consents: [...consents, ...lapsed],
-    codings: given.codings.filter(({ promptId, digest }) => digests.get(promptId) === digest),
     changedAt: parts.now,
   };
 }
@@ -66,12 +71,17 @@ export function shownPreparation(prepared: PreparedCopy): Preparation {
   };
 }
 
-function digestsOf(entry: ReleasableEntry, choice: Preparation): ReadonlyMap<string, string> {
+function digestsOf(
+  entry: ReleasableEntry,
+  choice: Preparation,
+  ownCodes: readonly Code[],
+): ReadonlyMap<string, string> {
   const answers = chosenAnswers(entry, choice);
   return new Map(
-    finalText(entry, choice).passages.map(({ question, text }, index) => [
-      answers[index]?.promptId ?? '',
-      passageDigest(question, text),
-    ]),
+    finalText(entry, choice).passages.map(({ question, text }, index) => {
+      const { promptId = '' } = answers[index] ?? {};
+      const codes = codesOn({ promptId, text }, choice.codings, ownCodes);
+      return [promptId, passageDigest(question, text, codes)];
+    }),
   );
 }

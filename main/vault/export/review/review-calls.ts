@@ -8,6 +8,7 @@ import type { RecordId } from '../../../../shared/model/journal.ts';
 import { entryTitle } from '../../../../shared/model/journal.ts';
 import type { SetReason } from '../../../../shared/model/prepared-copy.ts';
 import type { JournalStore } from '../../journal/journal-store.ts';
+import { ownCodes } from '../codes/code-calls.ts';
 import { Pace } from '../files/pace.ts';
 import { suggestedName } from '../hand-over.ts';
 import { passagesOf } from '../passages.ts';
@@ -49,7 +50,11 @@ export function reviewCalls({ journal, reviews, now }: ReviewCallParts): ReviewC
     'release.prepare': (given) => {
       const { entryId } = given;
       const releases = journal.releases();
-      const parts = { newId: () => journal.newId(), now: now().toISOString() };
+      const parts = {
+        newId: () => journal.newId(),
+        now: now().toISOString(),
+        ownCodes: ownCodes(journal),
+      };
       const before = releases.prepared(entryId);
       const next = kept(given, reviews.entry(entryId), before, parts);
       // Nothing new is not sealed again, so that reading once more costs nothing.

@@ -5,14 +5,18 @@
 import { createHash } from 'node:crypto';
 
 import type { HeldBy, Review, ReviewedPassage } from '../../../../shared/contract/release-calls.ts';
+import type { Code } from '../../../../shared/content/codebook.ts';
 import type { CastMember } from '../../../../shared/model/journal.ts';
 import type { PreparedCopy } from '../../../../shared/model/prepared-copy.ts';
 import type { Proposal } from '../../../../shared/model/release.ts';
+import type { Language } from '../../../../shared/model/scheme.ts';
 import type { LeavingClue } from '../../deidentify/combinations/clue-sets.ts';
 import { openQuestions } from '../../deidentify/combinations/release-questions.ts';
 import type { Company, GroupSizes } from '../../deidentify/combinations/small-groups.ts';
 import type { Finder } from '../../deidentify/propose.ts';
-import { chosenAnswers, finalText, undecidedOf } from '../final-text.ts';
+import { codesOn, namingInCode, wordsOfCode } from '../codes/codes-on.ts';
+import { chosenAnswers, cleaned, finalText, undecidedOf } from '../final-text.ts';
+import { namingWords } from '../naming-words.ts';
 import type { ReleasableEntry } from '../passages.ts';
 import { grammarClues, leavingClues } from './leaving-clues.ts';
 import { isReason, shownLabels, shownSets } from './shown-sets.ts';
@@ -29,10 +33,12 @@ export interface CopyToReview {
   readonly sizes: GroupSizes;
   readonly company: Company;
   readonly mayReleasePartnersWords: boolean;
+  /** Codes that the author has made. */
+  readonly ownCodes: readonly Code[];
 }
 
 export type ReviewedCopy = Omit<Review, 'suggestedName'> & {
-  /** Of all passages of the copy, in reading order. */
+  /** Of all passages of the copy, in reading order, then of the note. */
   readonly clues: readonly LeavingClue[];
 };
 
@@ -41,16 +47,21 @@ export function reviewCopy(copy: CopyToReview): ReviewedCopy {
   const { prepared, entry, proposals } = copy;
   const seen = chosenAnswers(entry, prepared).map((answer, index) => {
     const { question = '', text = '' } = finalText(entry, prepared).passages[index] ?? {};
-    return { answer, question, text, clues: cluesIn(text, copy) };
+    const codes = codesOn({ promptId: answer.promptId, text }, prepared.codings, copy.ownCodes);
+    // Each by itself: what two codes say is not one sentence.
+    const clues = [text, ...codes.map(wordsOfCode)].flatMap((words) => cluesIn(words, copy));
+    return { answer, question, text, codes, clues };
   });
-  const passages = seen.map(({ answer, question, text, clues }): ReviewedPassage => {
+  const passages = seen.map(({ answer, question, text, codes, clues }): ReviewedPassage => {
     const own = <T extends { readonly promptId: string }>(all: readonly T[]): readonly T[] =>
       all.filter(({ promptId }) => promptId === answer.promptId);
     const decisions = own(prepared.decisions);
-    const digest = passageDigest(question, text);
+    const digest = passageDigest(question, text, codes);
     const rules = [
       ...clues.map(({ ruleId }) => ruleId),
-      ...grammarClues(text, answer.questionLanguage).map(({ ruleId }) => ruleId),
+      ...[text, ...codes.map(wordsOfCode)].flatMap((words) =>
+        grammarClues(words, answer.questionLanguage).map(({ ruleId }) => ruleId),
+      ),
     ];
     const written = [...own(proposals), ...grammarClues(answer.text, answer.questionLanguage)];
     return {
@@ -64,22 +75,41 @@ export function reviewCopy(copy: CopyToReview): ReviewedCopy {
     };
   });
   const leaving = passages.filter((one) => mayLeave(one, copy)).map(({ promptId }) => promptId);
-  const clues = seen.flatMap((one) => one.clues);
+  // As it leaves: a name parted by a letter that shows nothing is whole in the file.
+  const memo = cleaned(prepared.memo);
+  const clues = [...seen.flatMap((one) => one.clues), ...cluesIn(memo, copy)];
   const sets = shownSets(copy.released, clues, prepared.reasons);
   const labels = shownLabels(clues, copy.sizes, copy.company, prepared.reasons);
   const undecided = undecidedOf(proposals, prepared);
-  const judged = { passages, leaving, sets, labels, undecided };
+  const namingCodes = namingIn(new Set(seen.flatMap(({ codes }) => codes)), copy);
+  const namingMemo = namingWords(memo, copy.find, languageOf(copy));
+  const judged = { passages, leaving, sets, labels, undecided, namingCodes, namingMemo };
   return { ...judged, heldBy: heldBy(judged, copy), clues };
 }
 
-/** SHA-256 of question and words: that to which an author agrees. */
-export function passageDigest(question: string, text: string): string {
-  return createHash('sha256').update(`${question}\n\n${text}`, 'utf8').digest('hex');
+/**
+ * SHA-256 of that to which an author agrees: question and words, and what codes of their own say of them.
+ * @param codes in the order of the codebook.
+ */
+export function passageDigest(question: string, text: string, codes: readonly Code[]): string {
+  const said = codes.map(({ name, brief }) => `\n\n${JSON.stringify([name, brief])}`).join('');
+  return createHash('sha256').update(`${question}\n\n${text}${said}`, 'utf8').digest('hex');
 }
 
-function cluesIn(text: string, { cast, find, entry }: CopyToReview): readonly LeavingClue[] {
-  const language = entry.answers[0]?.questionLanguage ?? 'en';
-  return leavingClues({ text, cast, language, find });
+function namingIn(codes: ReadonlySet<Code>, copy: CopyToReview): Review['namingCodes'] {
+  return [...codes].flatMap((code) => {
+    const words = namingInCode(code, copy.find, languageOf(copy));
+    return words.length === 0 ? [] : [{ id: code.id, words }];
+  });
+}
+
+function cluesIn(text: string, copy: CopyToReview): readonly LeavingClue[] {
+  const { cast, find } = copy;
+  return leavingClues({ text, cast, language: languageOf(copy), find });
+}
+
+function languageOf({ entry }: CopyToReview): Language {
+  return entry.answers[0]?.questionLanguage ?? 'en';
 }
 
 function consentTo(
@@ -103,10 +133,10 @@ function mayLeave(
 }
 
 function heldBy(
-  judged: Pick<Review, 'passages' | 'leaving' | 'sets' | 'labels' | 'undecided'>,
+  judged: Omit<Review, 'heldBy' | 'suggestedName'>,
   { prepared, proposals, mayReleasePartnersWords }: CopyToReview,
 ): HeldBy[] {
-  const { passages, leaving, sets, labels, undecided } = judged;
+  const { passages, leaving, sets, labels, undecided, namingCodes, namingMemo } = judged;
   const inLeaving = undecidedOf(proposals, { ...prepared, promptIds: leaving });
   const areAllPartners = passages.every(({ promptId }) =>
     prepared.partnersWords.includes(promptId),
@@ -121,6 +151,8 @@ function heldBy(
     ],
     ['questions', openQuestions(prepared.answers).length > 0],
     ['partners-words', passages.length > 0 && areAllPartners && !mayReleasePartnersWords],
+    ['codes', namingCodes.length > 0],
+    ['memo', namingMemo.length > 0],
     ['not-agreed', leaving.length === 0],
   ];
   return reasons.filter(([, holds]) => holds).map(([why]) => why);

@@ -13,6 +13,7 @@ import type { Finder, finder } from '../../deidentify/propose.ts';
 import { propose } from '../../deidentify/propose.ts';
 import type { JournalStore } from '../../journal/journal-store.ts';
 import type { ReleaseRecord } from '../../journal/release-record.ts';
+import { ownCodes } from '../codes/code-calls.ts';
 import { cohortBand, withoutPointingFacts } from '../document/cohort.ts';
 import type { ReleasableEntry } from '../passages.ts';
 import { passagesOf, releasable } from '../passages.ts';
@@ -112,6 +113,7 @@ export class Reviews {
       sizes: groupSizes(journal.scheme()),
       company: this.company(),
       mayReleasePartnersWords: this.mayReleasePartnersWords(),
+      ownCodes: ownCodes(journal),
     };
   }
 
@@ -128,6 +130,7 @@ export class Reviews {
       journal.scheme().groups,
       this.company(),
       this.mayReleasePartnersWords(),
+      ownCodes(journal),
     ];
   }
 

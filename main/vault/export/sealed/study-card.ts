@@ -1,6 +1,7 @@
 /** The public half of a study's keys: goes into the scheme file, and everybody may have it. */
 import { z } from 'zod';
 
+import type { CardRefusal } from '../../../../shared/contract/guide-calls.ts';
 import { ascii, fromHex, lengthPrefixed, toHex } from '../../crypto/byte-layout.ts';
 import { sodium } from '../../crypto/sodium.ts';
 import { studyIdSchema } from '../document/release-document.ts';
@@ -23,6 +24,30 @@ export const studyCardSchema = z
     'the fingerprint does not fit',
   );
 export type StudyCard = z.infer<typeof studyCardSchema>;
+
+type CardReading =
+  | { readonly ok: true; readonly card: StudyCard }
+  | { readonly ok: false; readonly why: CardRefusal };
+
+const anyCard = z.looseObject({ format: z.literal('verso-study-card'), version: z.int() });
+
+/** @param text of a card's file, or pasted: a mail may have broken it into lines. */
+export function readStudyCard(text: string): CardReading {
+  const raw = parsed(text.replace(/^\ufeff/u, '').replace(/[\r\n]+/gu, ''));
+  const known = anyCard.safeParse(raw);
+  if (!known.success) return { ok: false, why: 'not-a-card' };
+  if (known.data.version > 1) return { ok: false, why: 'from-newer-version' };
+  const card = studyCardSchema.safeParse(raw);
+  return card.success ? { ok: true, card: card.data } : { ok: false, why: 'damaged' };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
 
 export function makeCard(studyId: string, publicKey: Uint8Array): StudyCard {
   return {

@@ -1,0 +1,1 @@
+export { CountsSection } from './CountsSection.tsx';
