@@ -6,7 +6,7 @@
 import { Chain, isStep, stepFactors } from '../../main/vault/deidentify/tagger/chain.ts';
 import { FeatureRows } from '../../main/vault/deidentify/tagger/feature-rows.ts';
 import { LABELS } from '../../main/vault/deidentify/tagger/labels.ts';
-import type { Model } from '../../main/vault/deidentify/tagger/model-file.ts';
+import type { Lexicon, Model } from '../../main/vault/deidentify/tagger/model-file.ts';
 import { Random } from './random.ts';
 import type { TrainingDocument } from './training-document.ts';
 import { assignRows, readSentences } from './training-sentences.ts';
@@ -30,7 +30,7 @@ export interface TrainingOptions {
 
 export function train(
   documents: readonly TrainingDocument[],
-  lexicon: Pick<Model, 'sets' | 'known'>,
+  lexicon: Lexicon,
   options: TrainingOptions,
 ): Model {
   const sentences = readSentences(documents, lexicon, options.bits);
@@ -212,7 +212,7 @@ class Learner {
 function pack(
   { weights, transitions }: Pick<Learner, 'weights' | 'transitions'>,
   rowOf: Int32Array,
-  lexicon: Pick<Model, 'sets' | 'known'>,
+  lexicon: Lexicon,
   { bits, mostRows }: TrainingOptions,
 ): Model {
   const tops = new Float32Array(weights.length / LABELS);

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { fold } from '../../main/vault/deidentify/folded-text.ts';
 import { BloomFilter } from '../../main/vault/deidentify/tagger/bloom-filter.ts';
 import { hashPhrase, hashText } from '../../main/vault/deidentify/tagger/hashing.ts';
-import type { Model } from '../../main/vault/deidentify/tagger/model-file.ts';
+import type { Lexicon, Model } from '../../main/vault/deidentify/tagger/model-file.ts';
 import { tokenize } from '../../main/vault/deidentify/tagger/tokens.ts';
 import { KNOWN } from '../../main/vault/deidentify/tagger/word-facts.ts';
 import { readData, readLines } from './data-folder.ts';
@@ -112,7 +112,7 @@ const hashesIn = (name: string): readonly number[] =>
     .filter(({ isWord }) => isWord)
     .map(({ start, end }) => hashText(fold(name.slice(start, end))));
 
-export function buildLexicon(): Pick<Model, 'sets' | 'known'> {
+export function buildLexicon(): Lexicon {
   const known = new Map<number, number>();
   const flag = (hash: number, bit: number): void => {
     known.set(hash >>> 0, (known.get(hash >>> 0) ?? 0) | bit);
@@ -180,8 +180,8 @@ function wordSets(): Model['sets'] {
   };
 }
 
-/** Without those that are given names too, as the English set is: "aimee", "marin". */
+/** Without those that are given names too, in any heritage, as the English set is: "aimee", "rama". */
 function everydayFrench(): readonly string[] {
-  const names = new Set((namePools()['fr']?.given ?? []).map(fold));
+  const names = new Set(Object.values(namePools()).flatMap(({ given }) => given.map(fold)));
   return [...frenchWords()].filter((word) => !names.has(word)).sort();
 }

@@ -12,7 +12,8 @@ import {
   LABELS,
   OUTSIDE,
 } from '../../main/vault/deidentify/tagger/labels.ts';
-import type { Model } from '../../main/vault/deidentify/tagger/model-file.ts';
+import type { Lexicon } from '../../main/vault/deidentify/tagger/model-file.ts';
+import type { WordFacts } from '../../main/vault/deidentify/tagger/word-facts.ts';
 import { WordBook } from '../../main/vault/deidentify/tagger/word-facts.ts';
 import type { TrainingDocument } from './training-document.ts';
 
@@ -27,7 +28,7 @@ export interface Sentence {
 
 export function readSentences(
   documents: readonly TrainingDocument[],
-  lexicon: Pick<Model, 'sets' | 'known'>,
+  lexicon: Lexicon,
   bits: number,
 ): Sentence[] {
   const book = new WordBook(lexicon);
@@ -42,9 +43,9 @@ export function readSentences(
       const offsets = new Int32Array(words + 1);
       const parts: Int32Array[] = [];
       for (let word = 0; word < words; word += 1) {
-        const count = reader.read(word, buffer);
-        parts.push(buffer.slice(0, count));
-        offsets[word + 1] = (offsets[word] ?? 0) + count;
+        const part = cluesOf(reader, view.facts[sentence.from + word], word, buffer);
+        parts.push(part);
+        offsets[word + 1] = (offsets[word] ?? 0) + part.length;
       }
       const features = new Int32Array(offsets[words] ?? 0);
       parts.forEach((part, word) => features.set(part, offsets[word]));
@@ -54,6 +55,17 @@ export function readSentences(
       return { words, offsets, features, gold, open: allowedOf(gold, document.open) };
     });
   });
+}
+
+function cluesOf(
+  reader: FeatureReader,
+  facts: WordFacts | undefined,
+  word: number,
+  buffer: Int32Array,
+): Int32Array {
+  const own = facts === undefined ? 0 : reader.readOwn(facts, buffer);
+  const around = reader.readAround(word, buffer.subarray(own));
+  return buffer.slice(0, own + around);
 }
 
 /** As the pipeline gives them. */
