@@ -40,7 +40,7 @@ const KINDS: Readonly<Record<ClueKind, IdentifierKind>> = {
 const BORNE_OUT = { likely: 0.3, check: 0.6 } as const;
 /** Where the grammar has tied it to somebody already: "I am disabled". */
 const BORNE_OUT_OF_SOMEONE = 0.1;
-const NOT_DENIED = { likely: 0.01, check: 0.12 } as const;
+const NOT_DENIED = { likely: 0.01, check: 0.05 } as const;
 
 export function clueIdentifiers(
   text: string,

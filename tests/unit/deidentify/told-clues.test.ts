@@ -48,27 +48,32 @@ describe('how a life began', () => {
     expect(found(findBeginnings, text)).toEqual([`check ${words}`]);
   });
 
-  it.each(['I was born tired.', 'The patient’s daughter rang.', 'my mother of course', 'ta mère à toi'])(
-    'leaves alone: %s',
-    (text) => {
-      expect(found(findBeginnings, text)).toEqual([]);
-    },
-  );
+  it.each([
+    'I was born tired.',
+    'The patient’s daughter rang.',
+    'my mother of course',
+    'ta mère à toi',
+  ])('leaves alone: %s', (text) => {
+    expect(found(findBeginnings, text)).toEqual([]);
+  });
 });
 
 describe('what singles one person out, with what is said of them', () => {
   it.each([
-    [
-      'He is the only chair in the region who is.',
-      'likely only chair in the region who is',
-    ],
+    ['He is the only chair in the region who is.', 'likely only chair in the region who is'],
     [
       'the only student in the hall who had been carried out, they say',
       'likely only student in the hall who had been carried out',
     ],
-    ['I am the only Sámi on the list that I know of.', 'likely only Sámi on the list that I know of'],
+    [
+      'I am the only Sámi on the list that I know of.',
+      'likely only Sámi on the list that I know of',
+    ],
     ['He is the first from his school in ten years.', 'likely first from his school in ten years'],
-    ['I am the second ever from there to get this far.', 'check second ever from there to get this far'],
+    [
+      'I am the second ever from there to get this far.',
+      'check second ever from there to get this far',
+    ],
     ['She was the only person who asked.', 'check only person who asked'],
   ])('%s', (text, expected) => {
     expect(found(findSingledOut, text)).toEqual([expected]);

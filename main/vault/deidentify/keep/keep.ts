@@ -122,7 +122,8 @@ const SMALL = new Set(
 
 /** "Seynabou Diarra-Picard": a brand that a hyphen ties to another name. */
 function isPartOfName(words: Words, from: number, to: number): boolean {
-  const isTied = (at: number): boolean => words.gap(at) === 'joint' && words.textBefore(at).endsWith('-');
+  const isTied = (at: number): boolean =>
+    words.gap(at) === 'joint' && words.textBefore(at).endsWith('-');
   return (
     (isTied(from) && words.hasCapital(from - 1) && words.hasCapital(from)) ||
     (isTied(to + 1) && words.hasCapital(to) && words.hasCapital(to + 1))

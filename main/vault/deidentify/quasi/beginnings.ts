@@ -25,7 +25,9 @@ const KIN = set(
 );
 const OF = set('of to de d du des');
 const WHOSE = set('my his her their our your mon ma mes son sa ses leur leurs notre votre whose');
-const SMALL = set('a an the of in on at from de d du des la le l les à au un une s and et our my her his sa son ma mon');
+const SMALL = set(
+  'a an the of in on at from de d du des la le l les à au un une s and et our my her his sa son ma mon',
+);
 const ENDS = set(
   `and but or because so when while who which that than if then is was are were has had have i we you he she they it said says
    et mais ou car qui que quand si est était sont avait je tu il elle nous vous ils elles on dit puis as to for with without`,
@@ -48,7 +50,10 @@ function clueOf(words: Words, from: number, to: number, kind: ClueKind): Clue {
 
 /** "born on a boat", "née dans une prison"; not "born tired". */
 function beginning(words: Words, at: number): Clue | null {
-  if (!BEGUN.has(words.at(at)) && !(words.at(at) === 'up' && /^(?:brought|grew|grown)$/u.test(words.at(at - 1))))
+  if (
+    !BEGUN.has(words.at(at)) &&
+    !(words.at(at) === 'up' && /^(?:brought|grew|grown)$/u.test(words.at(at - 1)))
+  )
     return null;
   if (!words.joins(at + 1) || !PLACES.has(words.at(at + 1))) return null;
   const to = phraseEnd(words, at + 1);
@@ -58,9 +63,15 @@ function beginning(words: Words, at: number): Clue | null {
 
 /** "a porter's daughter from Strabane", "a retired brigadier's son". */
 function childOf(words: Words, at: number): Clue | null {
-  if (!KIN.has(words.at(at)) || words.at(at - 1) !== 's' || words.gap(at - 1) !== 'joint') return null;
+  if (!KIN.has(words.at(at)) || words.at(at - 1) !== 's' || words.gap(at - 1) !== 'joint')
+    return null;
   let from = at - 2;
-  while (from > at - 5 && words.joins(from) && /^\p{L}{3,}$/u.test(words.at(from - 1)) && !SMALL.has(words.at(from - 1)))
+  while (
+    from > at - 5 &&
+    words.joins(from) &&
+    /^\p{L}{3,}$/u.test(words.at(from - 1)) &&
+    !SMALL.has(words.at(from - 1))
+  )
     from -= 1;
   // "the patient's daughter" is not what somebody is.
   if (!/^(?:a|an)$/u.test(words.at(from - 1)) || !words.joins(from)) return null;
@@ -73,7 +84,8 @@ function kinOf(words: Words, at: number): Clue | null {
   if (!KIN.has(words.at(at)) || !words.joins(at + 1) || !OF.has(words.at(at + 1))) return null;
   if (words.joins(at) && WHOSE.has(words.at(at - 1))) return null;
   const next = words.at(at + 2);
-  if (!words.joins(at + 2) || next === 'course' || WHOSE.has(next) || words.hasCapital(at + 2)) return null;
+  if (!words.joins(at + 2) || next === 'course' || WHOSE.has(next) || words.hasCapital(at + 2))
+    return null;
   const to = phraseEnd(words, at + 1);
   return to > at + 1 ? clueOf(words, at, to, 'background') : null;
 }

@@ -83,7 +83,8 @@ function gathering(words: Words, at: number): Range | null {
 }
 
 const isNameLike = (words: Words, at: number): boolean =>
-  (words.hasCapital(at) && !words.opensSentence(at)) || (words.at(at) === 's' && words.gap(at) === 'joint');
+  (words.hasCapital(at) && !words.opensSentence(at)) ||
+  (words.at(at) === 's' && words.gap(at) === 'joint');
 
 /** The last word of a name with a capital behind "de" or "of". */
 function namedBehind(words: Words, at: number): number | null {
@@ -105,11 +106,15 @@ function happening(words: Words, at: number): Range | null {
 }
 
 const isPlain = (words: Words, at: number): boolean =>
-  /^\p{L}{3,}$/u.test(words.at(at)) && !GENERAL.has(words.at(at)) && !ARTICLES.has(words.at(at)) && !ENDS.has(words.at(at));
+  /^\p{L}{3,}$/u.test(words.at(at)) &&
+  !GENERAL.has(words.at(at)) &&
+  !ARTICLES.has(words.at(at)) &&
+  !ENDS.has(words.at(at));
 
 function dated(words: Words, at: number): number | null {
   if (!words.joins(at + 1) || !LINKS.has(words.at(at + 1))) return null;
-  const year = (place: number): boolean => words.joins(place) && /^(?:19|20)\d\d$/u.test(words.at(place));
+  const year = (place: number): boolean =>
+    words.joins(place) && /^(?:19|20)\d\d$/u.test(words.at(place));
   if (year(at + 2)) return at + 2;
   return words.joins(at + 2) && year(at + 3) ? at + 3 : null;
 }
@@ -120,7 +125,8 @@ function ofSomething(words: Words, at: number): number | null {
   let to = at + 1;
   for (let next = at + 2; next <= at + LONGEST && words.joins(next); next += 1) {
     if (ENDS.has(words.at(next))) break;
-    if (!LINKS.has(words.at(next)) && !LINKS.has(words.at(next - 1)) && !words.hasCapital(next)) break;
+    if (!LINKS.has(words.at(next)) && !LINKS.has(words.at(next - 1)) && !words.hasCapital(next))
+      break;
     to = next;
   }
   while (to > at && LINKS.has(words.at(to))) to -= 1;

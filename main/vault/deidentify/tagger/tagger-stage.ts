@@ -81,7 +81,7 @@ const STUDENTS = new Set('student students medic medics'.split(' '));
 const YEARS = new Set('year yr'.split(' '));
 
 /** An official document is full of names and dates: there more is likely than in somebody's own words. */
-const OFFICIAL = 0.25;
+const OFFICIAL = 0.3;
 
 function pointOf(type: TagType, register: number): OperatingPoint {
   const { likely, check } = OPERATING_POINTS[type];

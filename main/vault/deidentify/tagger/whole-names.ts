@@ -1,7 +1,7 @@
 /**
  * Makes found names whole: an initial before or behind ("Ph. Roussillon", "Garcia I."), the particle between
  * two parts ("Évariste de Brémond", "Saoussen Ben Romdhane"), the number of a place ("Nightingale 3"). What kind of
- * place it is stands before it in French ("amphi Poincaré") and behind it in English ("Roath Park lake") and may
+ * place it is stands before it in French ("amphi Poincaré") and behind it in English ("Elmore bridge") and may
  * belong to its name: that is asked about.
  */
 import type { DocumentView } from './document-view.ts';
@@ -139,7 +139,7 @@ function kindBefore(view: DocumentView, span: TaggedSpan, covered: Uint8Array): 
   };
 }
 
-/** "Roath Park lake", "Cassiobury lock": a kind of place in small letters right behind a name. */
+/** "Elmore bridge": a kind of place in small letters right behind a name. */
 function kindAfter(view: DocumentView, span: TaggedSpan, covered: Uint8Array): TaggedSpan | null {
   const { tokens, facts } = view;
   const token = tokens[span.to];
