@@ -3,13 +3,13 @@
  * scores below which a change has broken something (percent, on the dev set, a point under those measured).
  */
 export const RECORDED = {
-  model: 'e996df7c4fb29a35ea71873bd5d52deae39bff5d9fced3a8c620758155388cbb',
+  model: 'd3fafe3235956d80b4a61453fa571bad7ab85a2e03b66ba106bd0750f9a7e061',
   least: {
-    directMentions: [92.1, 96.1],
-    quasiMentions: [69.6, 78.2],
-    keepUntouched: [72.6, 60.5],
+    directMentions: [92.8, 96.1],
+    quasiMentions: [73.1, 81.6],
+    keepUntouched: [71.5, 60.1],
   },
   most: {
-    wronglyFlagged: [3.6, 7.4],
+    wronglyFlagged: [3.6, 7.3],
   },
 } as const;

@@ -10,7 +10,7 @@ export interface OperatingPoint {
 }
 
 export const OPERATING_POINTS: Readonly<Record<TagType, OperatingPoint>> = {
-  PERSON: { likely: 0.12, check: 0.016 },
+  PERSON: { likely: 0.1, check: 0.016 },
   CONTACT: { likely: 0.2, check: 0.03 },
   CODE: { likely: 0.2, check: 0.03 },
   ORG: { likely: 0.16, check: 0.028 },
