@@ -37,7 +37,8 @@ const AT = {
   kinds: 2096,
 } as const;
 const MOST_KINDS = 16_384;
-const SIZE = AT.kinds + MOST_KINDS;
+const STILLS_AT = AT.kinds + MOST_KINDS;
+const SIZE = STILLS_AT + MOST_KINDS;
 const PATH_BYTES = 1024;
 
 export interface Counted {
@@ -71,6 +72,7 @@ export class DiskControl {
    */
   watch(root: string, acknowledgements: string): void {
     this.#write(0, Buffer.alloc(AT.root));
+    this.#write(STILLS_AT, Buffer.alloc(MOST_KINDS));
     this.#write(AT.acknowledgements, pathField(acknowledgements));
     this.#write(AT.root, pathField(root));
   }
@@ -80,8 +82,16 @@ export class DiskControl {
     this.#write(AT.logging, uint32(1));
   }
 
-  /** The `at`-th operation from now on, counted from 1, meets this fault. */
-  arm(fault: Fault, at: number): void {
+  /**
+   * The `at`-th operation from now on, counted from 1, meets this fault.
+   *
+   * @param stills operations at which all that is watched is copied to where stills.ts says, as a process
+   *   that is killed there, or in the middle of the write there, would leave it.
+   */
+  arm(fault: Fault, at: number, stills: readonly number[]): void {
+    const wanted = Buffer.alloc(MOST_KINDS);
+    for (const each of stills) wanted[each - 1] = 1;
+    this.#write(STILLS_AT, wanted);
     const { fault: code, error } = CODES[fault.kind];
     const page = Buffer.alloc(40);
     page.writeUInt32LE(code, 0);

@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { readySodium } from '../../main/vault/crypto/sodium.ts';
@@ -23,6 +23,7 @@ import type { Order } from './order.ts';
 import { countsSchema } from './order.ts';
 import { fileLimits, killLoop } from './busy-lane.ts';
 import { makeSeeds, readSeed } from './seeds.ts';
+import { isSameDisk, stillAt } from './stills.ts';
 import { workloadNamed } from './workload-named.ts';
 
 const WORKER = fileURLToPath(new URL('./worker-process.js', import.meta.url));
@@ -69,7 +70,13 @@ class Lane {
     for (const path of [root, `${root}.begin`, `${root}.ack`, `${root}.log`]) {
       rmSync(path, { recursive: true, force: true });
     }
-    const order = { workload, fault: null, withReads, logging: true, states: [{ root, at: 0 }] };
+    const order = {
+      workload,
+      fault: null,
+      withReads,
+      logging: true,
+      states: [{ root, at: 0, stills: [] }],
+    };
     const { counts } = await this.#work(order, `${root}.log`);
     const bad = await this.#judge(workload, root, 'no fault', true, false);
     const done = readLines(`${root}.ack`).filter(({ said }) => said === 'done').length;
@@ -81,20 +88,51 @@ class Lane {
     return { tried: 1, missed: 0, bad, operations, kinds, logged };
   }
 
-  async #faults({ workload, fault, ats }: Extract<Job, { job: 'fault' }>): Promise<Answer> {
-    const isFatal = fault.kind === 'kill' || fault.kind === 'torn';
-    const size = isFatal ? 1 : BATCH;
+  async #faults(job: Extract<Job, { job: 'fault' }>): Promise<Answer> {
+    const { kind } = job.fault;
+    return kind === 'kill' || kind === 'torn' ? this.#deaths(job) : this.#refusals(job);
+  }
+
+  /** One run for all these operations: a still at each, and at the last its end. */
+  async #deaths({ workload, fault, ats }: Extract<Job, { job: 'fault' }>): Promise<Answer> {
+    const root = this.#newRoot();
+    const end = ats.at(-1) ?? 0;
+    const states = [{ root, at: end, stills: ats }];
+    const order = { workload, fault, withReads: fault.withReads, logging: false, states };
+    const { code, output } = await this.#work(order, null);
     const sum = { tried: 0, missed: 0, bad: new Array<Bad>() };
-    for (let from = 0; from < ats.length; from += size) {
-      const states = ats.slice(from, from + size).map((at) => ({ root: this.#newRoot(), at }));
+    const tellOfEnd = (why: string): unknown =>
+      sum.bad.push({ state: `operation ${String(end)}`, is: 'unreported', why });
+    if (code !== 0 && code !== ENDED_BY_FAULT) tellOfEnd(`it ended: ${output}`);
+    if (code === ENDED_BY_FAULT && !isSameDisk(root, stillAt(root, end))) {
+      tellOfEnd('a still is not what the end of the process leaves');
+    }
+    for (const at of ats) {
+      const still = stillAt(root, at);
+      if (existsSync(still)) {
+        sum.tried += 1;
+        const state = `operation ${String(at)}`;
+        sum.bad.push(...(await this.#judge(workload, still, state, true, true)));
+      } else sum.missed += 1;
+      this.#clear(dirname(still));
+    }
+    this.#clear(root);
+    return { ...NOTHING_TRIED, ...sum };
+  }
+
+  async #refusals({ workload, fault, ats }: Extract<Job, { job: 'fault' }>): Promise<Answer> {
+    const sum = { tried: 0, missed: 0, bad: new Array<Bad>() };
+    for (let from = 0; from < ats.length; from += BATCH) {
+      const batch = ats.slice(from, from + BATCH);
+      const states = batch.map((at) => ({ root: this.#newRoot(), at, stills: [] }));
       const order = { workload, fault, withReads: fault.withReads, logging: false, states };
-      const { counts, code, output } = await this.#work(order, null);
+      const { counts, output } = await this.#work(order, null);
       for (const [index, { root, at }] of states.entries()) {
         const state = `operation ${String(at)}`;
-        const hasMet = isFatal ? code === ENDED_BY_FAULT : (counts[index]?.hits ?? 0) > 0;
-        const hasRun = isFatal || counts[index] !== undefined;
-        if (!hasRun) sum.bad.push({ state, is: 'unreported', why: `it ended: ${output}` });
-        else if (hasMet) {
+        const counted = counts[index];
+        if (counted === undefined) {
+          sum.bad.push({ state, is: 'unreported', why: `it ended: ${output}` });
+        } else if (counted.hits > 0) {
           sum.tried += 1;
           sum.bad.push(...(await this.#judge(workload, root, state, true, true)));
         } else sum.missed += 1;

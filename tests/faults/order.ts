@@ -19,7 +19,7 @@ const orderSchema = z.object({
   withReads: z.boolean(),
   logging: z.boolean(),
   /** Each in a folder of its own, which is made; its lines are in `root`.ack. */
-  states: z.array(z.object({ root: z.string(), at: z.int() })),
+  states: z.array(z.object({ root: z.string(), at: z.int(), stills: z.array(z.int()) })),
 });
 export type Order = z.infer<typeof orderSchema>;
 

@@ -17,7 +17,7 @@ export interface Work {
   readonly words: string;
   readonly acknowledgements: string;
   /** Null to count only. */
-  readonly fault: (Fault & { readonly at: number }) | null;
+  readonly fault: (Fault & { readonly at: number; readonly stills: readonly number[] }) | null;
   /** Counts reads too, where nothing is to fail. */
   readonly withReads: boolean;
   /** Keeps what was there at the beginning in `root`.begin, and writes the shim's log from there on. */
@@ -36,7 +36,7 @@ export async function workUnderFaults(control: DiskControl, work: Work): Promise
       control.log();
     }
     if (fault === null) control.count(work.withReads);
-    else control.arm(fault, fault.at);
+    else control.arm(fault, fault.at, fault.stills);
   };
   if (!workload.startsOpen) begin();
   // An anchor or a tidying that fails is noted by the product and fails no call.

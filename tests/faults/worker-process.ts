@@ -23,7 +23,7 @@ async function run(order: Order): Promise<void> {
   const seed = readSeed(order.seeds, workload.seed);
   const control = DiskControl.open(order.control);
   const counts = [];
-  for (const { root, at } of order.states) {
+  for (const { root, at, stills } of order.states) {
     cpSync(seed.folder, root, { recursive: true });
     pointToOwnBackups(root);
     const counted = await workUnderFaults(control, {
@@ -31,7 +31,7 @@ async function run(order: Order): Promise<void> {
       root,
       words: seed.words,
       acknowledgements: `${root}.ack`,
-      fault: order.fault === null ? null : { ...order.fault, at },
+      fault: order.fault === null ? null : { ...order.fault, at, stills },
       withReads: order.withReads,
       logging: order.logging,
     });

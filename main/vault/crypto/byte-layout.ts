@@ -18,7 +18,9 @@ export function u32(value: number): Uint8Array {
 export function u64(value: number): Uint8Array {
   if (!Number.isSafeInteger(value) || value < 0) throw new RangeError('not a u64');
   const bytes = new Uint8Array(8);
-  new DataView(bytes.buffer).setBigUint64(0, BigInt(value));
+  const halves = new DataView(bytes.buffer);
+  halves.setUint32(0, Math.floor(value / 2 ** 32));
+  halves.setUint32(4, value % 2 ** 32);
   return bytes;
 }
 
@@ -60,8 +62,10 @@ export function lengthPrefixed(...parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
+const encoder = new TextEncoder();
+
 export function ascii(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+  return encoder.encode(text);
 }
 
 /** Lower case. */
