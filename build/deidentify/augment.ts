@@ -7,12 +7,14 @@ import type { TagType } from '../../main/vault/deidentify/tagger/labels.ts';
 import { TAG_TYPES } from '../../main/vault/deidentify/tagger/labels.ts';
 import type { NamePool, PlaceLists } from './lexicon.ts';
 import type { MarkedSpan, Reflection } from './marked-reflections.ts';
+import type { OtherClues } from './other-clues.ts';
 import type { Random } from './random.ts';
 import type { TrainingDocument, TrainingSpan } from './training-document.ts';
 
 export interface Stock {
   readonly pools: Readonly<Record<string, NamePool>>;
   readonly places: PlaceLists;
+  readonly clues: OtherClues;
 }
 
 export function asTraining(reflection: Reflection): TrainingDocument {
@@ -56,6 +58,9 @@ function rebuilt(
 const KIND_OF_INSTITUTION =
   /^(?:hospital|infirmary|university|school|college|ward|clinic|practice|surgery|centre|center|trust|unit|society|nhs|royal|general|st|saint|the|of|and|for|in|de|du|des|la|le|les|l|d|hôpital|université|faculté|école|lycée|cégep|chu|chru|clinique|hôtel-dieu|cité|medical|medicine|house|foundation|health|team|committee|group|department|institute|academy|sainte|sixth|form|high|primary|street|road|lane|avenue|rue|boulevard|chemin|place|hall|building|library|north|south|east|west|county|council|district|community|children|women|church|mosque|temple|club|choir|rugby|football|student|students|union|association|network|bay|theatre|lodge|court|pavillon|centre|hospitalier|universitaire|médecine|a&e|icu|amu|itu|ed)$/iu;
 
+/** How often a clue in words gives way to another of its sort. */
+const OTHER_CLUE = 0.4;
+
 class Renamer {
   readonly #stock: Stock;
   readonly #random: Random;
@@ -80,11 +85,17 @@ class Renamer {
       case 'CONTACT':
         return this.#digits(words);
       case 'DATE':
-      case 'AGE':
         return this.#random.chance(0.5) ? this.#digits(words) : words;
+      case 'AGE':
+        return this.#random.chance(0.5) ? this.#digits(words) : this.#clue(words, span);
       default:
-        return words;
+        return this.#clue(words, span);
     }
+  }
+
+  #clue(words: string, span: MarkedSpan): string {
+    if (!this.#random.chance(OTHER_CLUE)) return words;
+    return this.#stock.clues.pick(words, span, this.#isFrench, this.#random);
   }
 
   #person(words: string, entity: string): string {

@@ -3,25 +3,14 @@
  * features dropped at random so that no clue is relied on alone. Where a corpus does not mark a type,
  * an unmarked word counts as "nothing or one of those".
  */
-import { FoldedText } from '../../main/vault/deidentify/folded-text.ts';
-import { hintsOf } from '../../main/vault/deidentify/hints.ts';
-import { findByRules } from '../../main/vault/deidentify/rule-finds.ts';
-import { languageOf } from '../../main/vault/deidentify/text-language.ts';
 import { Chain, isStep, stepFactors } from '../../main/vault/deidentify/tagger/chain.ts';
-import { viewDocument } from '../../main/vault/deidentify/tagger/document-view.ts';
 import { FeatureRows } from '../../main/vault/deidentify/tagger/feature-rows.ts';
-import { FeatureReader, MOST_FEATURES } from '../../main/vault/deidentify/tagger/features.ts';
-import {
-  beginLabel,
-  insideLabel,
-  isInside,
-  LABELS,
-  OUTSIDE,
-} from '../../main/vault/deidentify/tagger/labels.ts';
-import type { Model } from '../../main/vault/deidentify/tagger/model-file.ts';
-import { WordBook } from '../../main/vault/deidentify/tagger/word-facts.ts';
+import { LABELS } from '../../main/vault/deidentify/tagger/labels.ts';
+import type { Lexicon, Model } from '../../main/vault/deidentify/tagger/model-file.ts';
 import { Random } from './random.ts';
 import type { TrainingDocument } from './training-document.ts';
+import { assignRows, readSentences } from './training-sentences.ts';
+import type { Sentence } from './training-sentences.ts';
 
 export interface TrainingOptions {
   readonly bits: number;
@@ -34,132 +23,45 @@ export interface TrainingOptions {
   /** Rows kept in the model, the weightiest. */
   readonly mostRows: number;
   readonly seed: number;
+  /** Models trained in other orders and with other clues dropped; their mean is the model. */
+  readonly runs: number;
   readonly log: (line: string) => void;
-}
-
-interface Sentence {
-  readonly words: number;
-  /** Where each word's features begin in `features`; one more for the end. */
-  readonly offsets: Int32Array;
-  readonly features: Int32Array;
-  readonly gold: Int8Array;
-  readonly open: Uint8Array | null;
 }
 
 export function train(
   documents: readonly TrainingDocument[],
-  lexicon: Pick<Model, 'sets' | 'known'>,
+  lexicon: Lexicon,
   options: TrainingOptions,
 ): Model {
   const sentences = readSentences(documents, lexicon, options.bits);
   const { rows, count } = assignRows(sentences, options);
   const words = sentences.reduce((sum, sentence) => sum + sentence.words, 0);
   options.log(`${sentences.length} sentences, ${words} words, ${count} clues`);
-  const learner = new Learner(count, options);
-  const random = new Random(options.seed);
-  for (let epoch = 1; epoch <= options.epochs; epoch += 1) {
-    const began = performance.now();
-    const loss = learner.epoch(random.shuffle([...sentences]), random, epoch);
-    const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    options.log(`epoch ${epoch}: loss a word ${(loss / words).toFixed(4)}, ${seconds} s`);
-  }
-  return pack(learner, rows, lexicon, options);
-}
-
-function readSentences(
-  documents: readonly TrainingDocument[],
-  lexicon: Pick<Model, 'sets' | 'known'>,
-  bits: number,
-): Sentence[] {
-  const book = new WordBook(lexicon);
-  const reader = new FeatureReader(bits);
-  const buffer = new Int32Array(MOST_FEATURES);
-  return documents.flatMap((document) => {
-    const view = viewDocument(document.text, book, hintsFor(document));
-    const labels = labelsOf(document, view.tokens);
-    return view.sentences.map((sentence) => {
-      reader.open(view, sentence);
-      const words = sentence.to - sentence.from;
-      const offsets = new Int32Array(words + 1);
-      const parts: Int32Array[] = [];
-      for (let word = 0; word < words; word += 1) {
-        const count = reader.read(word, buffer);
-        parts.push(buffer.slice(0, count));
-        offsets[word + 1] = (offsets[word] ?? 0) + count;
-      }
-      const features = new Int32Array(offsets[words] ?? 0);
-      parts.forEach((part, word) => features.set(part, offsets[word]));
-      const gold = labels.slice(sentence.from, sentence.to);
-      // A mark that crosses the end of a sentence begins again.
-      if (isInside(gold[0] ?? 0)) gold[0] = (gold[0] ?? 0) - 1;
-      return { words, offsets, features, gold, open: allowedOf(gold, document.open) };
-    });
-  });
-}
-
-/** As the pipeline gives them. */
-function hintsFor({ text, without = [] }: TrainingDocument) {
-  const view = new FoldedText(text);
-  const hints = hintsOf(findByRules(view, languageOf(view, 'en')));
-  return hints.filter(({ track }) => !without.includes(track));
-}
-
-function labelsOf(
-  { spans }: TrainingDocument,
-  tokens: readonly { readonly start: number; readonly end: number }[],
-): Int8Array {
-  const labels = new Int8Array(tokens.length);
-  let at = 0;
-  for (const { start, end, type } of [...spans].sort((a, b) => a.start - b.start)) {
-    while (at < tokens.length && (tokens[at]?.end ?? 0) <= start) at += 1;
-    let isFirst = true;
-    for (let one = at; one < tokens.length && (tokens[one]?.start ?? 0) < end; one += 1) {
-      labels[one] = isFirst ? beginLabel(type) : insideLabel(type);
-      isFirst = false;
-      at = one + 1;
+  const mean = { weights: new Float32Array(count * LABELS), transitions: newTransitions() };
+  for (let run = 0; run < options.runs; run += 1) {
+    const learner = new Learner(count, options);
+    const random = new Random(options.seed + run);
+    for (let epoch = 1; epoch <= options.epochs; epoch += 1) {
+      const began = performance.now();
+      const loss = learner.epoch(random.shuffle([...sentences]), random, epoch);
+      const seconds = ((performance.now() - began) / 1000).toFixed(1);
+      options.log(
+        `run ${run + 1}, epoch ${epoch}: loss a word ${(loss / words).toFixed(4)}, ${seconds} s`,
+      );
     }
+    addShare(mean.weights, learner.weights, options.runs);
+    addShare(mean.transitions, learner.transitions, options.runs);
   }
-  return labels;
+  return pack(mean, rows, lexicon, options);
 }
 
-/** Per word and label 1 where the marks allow it; null where they leave nothing open. */
-function allowedOf(gold: Int8Array, open: TrainingDocument['open']): Uint8Array | null {
-  if (open.length === 0) return null;
-  const allowed = new Uint8Array(gold.length * LABELS);
-  gold.forEach((label, word) => {
-    allowed[word * LABELS + label] = 1;
-    if (label !== OUTSIDE) return;
-    for (const type of open) {
-      allowed[word * LABELS + beginLabel(type)] = 1;
-      allowed[word * LABELS + insideLabel(type)] = 1;
-    }
-  });
-  return allowed;
+function addShare(mean: Float32Array, weights: Float32Array, of: number): void {
+  for (let at = 0; at < mean.length; at += 1) {
+    mean[at] = (mean[at] ?? 0) + (weights[at] ?? 0) / of;
+  }
 }
 
-/** Replaces each feature by its row, or -1. @returns the row of each feature. */
-function assignRows(
-  sentences: readonly Sentence[],
-  { bits, leastSeen }: TrainingOptions,
-): { readonly rows: Int32Array; readonly count: number } {
-  const seen = new Uint16Array(2 ** bits);
-  for (const { features } of sentences) {
-    for (const feature of features) seen[feature] = Math.min(65_535, (seen[feature] ?? 0) + 1);
-  }
-  const rows = new Int32Array(2 ** bits).fill(-1);
-  let count = 0;
-  for (let feature = 0; feature < rows.length; feature += 1) {
-    if ((seen[feature] ?? 0) < leastSeen) continue;
-    rows[feature] = count;
-    count += 1;
-  }
-  for (const { features } of sentences) {
-    for (let one = 0; one < features.length; one += 1) {
-      features[one] = rows[features[one] ?? 0] ?? -1;
-    }
-  }
-  return { rows, count };
-}
+const newTransitions = (): Float32Array => new Float32Array((LABELS + 1) * LABELS);
 
 /** Loss a word below which a sentence is known well. */
 const KNOWN_WELL = 0.002;
@@ -167,7 +69,7 @@ const KNOWN_WELL = 0.002;
 class Learner {
   readonly #losses = new Map<Sentence, number>();
   readonly weights: Float32Array;
-  readonly transitions = new Float32Array((LABELS + 1) * LABELS);
+  readonly transitions = newTransitions();
   readonly #squares: Float32Array;
   readonly #stepSquares = new Float32Array((LABELS + 1) * LABELS);
   readonly #options: TrainingOptions;
@@ -308,9 +210,9 @@ class Learner {
 
 /** Weights of a row become bytes times one scale; the lightest rows are left out. */
 function pack(
-  { weights, transitions }: Learner,
+  { weights, transitions }: Pick<Learner, 'weights' | 'transitions'>,
   rowOf: Int32Array,
-  lexicon: Pick<Model, 'sets' | 'known'>,
+  lexicon: Lexicon,
   { bits, mostRows }: TrainingOptions,
 ): Model {
   const tops = new Float32Array(weights.length / LABELS);

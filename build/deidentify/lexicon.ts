@@ -7,10 +7,11 @@ import { z } from 'zod';
 import { fold } from '../../main/vault/deidentify/folded-text.ts';
 import { BloomFilter } from '../../main/vault/deidentify/tagger/bloom-filter.ts';
 import { hashPhrase, hashText } from '../../main/vault/deidentify/tagger/hashing.ts';
-import type { Model } from '../../main/vault/deidentify/tagger/model-file.ts';
+import type { Lexicon, Model } from '../../main/vault/deidentify/tagger/model-file.ts';
 import { tokenize } from '../../main/vault/deidentify/tagger/tokens.ts';
 import { KNOWN } from '../../main/vault/deidentify/tagger/word-facts.ts';
 import { readData, readLines } from './data-folder.ts';
+import { frenchWords } from './french-words.ts';
 import { INSTITUTIONS_BY_HAND, NAMES_BY_HAND, PLACES_BY_HAND } from './names-by-hand.ts';
 
 const LATIN = /^[\p{Script=Latin}\p{M}'’ .-]+$/u;
@@ -111,7 +112,7 @@ const hashesIn = (name: string): readonly number[] =>
     .filter(({ isWord }) => isWord)
     .map(({ start, end }) => hashText(fold(name.slice(start, end))));
 
-export function buildLexicon(): Pick<Model, 'sets' | 'known'> {
+export function buildLexicon(): Lexicon {
   const known = new Map<number, number>();
   const flag = (hash: number, bit: number): void => {
     known.set(hash >>> 0, (known.get(hash >>> 0) ?? 0) | bit);
@@ -167,14 +168,20 @@ function ownWords(): readonly string[] {
 }
 
 function wordSets(): Model['sets'] {
-  const setOf = (path: string): BloomFilter => {
+  const setOf = (path: string, besides: readonly string[] = []): BloomFilter => {
     const entries = z.record(z.string(), z.unknown()).parse(JSON.parse(readData(path)));
-    const hashes = Object.keys(entries).filter((word) => word !== '' && !/\s/u.test(word));
-    return BloomFilter.of(new Set(hashes.map((word) => hashText(fold(word)))));
+    const words = Object.keys(entries).filter((word) => word !== '' && !/\s/u.test(word));
+    return BloomFilter.of(new Set([...words, ...besides].map((word) => hashText(fold(word)))));
   };
   return {
     'first-names': setOf('philter/firstnames_minus_fps.json'),
     surnames: setOf('philter/lastnames_minus_fps.json'),
-    'safe-words': setOf('philter/whitelist_plus_fps_091718_nonames.json'),
+    'safe-words': setOf('philter/whitelist_plus_fps_091718_nonames.json', everydayFrench()),
   };
+}
+
+/** Without those that are given names too, in any heritage, as the English set is: "aimee", "rama". */
+function everydayFrench(): readonly string[] {
+  const names = new Set(Object.values(namePools()).flatMap(({ given }) => given.map(fold)));
+  return [...frenchWords()].filter((word) => !names.has(word)).sort();
 }

@@ -3,13 +3,13 @@
  * scores below which a change has broken something (percent, on the dev set, a point under those measured).
  */
 export const RECORDED = {
-  model: '119369f71c0ff84620fae6657d039cc19dcb9a8162bd53d26dc46478c1132d60',
+  model: 'd3fafe3235956d80b4a61453fa571bad7ab85a2e03b66ba106bd0750f9a7e061',
   least: {
-    directMentions: [91.7, 95.7],
-    quasiMentions: [66.4, 76.5],
+    directMentions: [92.8, 96.1],
+    quasiMentions: [73.1, 81.6],
     keepUntouched: [71.5, 60.1],
   },
   most: {
-    wronglyFlagged: [3.6, 7.4],
+    wronglyFlagged: [3.6, 7.3],
   },
 } as const;

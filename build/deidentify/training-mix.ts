@@ -4,6 +4,7 @@ import type { Manner } from './augment.ts';
 import { asTraining, inManner, renamed } from './augment.ts';
 import { namePools, placeLists } from './lexicon.ts';
 import type { Reflection } from './marked-reflections.ts';
+import { OtherClues } from './other-clues.ts';
 import { newsAndChatDocuments, presidioDocuments, tabDocuments } from './public-corpora.ts';
 import { Random } from './random.ts';
 import type { TrainingDocument } from './training-document.ts';
@@ -17,6 +18,7 @@ export const TRAINING_OPTIONS = {
   leastSeen: 2,
   mostRows: 125_000,
   seed: 20261128,
+  runs: 3,
 } as const;
 
 /** Renamed copies of each reflection beside the one as written. */
@@ -34,7 +36,11 @@ const MANNERS: readonly Manner[] = [
 
 export function trainingMix(reflections: readonly Reflection[]): readonly TrainingDocument[] {
   const random = new Random(TRAINING_OPTIONS.seed);
-  const stock = { pools: namePools(), places: placeLists() };
+  const stock = {
+    pools: namePools(),
+    places: placeLists(),
+    clues: new OtherClues(reflections),
+  };
   const documents: TrainingDocument[] = [
     ...tabDocuments('train'),
     ...newsAndChatDocuments(),

@@ -38,7 +38,9 @@ const KINDS: Readonly<Record<ClueKind, IdentifierKind>> = {
 
 /** The tagger's probability from which a clue of a tier is likely, and from which it is asked about. */
 const BORNE_OUT = { likely: 0.3, check: 0.6 } as const;
-const NOT_DENIED = { likely: 0.01, check: 0.12 } as const;
+/** Where the grammar has tied it to somebody already: "I am disabled". */
+const BORNE_OUT_OF_SOMEONE = 0.1;
+const NOT_DENIED = { likely: 0.01, check: 0.05 } as const;
 
 export function clueIdentifiers(
   text: string,
@@ -47,17 +49,19 @@ export function clueIdentifiers(
   language: Language,
 ): readonly Span[] {
   return clues.flatMap((clue) => {
-    const { tier, kind, ruleId, rare } = clue;
+    const { tier, kind, ruleId, rare, reason } = clue;
     const doubt = tier === 'check' ? 'check' : 'likely';
+    const bearsOut =
+      tier !== 'check' && reason === 'said-of-someone' ? BORNE_OUT_OF_SOMEONE : BORNE_OUT[doubt];
     const most = mostProbable(clue.start, clue.end, tagged);
-    const { start, end } = rare || most < BORNE_OUT[doubt] ? clue : trimmed(clue, tagged);
+    const { start, end } = rare || most < bearsOut ? clue : trimmed(clue, tagged);
     if (most < NOT_DENIED[doubt] && !rare) return [];
     const [replacement, vaguer = null] = ladderFor(kind, text.slice(start, end), language);
     return [
       {
         start,
         end,
-        tier: most >= BORNE_OUT[doubt] ? ('likely' as const) : ('check' as const),
+        tier: most >= bearsOut ? ('likely' as const) : ('check' as const),
         kind: KINDS[kind],
         class: 'quasi' as const,
         ruleId,

@@ -8,6 +8,18 @@ const WORDED =
   /^\[(?:an?|another|one of|in their|aged|somebody|earlier|not|paraphrased|un|une|une autre|dans la|à l’|entre|quelqu’un|non|paraphrasé|90 ans)(?![\p{L}\p{N}])[^\p{Lu}[\]]{0,80}\]$/u;
 const BRACKETS = /\[[^[\]\n]{1,200}\]/gu;
 
+/** Wordings of the ladders that begin otherwise. */
+const FIXED: ReadonlySet<string> = new Set(
+  (
+    'the early years, the clinical years, the final years, training, some time ago, background, belief, partner, ' +
+    'religious practice, gender, year, a country outside the UK, ' +
+    'les premières années, les années cliniques, les dernières années, la formation, il y a quelque temps, ' +
+    'milieu social, conjoint ou conjointe, genre, année'
+  )
+    .split(', ')
+    .map((words) => `[${words}]`),
+);
+
 export interface Bracketed {
   readonly start: number;
   readonly end: number;
@@ -19,7 +31,8 @@ export function ownMarkers(text: string, cast: readonly CastMember[]): readonly 
   const found: Bracketed[] = [];
   for (const match of text.matchAll(BRACKETS)) {
     const [words] = match;
-    if (ours.has(words) || ALL_MARKERS.has(words) || WORDED.test(words)) {
+    const isOurs = ALL_MARKERS.has(words) || FIXED.has(words) || WORDED.test(words);
+    if (ours.has(words) || isOurs) {
       found.push({ start: match.index, end: match.index + words.length });
     }
   }

@@ -47,6 +47,7 @@ export function findKept(text: FoldedText, language: Language): readonly Kept[] 
     kept.push({ ...words.rangeOf(from, to), why });
   };
   for (const { from, to, value } of known.findAll(words)) {
+    if (isPartOfName(words, from, to)) continue;
     if (!value.capital || words.hasCapital(from)) add(from, to, value.why);
   }
   for (const { from, to, value } of citedAuthors.findAll(words)) {
@@ -83,6 +84,8 @@ export function keeper(text: FoldedText, language: Language): Keeper {
   const kept = [...findKept(text, language)].sort((a, b) => a.start - b.start);
   let word = 0;
   for (const { start, end, why } of kept) {
+    // After a range that ends with the text there is no next word to ask.
+    if (word >= words.length) word = words.length - 1;
     while (word > 0 && words.rangeOf(word, word).start > start) word -= 1;
     for (; word < words.length; word += 1) {
       const range = words.rangeOf(word, word);
@@ -116,6 +119,16 @@ function reasonWithin(
 const SMALL = new Set(
   tokensOf("the a of and's s le la les l d de du des et an").map(({ word }) => word),
 );
+
+/** "Seynabou Diarra-Picard": a brand that a hyphen ties to another name. */
+function isPartOfName(words: Words, from: number, to: number): boolean {
+  const isTied = (at: number): boolean =>
+    words.gap(at) === 'joint' && words.textBefore(at).endsWith('-');
+  return (
+    (isTied(from) && words.hasCapital(from - 1) && words.hasCapital(from)) ||
+    (isTied(to + 1) && words.hasCapital(to) && words.hasCapital(to + 1))
+  );
+}
 
 const TITLES = new Set(
   'dr drs doctor prof professor mr mrs ms miss mx sir dame sister nurse matron dre docteur docteure pr professeur professeure mme mlle monsieur madame'.split(

@@ -9,6 +9,7 @@ import { HINT_TRACKS } from './hint.ts';
 import { GAPS } from './tokens.ts';
 import type { Sentence } from './tokens.ts';
 import { classBit } from './word-classes.ts';
+import type { WordFacts } from './word-facts.ts';
 
 /** Words on either side of a sentence that stand for nothing. */
 const PAD = 3;
@@ -57,11 +58,18 @@ export class FeatureReader {
     }
   }
 
-  /** @returns how many clues of the word were written to `out`. */
-  read(word: number, out: Int32Array): number {
+  /** What a word says wherever it stands. @returns how many clues were written to `out`. */
+  readOwn(facts: WordFacts, out: Int32Array): number {
     this.#out = out;
     this.#count = 0;
-    this.#ofWord(word);
+    this.#ofWord(facts);
+    return this.#count;
+  }
+
+  /** What its place says. @returns how many clues of the word were written to `out`. */
+  readAround(word: number, out: Int32Array): number {
+    this.#out = out;
+    this.#count = 0;
     this.#ofNeighbours(word);
     this.#ofLists(word);
     this.#ofClasses(word);
@@ -76,19 +84,19 @@ export class FeatureReader {
     this.#count += 1;
   }
 
-  #ofWord(word: number): void {
-    const at = word + PAD;
-    const hash = this.#hash[at] ?? 0;
-    const shape = this.#shape[at] ?? 0;
-    const look = this.#looks[at] ?? 0;
+  #ofWord({ hash, shape, look, lists, classes, affixes }: WordFacts): void {
     this.#add(0, 0);
     this.#add(1, hash);
     this.#add(2, mix(hash, look));
     this.#add(3, shape);
     this.#add(4, look);
-    const affixes = this.#view?.facts[this.#from + word]?.affixes ?? [];
     for (const affix of affixes) this.#add(5, affix);
     for (const affix of affixes) this.#add(6, mix(affix, look));
+    this.#add(30, lists);
+    this.#add(31, mix(lists, look));
+    this.#add(50, classes);
+    this.#add(63, mix(classes, look));
+    this.#eachBit(64, classes);
   }
 
   #ofNeighbours(word: number): void {
@@ -128,8 +136,6 @@ export class FeatureReader {
     const before = this.#lists[at - 1] ?? 0;
     const after = this.#lists[at + 1] ?? 0;
     const listed = mix(own, look);
-    this.#add(30, own);
-    this.#add(31, listed);
     this.#add(32, mix(listed, word === 0 ? 1 : 0));
     this.#add(33, mix(before, listed));
     this.#add(34, mix(listed, after));
@@ -148,7 +154,6 @@ export class FeatureReader {
     const before2 = this.#classes[at - 2] ?? 0;
     const after2 = this.#classes[at + 2] ?? 0;
     const listed = mix(this.#lists[at] ?? 0, this.#looks[at] ?? 0);
-    this.#add(50, own);
     this.#add(51, mix(before, own));
     this.#add(52, mix(own, after));
     this.#add(53, mix(before2, own));
@@ -161,8 +166,6 @@ export class FeatureReader {
     this.#add(60, mix(mix(before2, before), listed));
     this.#add(61, mix(before, mix(own, this.#hash[at] ?? 0)));
     this.#add(62, mix(after, this.#hash[at] ?? 0));
-    this.#add(63, mix(own, this.#looks[at] ?? 0));
-    this.#eachBit(64, own);
     this.#eachBit(65, before);
     this.#eachBit(66, after);
     this.#eachBit(67, before2);

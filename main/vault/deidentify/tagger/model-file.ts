@@ -20,6 +20,9 @@ const FORMAT = 1;
 export const WORD_SETS = ['first-names', 'surnames', 'safe-words'] as const;
 export type WordSet = (typeof WORD_SETS)[number];
 
+/** What is known of words before anything is learned from sentences. */
+export type Lexicon = Pick<Model, 'sets' | 'known'>;
+
 export interface Model {
   /** Features are numbers below 2^bits. */
   readonly bits: number;

@@ -6,6 +6,8 @@ import { FeatureReader, MOST_FEATURES } from './features.ts';
 import type { Hint } from './hint.ts';
 import { LABELS, OUTSIDE, TAG_TYPES } from './labels.ts';
 import type { Model } from './model-file.ts';
+import type { Sentence } from './tokens.ts';
+import type { WordFacts } from './word-facts.ts';
 import { WordBook } from './word-facts.ts';
 
 export interface TaggedText {
@@ -23,6 +25,8 @@ export class Tagger {
   readonly #book: WordBook;
   readonly #steps: Float64Array;
   readonly #reader: FeatureReader;
+  /** Forgotten together with the facts of the word. */
+  readonly #own = new WeakMap<WordFacts, Float32Array>();
   readonly #chain = new Chain();
   readonly #features = new Int32Array(MOST_FEATURES);
 
@@ -43,7 +47,8 @@ export class Tagger {
     for (const sentence of view.sentences) {
       const length = sentence.to - sentence.from;
       this.#reader.open(view, sentence);
-      const { marginals } = this.#chain.run(this.#scores(length), length, this.#steps, null);
+      const scores = this.#scores(view, sentence);
+      const { marginals } = this.#chain.run(scores, length, this.#steps, null);
       for (let word = 0; word < length; word += 1) {
         const from = word * LABELS;
         const place = sentence.from + word;
@@ -60,22 +65,38 @@ export class Tagger {
     return { view, byType, begins, any };
   }
 
-  #scores(words: number): Float32Array {
-    const scores = new Float32Array(words * LABELS);
-    const { rows, scales, weights } = this.#model;
-    for (let word = 0; word < words; word += 1) {
-      const from = word * LABELS;
-      const count = this.#reader.read(word, this.#features);
-      for (let one = 0; one < count; one += 1) {
-        const row = rows.of(this.#features[one] ?? 0);
-        if (row < 0) continue;
-        const scale = scales[row] ?? 0;
-        const at = row * LABELS;
-        for (let label = 0; label < LABELS; label += 1) {
-          scores[from + label] = (scores[from + label] ?? 0) + scale * (weights[at + label] ?? 0);
-        }
-      }
+  #scores(view: DocumentView, { from, to }: Sentence): Float32Array {
+    const scores = new Float32Array((to - from) * LABELS);
+    for (let at = from; at < to; at += 1) {
+      const facts = view.facts[at];
+      const place = (at - from) * LABELS;
+      if (facts !== undefined) scores.set(this.#ownScores(facts), place);
+      this.#addTo(scores, place, this.#reader.readAround(at - from, this.#features));
     }
     return scores;
+  }
+
+  /** What a word says wherever it stands is added up once. */
+  #ownScores(facts: WordFacts): Float32Array {
+    const before = this.#own.get(facts);
+    if (before !== undefined) return before;
+    const scores = new Float32Array(LABELS);
+    this.#addTo(scores, 0, this.#reader.readOwn(facts, this.#features));
+    this.#own.set(facts, scores);
+    return scores;
+  }
+
+  /** Adds the weights of the clues that were read last. */
+  #addTo(scores: Float32Array, from: number, count: number): void {
+    const { rows, scales, weights } = this.#model;
+    for (let one = 0; one < count; one += 1) {
+      const row = rows.of(this.#features[one] ?? 0);
+      if (row < 0) continue;
+      const scale = scales[row] ?? 0;
+      const at = row * LABELS;
+      for (let label = 0; label < LABELS; label += 1) {
+        scores[from + label] = (scores[from + label] ?? 0) + scale * (weights[at + label] ?? 0);
+      }
+    }
   }
 }

@@ -1,7 +1,8 @@
 /**
  * Makes found names whole: an initial before or behind ("Ph. Roussillon", "Garcia I."), the particle between
- * two parts ("Évariste de Brémond"), the number of a place ("Nightingale 3"). What kind of place it is stands
- * before it in French and may belong to its name ("amphi Poincaré"): that is asked about.
+ * two parts ("Évariste de Brémond", "Saoussen Ben Romdhane"), the number of a place ("Nightingale 3"). What kind of
+ * place it is stands before it in French ("amphi Poincaré") and behind it in English ("Elmore bridge") and may
+ * belong to its name: that is asked about.
  */
 import type { DocumentView } from './document-view.ts';
 import type { TaggedSpan } from './tagger-stage.ts';
@@ -49,7 +50,8 @@ function isOneName(view: DocumentView, a: TaggedSpan, b: TaggedSpan, taken: Uint
 
 function isParticle({ facts, text, tokens }: DocumentView, at: number): boolean {
   const token = tokens[at];
-  if (token === undefined || facts[at]?.look !== 1) return false;
+  const look = facts[at]?.look;
+  if (token === undefined || (look !== 1 && look !== 2)) return false;
   return PARTICLES.has(text.slice(token.start, token.end).replace('’', "'").toLowerCase());
 }
 
@@ -61,8 +63,8 @@ function extended(
   if (span.type === 'PERSON') return [withInitials(view, span, covered)];
   if (span.type !== 'LOC' && span.type !== 'ORG') return [span];
   const whole = withNumber(view, span, covered);
-  const kind = kindBefore(view, whole, covered);
-  return kind === null ? [whole] : [kind, whole];
+  const kinds = [kindBefore(view, whole, covered), kindAfter(view, whole, covered)];
+  return [whole, ...kinds.filter((kind) => kind !== null)].sort((a, b) => a.from - b.from);
 }
 
 const isInitial = ({ facts, tokens }: DocumentView, at: number): boolean => {
@@ -135,4 +137,15 @@ function kindBefore(view: DocumentView, span: TaggedSpan, covered: Uint8Array): 
     from: at,
     to: span.from,
   };
+}
+
+/** "Elmore bridge": a kind of place in small letters right behind a name. */
+function kindAfter(view: DocumentView, span: TaggedSpan, covered: Uint8Array): TaggedSpan | null {
+  const { tokens, facts } = view;
+  const token = tokens[span.to];
+  const fact = facts[span.to];
+  if (token?.gap !== 'space' || !token.isWord || covered[span.to] === 1 || fact === undefined)
+    return null;
+  if ((fact.classes & KIND_OF_PLACE) === 0 || fact.look !== 1) return null;
+  return { ...token, type: span.type, tier: 'check', from: span.to, to: span.to + 1 };
 }

@@ -1,7 +1,7 @@
 /** What is known about a word by itself: its spelling, its look, the lists and classes that it is in. */
 import { fold } from '../folded-text.ts';
 import { hashText, mix } from './hashing.ts';
-import type { Model } from './model-file.ts';
+import type { Lexicon } from './model-file.ts';
 import { wordClassesOf } from './word-classes.ts';
 
 /** Flags of known words and phrases in the model file. */
@@ -41,10 +41,10 @@ const LONGEST_READ = 40;
 const MOST_REMEMBERED = 30_000;
 
 export class WordBook {
-  readonly #model: Pick<Model, 'sets' | 'known'>;
+  readonly #model: Lexicon;
   readonly #facts = new Map<string, WordFacts>();
 
-  constructor(model: Pick<Model, 'sets' | 'known'>) {
+  constructor(model: Lexicon) {
     this.#model = model;
   }
 
