@@ -39,6 +39,9 @@ export async function startVerso(host: Host, options: VersoOptions): Promise<Ver
     return { isFirst: false, stop: () => Promise.resolve(), over: Promise.resolve() };
   }
   const preferences = await openPreferences(join(host.dataFolder, 'preferences.json'));
+  const firstVault = host.startVaultProcess();
+  // Whoever uses it hears of a failure; until then nobody needs to.
+  firstVault.catch(() => undefined);
   const window = await host.openWindow({ files: options.files }).catch(async (error: unknown) => {
     await host.quit();
     throw error;
@@ -47,6 +50,7 @@ export async function startVerso(host: Host, options: VersoOptions): Promise<Ver
   const session = startSession({
     host,
     window,
+    firstVault,
     clock,
     version: options.version,
     kdf: options.kdf ?? 'calibrate',

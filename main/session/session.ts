@@ -19,6 +19,8 @@ const IDLE_CHECK_MS = 2000;
 export interface SessionOptions {
   readonly host: Host;
   readonly window: HostWindow;
+  /** Started while the window was: each takes about as long, and a person waits for both. */
+  readonly firstVault: Promise<VaultProcess>;
   readonly clock: Clock;
   readonly version: string;
   readonly kdf: KdfChoice;
@@ -53,6 +55,7 @@ export function startSession(options: SessionOptions): Session {
   const copy = new OwnCopy({ clipboard: window.clipboard, clock, onBug: options.onBug });
   let state = INITIAL.state;
   let vault: VaultProcess | null = null;
+  let firstVault: Promise<VaultProcess> | null = options.firstVault;
   let lastLock: LockReason | null = null;
   let stopWaiting = (): void => undefined;
   let stopStarting = (): void => undefined;
@@ -70,7 +73,9 @@ export function startSession(options: SessionOptions): Session {
   };
 
   const startVault = async (): Promise<void> => {
-    const started = await host.startVaultProcess();
+    const starting = firstVault ?? host.startVaultProcess();
+    firstVault = null;
+    const started = await starting;
     if (state.phase === 'over') return started.kill();
     vault = started;
     // A late word from an earlier process must not move the state of this one.
