@@ -22,6 +22,8 @@ export class StudyDesk {
   #keys: StudyKeys | null = null;
   #lot = new SealedLot();
   #merged: Merged | null = null;
+  /** Grows with each file that comes or goes. */
+  #changes = 0;
   readonly counts = new CountsLot();
 
   /** Of another study a fresh desk; the lot before is forgotten. */
@@ -37,7 +39,7 @@ export class StudyDesk {
     this.#keys = null;
     // What is still being opened lands in the lot of before, which nobody has any more.
     this.#lot = new SealedLot();
-    this.#merged = null;
+    this.#forgetMerged();
     this.counts.clear();
   }
 
@@ -47,12 +49,12 @@ export class StudyDesk {
     const keys = this.openKeys();
     if (lot.size + file.bytes.length > MOST_BYTES) throw Problem.of('lot-too-large', {});
     await lot.put(file, keys, pace);
-    this.#merged = null;
+    this.#forgetMerged();
   }
 
   takeBack(count: number): void {
     this.#lot.takeBack(count);
-    this.#merged = null;
+    this.#forgetMerged();
   }
 
   async look(pace: Pace): Promise<DeskLot> {
@@ -104,12 +106,17 @@ export class StudyDesk {
   async #mergedOf(opened: OpenedLot['opened'], pace: Pace): Promise<Merged> {
     if (this.#merged !== null) return this.#merged;
     const documents = opened.map(({ document }) => document);
-    const lot = this.#lot;
+    const before = this.#changes;
     if (isTooLarge(documents)) throw Problem.of('lot-too-large', {});
     const merged = await mergeInTurns(documents, pace);
     // What came or went meanwhile is not in it.
-    if (lot === this.#lot && lot.sorted().opened.length === opened.length) this.#merged = merged;
+    if (this.#changes === before) this.#merged = merged;
     return merged;
+  }
+
+  #forgetMerged(): void {
+    this.#merged = null;
+    this.#changes += 1;
   }
 }
 
