@@ -17,6 +17,7 @@ export const SPECS = [
   'keyboard-journey',
   'keyboard-mentor',
   'release',
+  'release-rules',
   'rescue',
   'safe-keeping',
   'beside-the-words',
