@@ -201,6 +201,16 @@ describe('what holds a copy back', () => {
     expect(await problemOf(() => save())).toBe('undecided');
   });
 
+  it('is of an entry that was deleted since, first to the wastebasket and then for good', async () => {
+    await agreed(calls(), id);
+    desk.journal.entries.discard(id);
+    expect(await problemOf(() => save())).toBe('not-found');
+    desk.journal.emptyWastebasket();
+    expect(await problemOf(() => save())).toBe('not-found');
+    expect(await filesIn()).toEqual([]);
+    expect(desk.journal.releases.handedOver()).toEqual([]);
+  });
+
   it('is what nobody has prepared', async () => {
     const other = writeEntry(desk, TEXTS);
     desk.choose('copy.txt');
