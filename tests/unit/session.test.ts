@@ -53,11 +53,17 @@ const ask = async (name: Parameters<typeof request>[1], input: unknown): Promise
 };
 const SAVE = { suggestedName: 'Copy', format: 'markdown' };
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'verso-session-'));
+/** The first vault process is begun beside the window, so whether it can be is known before. */
+const begin = async (startFails: boolean): Promise<void> => {
   fake = fakeHost(folder);
+  fake.startFails = startFails;
   clock = fakeClock();
   verso = await startVerso(fake.host, { version: '1.2.3', files: new Map(), clock, kdf: 'floor' });
+};
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'verso-session-'));
+  await begin(false);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -194,7 +200,7 @@ describe('the session', () => {
   });
 
   it('tries again, more slowly, when no process can be started', async () => {
-    fake.startFails = true;
+    await begin(true);
     await pass(0);
     fake.startFails = false;
     await pass(499);
