@@ -42,7 +42,6 @@ export const consentSchema = z.strictObject({
   /** The tick of its own, for words on health, faith, origin and the like. */
   special: z.boolean(),
 });
-export type Consent = z.infer<typeof consentSchema>;
 
 /** Why a set of clues, or a small group's label, stays as it is. */
 export const setReasonSchema = z.strictObject({ key: z.string().max(300), reason: reasonSchema });
