@@ -1,7 +1,4 @@
-import { useEffect, useState } from 'react';
-
-/** Below this nobody waits, so nothing is shown. */
-const SHOWN_AFTER_MS = 500;
+import { useShownLate } from './use-shown-late.ts';
 
 export interface WorkingProps {
   /** What is being done. */
@@ -10,16 +7,7 @@ export interface WorkingProps {
 
 /** Shown after half a second. */
 export function Working({ label }: WorkingProps) {
-  const [shown, setShown] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setShown(true);
-    }, SHOWN_AFTER_MS);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, []);
-  if (!shown) return null;
+  if (!useShownLate()) return null;
   return (
     <div className="stack stack--tight">
       <p className="small" role="status">

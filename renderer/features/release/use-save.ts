@@ -1,5 +1,5 @@
 /** Saving a copy: where to, how far it is, and what came of it. */
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 
 import type { Verso } from '../../../shared/contract/client.ts';
 import type { ProblemData } from '../../../shared/errors/problems.ts';
@@ -8,6 +8,7 @@ import type { SetReason } from '../../../shared/model/prepared-copy.ts';
 import type { ReleaseFormat } from '../../../shared/model/release.ts';
 import type { Language } from '../../../shared/model/scheme.ts';
 import { newRecordId } from '../../verso/new-record-id.ts';
+import { useProgress } from '../../verso/use-progress.ts';
 import { troubleOf } from '../../verso/verso-context.tsx';
 
 export interface WhatToSave {
@@ -40,31 +41,17 @@ export interface Saving {
   readonly callOff: () => void;
 }
 
-/** How often the work is asked how far it is. */
-const ASKED_EVERY_MS = 300;
-
 export function useSave(verso: Verso, what: WhatToSave, onSaved: () => void): Saving {
   const [state, setState] = useState<SaveState>({ phase: 'idle' });
   const job = useRef<string | null>(null);
   const isSaving = state.phase === 'saving';
-  useEffect(() => {
-    if (!isSaving) return undefined;
-    const timer = setInterval(() => {
-      if (job.current === null) return;
-      verso.call('release.progress', { job: job.current }).then(
-        (progress) => {
-          if (progress === null) return;
-          setState((before) =>
-            before.phase === 'saving' ? { phase: 'saving', ...progress } : before,
-          );
-        },
-        () => undefined,
-      );
-    }, ASKED_EVERY_MS);
-    return () => {
-      clearInterval(timer);
-    };
-  }, [verso, isSaving]);
+  useProgress(verso, isSaving, {
+    call: 'release.progress',
+    job: () => job.current,
+    take: (progress) => {
+      setState((before) => (before.phase === 'saving' ? { phase: 'saving', ...progress } : before));
+    },
+  });
 
   const write = async (
     file: ChosenFile,

@@ -1,12 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 
 import { studyDeskWords } from '../../text/areas/study-desk.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useShownLate } from '../../ui/use-shown-late.ts';
 import type { DeskWork } from './use-desk-work.ts';
-
-/** Below this nobody waits, so nothing is shown. */
-const SHOWN_AFTER_MS = 500;
 
 /** How many of how many, and a way to stop; afterwards, that it was stopped. */
 export function DeskProgress({ work: { state, stop } }: { readonly work: DeskWork }) {
@@ -36,8 +34,7 @@ interface UnderWayProps {
 
 function UnderWay({ state: { phase, done, total }, onStop }: UnderWayProps) {
   const words = useWords(studyDeskWords).work;
-  const isShown = useShown();
-  if (!isShown) return null;
+  if (!useShownLate()) return null;
   return (
     <div className="stack stack--tight">
       <p className="small">
@@ -55,17 +52,4 @@ function UnderWay({ state: { phase, done, total }, onStop }: UnderWayProps) {
       </div>
     </div>
   );
-}
-
-function useShown(): boolean {
-  const [isShown, setShown] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setShown(true);
-    }, SHOWN_AFTER_MS);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, []);
-  return isShown;
 }

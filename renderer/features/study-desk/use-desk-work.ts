@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 
 import { newRecordId } from '../../verso/new-record-id.ts';
+import { useProgress } from '../../verso/use-progress.ts';
 import { useVerso } from '../../verso/verso-context.tsx';
 
 export type DeskWorkState =
@@ -25,31 +26,19 @@ export interface DeskWork {
   readonly stop: () => void;
 }
 
-/** How often the work is asked how far it is. */
-const ASKED_EVERY_MS = 300;
-
 export function useDeskWork(): DeskWork {
   const verso = useVerso();
   const [state, setState] = useState<DeskWorkState>({ phase: 'idle' });
   const isStopped = useRef(false);
   const job = useRef<string | null>(null);
   const isSaving = state.phase === 'saving';
-  useEffect(() => {
-    if (!isSaving) return undefined;
-    const timer = setInterval(() => {
-      if (job.current === null) return;
-      verso.call('desk.progress', { job: job.current }).then(
-        (progress) => {
-          if (progress === null) return;
-          setState((before) => (before.phase === 'saving' ? { ...before, ...progress } : before));
-        },
-        () => undefined,
-      );
-    }, ASKED_EVERY_MS);
-    return () => {
-      clearInterval(timer);
-    };
-  }, [verso, isSaving]);
+  useProgress(verso, isSaving, {
+    call: 'desk.progress',
+    job: () => job.current,
+    take: (progress) => {
+      setState((before) => (before.phase === 'saving' ? { ...before, ...progress } : before));
+    },
+  });
   // Whoever leaves the desk stops what it was doing.
   useEffect(
     () => () => {
