@@ -54,8 +54,7 @@ export class Entries {
 
   list(query: CallInput<'entries.list'>): CallOutput<'entries.list'> {
     const { search, sessionNumber } = this.#parts;
-    const oldestFirst = this.#order.oldestFirst();
-    return listEntries(query, oldestFirst, search, sessionNumber, (entry) => this.#isClosed(entry));
+    return listEntries(query, this.#order, search, sessionNumber, (entry) => this.#isClosed(entry));
   }
 
   /** @throws Problem `not-found`; `story-closed` for the first story before the second is written. */

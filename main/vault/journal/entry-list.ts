@@ -7,6 +7,7 @@ import type { Excerpt } from '../search/excerpt.ts';
 import { firstExcerpt } from '../search/excerpt.ts';
 import { wordsOf } from '../search/fold.ts';
 import type { SearchIndex } from '../search/search-index.ts';
+import type { EntryOrder } from './entry-order.ts';
 
 type Query = CallInput<'entries.list'>;
 
@@ -40,7 +41,7 @@ export function summarise(
 
 export function listEntries(
   query: Query,
-  oldestFirst: readonly Entry[],
+  order: EntryOrder,
   search: SearchIndex,
   sessionNumber: (id: string | null) => number | null,
   isClosed: (entry: Entry) => boolean,
@@ -49,9 +50,9 @@ export function listEntries(
   // Marks alone ask for nothing that could be found; only a truly empty question lists all.
   if (words.length === 0 && query.words.trim() !== '') return { entries: [], total: 0 };
   const hits = words.length === 0 ? null : search.find(words);
-  const found = oldestFirst.filter(
+  const candidates = hits === null ? order.oldestFirst() : order.oldestFirstOf(hits);
+  const found = candidates.filter(
     (entry) =>
-      (hits === null || hits.has(entry.id)) &&
       fits(entry, query) &&
       // A search would tell the words of a story that lies face down.
       (hits === null || !isClosed(entry)),

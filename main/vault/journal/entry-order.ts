@@ -28,6 +28,17 @@ export class EntryOrder {
     return this.#oldestFirst;
   }
 
+  /** Those of these ids that are of entries. */
+  oldestFirstOf(ids: ReadonlySet<string>): readonly Entry[] {
+    const all = this.oldestFirst();
+    // Few are found and sorted sooner than all are looked at.
+    if (ids.size * Math.log2(ids.size + 1) > all.length) {
+      return all.filter(({ id }) => ids.has(id));
+    }
+    const found = [...ids].map((id) => this.#byId.get(id)).filter((entry) => entry !== undefined);
+    return found.sort(byAge);
+  }
+
   clear(): void {
     this.#byId.clear();
     this.#oldestFirst = null;

@@ -1,5 +1,5 @@
 /** The first hit of a search, in its sentence. */
-import { foldWord } from './fold.ts';
+import { fold } from './fold.ts';
 
 export interface Excerpt {
   readonly before: string;
@@ -9,30 +9,54 @@ export interface Excerpt {
 
 const LONGEST_BEFORE = 80;
 const LONGEST_AFTER = 120;
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const WORD = /[\p{L}\p{N}\p{M}]+/uy;
+const BEYOND_ASCII = /[^\0-\x7f]/gu;
+const ASCII_IN_WORDS = /[0-9A-Za-z]/;
 const SENTENCE_END = /[.!?…\n\r\u2029]/u;
 const ELLIPSIS = '…';
 
 /**
  * @param texts in reading order.
- * @param words as `wordsOf` gives them.
+ * @param words as `wordsOf` gives them, at least one.
  * @returns null where no word of the texts begins with any of the words.
  */
 export function firstExcerpt(texts: readonly string[], words: readonly string[]): Excerpt | null {
+  // Folded words are letters and digits only, so none of them means anything to a pattern.
+  const asWritten = new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])(?:${words.join('|')})`, 'iu');
   for (const text of texts) {
-    for (const match of text.matchAll(WORD)) {
-      const [word] = match;
-      if (beginsWithAny(word, words)) return excerptAt(text, match.index, word);
-    }
+    const start = firstHit(text, words, asWritten);
+    if (start !== null) return excerptAt(text, start, wordAt(text, start));
   }
   return null;
 }
 
-function beginsWithAny(word: string, words: readonly string[]): boolean {
-  const folded = foldWord(word);
-  return words.some(
-    (wanted) => folded.startsWith(wanted) || folded.split(' ').some((w) => w.startsWith(wanted)),
-  );
+/** The engine finds what stands there as it was asked for; only words with other letters are folded one by one. */
+function firstHit(text: string, words: readonly string[], asWritten: RegExp): number | null {
+  const plain = text.search(asWritten);
+  let end = 0;
+  for (const { index } of text.matchAll(BEYOND_ASCII)) {
+    if (plain !== -1 && index > plain) break;
+    // Another letter of a word that has been looked at.
+    if (index < end) continue;
+    const start = beginningOf(text, index);
+    const word = wordAt(text, start);
+    end = start + word.length;
+    const folded = fold(word).split(' ');
+    if (folded.some((part) => words.some((wanted) => part.startsWith(wanted)))) return start;
+  }
+  return plain === -1 ? null : plain;
+}
+
+/** Of the word whose first letter beyond ASCII is here. */
+function beginningOf(text: string, index: number): number {
+  let start = index;
+  while (start > 0 && ASCII_IN_WORDS.test(text.charAt(start - 1))) start -= 1;
+  return start;
+}
+
+function wordAt(text: string, start: number): string {
+  WORD.lastIndex = start;
+  return WORD.exec(text)?.[0] ?? '';
 }
 
 function excerptAt(text: string, start: number, hit: string): Excerpt {

@@ -1,12 +1,11 @@
 /**
  * How words are compared: without case, accents and ligature forms. Both the index and the question
- * go through here, so SQLite's own tokenizer sees only what this leaves.
+ * go through here.
  */
 
 const BEYOND_ASCII = /[^\0-\x7f]+/gu;
 const MARKS = /\p{M}+/gu;
 const NO_PART_OF_A_WORD = /[^\p{L}\p{N}]+/gu;
-const ONLY_ASCII = /^[\0-\x7f]*$/u;
 
 /** Folded letters and digits; anything else, even inside, becomes a space. */
 export function fold(text: string): string {
@@ -14,18 +13,13 @@ export function fold(text: string): string {
 }
 
 /**
- * What the index is given: folded where the text is more than ASCII. The rest SQLite's tokenizer folds and
- * parts as `fold` does, in a tenth of the time; a journal of years must be searchable at once.
+ * Folded where the text is more than ASCII. The rest is folded and parted letter by letter where it is indexed
+ * (vocabulary.ts), in a tenth of the time; a journal of years must be searchable at once.
  */
 export function toIndex(text: string): string {
   return text.replace(BEYOND_ASCII, (run) =>
     run.normalize('NFKD').replace(MARKS, '').toLowerCase().replace(NO_PART_OF_A_WORD, ' '),
   );
-}
-
-/** A word of a text, folded; most words are plain and cost little. */
-export function foldWord(word: string): string {
-  return ONLY_ASCII.test(word) ? word.toLowerCase() : fold(word);
 }
 
 /** The words of a question, each to be found at the beginning of a word. */

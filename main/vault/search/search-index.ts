@@ -1,41 +1,33 @@
 /**
  * Full-text search in memory. It lives and dies with the vault process: no index of anybody's words is
- * ever on the disk. Contentless: it knows which entry has which words, not the words in order.
+ * ever on the disk. It knows which entry has which words, not the words in order.
  */
-import Database from 'better-sqlite3';
-import type { Statement } from 'better-sqlite3';
-import { z } from 'zod';
-
-import { toIndex } from './fold.ts';
-
-const rowSchema = z.array(z.int());
+import { Vocabulary } from './vocabulary.ts';
 
 /** How long texts are indexed before other work may go on: a save or a list waits no longer than this. */
 const SLICE_MS = 8;
+/** Room at first, in words and in texts. */
+const FIRST_ROOM = 1 << 14;
+const FIRST_TEXTS = 1 << 8;
+/** In place of the id of a text that is gone. */
+const GONE = '';
 
 export class SearchIndex {
-  readonly #database = new Database(':memory:');
-  readonly #rowOf = new Map<string, number>();
-  readonly #idOf = new Map<number, string>();
+  readonly #vocabulary = new Vocabulary();
+  /** The words of one text after another, each once a text, by their numbers: a question runs through them once. */
+  #words = new Uint32Array(FIRST_ROOM);
+  /** Where the words of each text end; they begin where those of the one before end. */
+  #ends = new Uint32Array(FIRST_TEXTS);
+  #ids: string[] = [];
+  /** The place of a text in `#ids` and `#ends`. */
+  readonly #placeOf = new Map<string, number>();
+  /** By a word's number, in how many-th text it was last met. */
+  #lastMet = new Uint32Array(FIRST_ROOM);
+  #met = 0;
   /** Texts that are not in the index yet, newest call wins. */
   readonly #waiting = new Map<string, () => readonly string[]>();
-  readonly #insert: Statement;
-  readonly #remove: Statement;
-  readonly #match: Statement;
-  #lastRow = 0;
   #timer: NodeJS.Immediate | null = null;
   #whenReady: PromiseWithResolvers<void> | null = null;
-
-  constructor() {
-    this.#database.pragma('temp_store = MEMORY');
-    this.#database.exec(
-      "CREATE VIRTUAL TABLE search USING fts5(text, content='', contentless_delete=1, " +
-        "tokenize='unicode61 remove_diacritics 2', detail=none, prefix='1 2')",
-    );
-    this.#insert = this.#database.prepare('INSERT INTO search (rowid, text) VALUES (?, ?)');
-    this.#remove = this.#database.prepare('DELETE FROM search WHERE rowid = ?');
-    this.#match = this.#database.prepare('SELECT rowid FROM search WHERE search MATCH ?').pluck();
-  }
 
   /** Texts are taken when their turn comes, so that opening a journal does not wait for its index. */
   put(id: string, texts: () => readonly string[]): void {
@@ -45,11 +37,11 @@ export class SearchIndex {
 
   remove(id: string): void {
     this.#waiting.delete(id);
-    const row = this.#rowOf.get(id);
-    if (row === undefined) return;
-    this.#remove.run(row);
-    this.#rowOf.delete(id);
-    this.#idOf.delete(row);
+    const place = this.#placeOf.get(id);
+    if (place === undefined) return;
+    this.#words.fill(0, this.#beginOf(place), this.#ends[place]);
+    this.#ids[place] = GONE;
+    this.#placeOf.delete(id);
   }
 
   /** False while texts wait for their turn. */
@@ -71,21 +63,27 @@ export class SearchIndex {
    */
   find(words: readonly string[]): ReadonlySet<string> {
     this.#index(Infinity);
-    // Folded words are letters and digits only, so the quotes cannot be left.
-    const question = words.map((word) => `"${word}"*`).join(' AND ');
+    const wanted = words.map((word) => this.#vocabulary.beginningWith(word));
     const found = new Set<string>();
-    for (const row of rowSchema.parse(this.#match.all(question))) {
-      const id = this.#idOf.get(row);
-      if (id !== undefined) found.add(id);
-    }
+    let begin = 0;
+    this.#ids.forEach((id, place) => {
+      const end = this.#ends[place] ?? 0;
+      const has = (isWanted: Uint8Array): boolean => hasAny(this.#words, begin, end, isWanted);
+      if (id !== GONE && wanted.every(has)) found.add(id);
+      begin = end;
+    });
     return found;
   }
 
+  /** Overwrites and forgets everything. */
   close(): void {
     if (this.#timer !== null) clearImmediate(this.#timer);
     this.#waiting.clear();
+    this.#placeOf.clear();
+    this.#ids = [];
+    this.#words.fill(0);
+    this.#vocabulary.wipe();
     this.#whenReady?.resolve();
-    this.#database.close();
   }
 
   #indexSlice(): void {
@@ -96,23 +94,74 @@ export class SearchIndex {
 
   /** @param until as `performance.now` counts. */
   #index(until: number): void {
-    // One transaction over all slices: the index is written out once and not after each of them.
-    if (!this.isReady && !this.#database.inTransaction) this.#database.exec('BEGIN');
     for (const [id, texts] of this.#waiting) {
-      this.#indexOne(id, texts());
+      this.remove(id);
+      this.#take(id, texts());
       if (performance.now() > until) break;
     }
     if (!this.isReady) return;
-    if (this.#database.inTransaction) this.#database.exec('COMMIT');
     this.#whenReady?.resolve();
     this.#whenReady = null;
   }
 
-  #indexOne(id: string, texts: readonly string[]): void {
-    this.remove(id);
-    this.#lastRow += 1;
-    this.#insert.run(this.#lastRow, texts.map(toIndex).join(' '));
-    this.#rowOf.set(id, this.#lastRow);
-    this.#idOf.set(this.#lastRow, id);
+  #take(id: string, texts: readonly string[]): void {
+    this.#met += 1;
+    const place = this.#ids.length;
+    if (place === this.#ends.length) this.#ends = grown(this.#ends, place);
+    let end = this.#beginOf(place);
+    for (const text of texts) {
+      this.#vocabulary.read(text, (word) => {
+        if (word >= this.#lastMet.length) this.#lastMet = grown(this.#lastMet, word);
+        if (this.#lastMet[word] === this.#met) return;
+        this.#lastMet[word] = this.#met;
+        if (end === this.#words.length) this.#words = grown(this.#words, end);
+        this.#words[end] = word;
+        end += 1;
+      });
+    }
+    this.#ends[place] = end;
+    this.#ids.push(id);
+    this.#placeOf.set(id, place);
+    // Autosaves leave one behind after the other.
+    if (this.#ids.length > 2 * this.#placeOf.size + FIRST_TEXTS) this.#closeGaps();
   }
+
+  #beginOf(place: number): number {
+    return place === 0 ? 0 : (this.#ends[place - 1] ?? 0);
+  }
+
+  /** Moves what is still there to where texts have gone. */
+  #closeGaps(): void {
+    const ids = this.#ids;
+    this.#ids = [];
+    let begin = 0;
+    let used = 0;
+    ids.forEach((id, place) => {
+      const end = this.#ends[place] ?? 0;
+      if (id !== GONE) {
+        this.#words.copyWithin(used, begin, end);
+        used += end - begin;
+        this.#placeOf.set(id, this.#ids.length);
+        this.#ends[this.#ids.length] = used;
+        this.#ids.push(id);
+      }
+      begin = end;
+    });
+    this.#words.fill(0, used);
+  }
+}
+
+function hasAny(words: Uint32Array, begin: number, end: number, isWanted: Uint8Array): boolean {
+  for (let at = begin; at < end; at += 1) {
+    if (isWanted[words[at] ?? 0] === 1) return true;
+  }
+  return false;
+}
+
+/** A larger one that begins with the same numbers and has this place. The smaller one is overwritten. */
+function grown(numbers: Uint32Array<ArrayBuffer>, place: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(2 * (place + 1));
+  larger.set(numbers);
+  numbers.fill(0);
+  return larger;
 }

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { firstExcerpt } from '../../../main/vault/search/excerpt.ts';
-import { fold, foldWord, toIndex, wordsOf } from '../../../main/vault/search/fold.ts';
+import { fold, toIndex, wordsOf } from '../../../main/vault/search/fold.ts';
 import { SearchIndex } from '../../../main/vault/search/search-index.ts';
+import { Vocabulary } from '../../../main/vault/search/vocabulary.ts';
 
 describe('folding', () => {
   it.each([
@@ -22,21 +23,63 @@ describe('folding', () => {
     'שָׁלוֹם 🙂 naïve-co-operation (x2)',
     'ÉCOLE\nÉCOLE\tœuvre ½ m²',
   ])('leaves the index nothing but the words of the whole folding: %s', (text) => {
-    // SQLite's tokenizer lowers ASCII and parts at what is no letter and no digit.
-    const byTokenizer = toIndex(text)
+    // The vocabulary lowers ASCII and parts at what is no letter and no digit.
+    const byVocabulary = toIndex(text)
       .toLowerCase()
       .split(/[^\p{L}\p{N}]+/u)
       .filter((word) => word !== '');
-    expect(byTokenizer).toEqual(fold(text).split(' '));
-    for (const [word] of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-      expect(foldWord(word)).toBe(fold(word));
-    }
+    expect(byVocabulary).toEqual(fold(text).split(' '));
+    const vocabulary = new Vocabulary();
+    const words = fold(text).split(' ');
+    const numbers: number[] = [];
+    vocabulary.read(text, (number) => numbers.push(number));
+    const known = [...new Set(words)];
+    expect(numbers).toEqual(words.map((word) => known.indexOf(word)));
+    expect(vocabulary.size).toBe(known.length);
   });
 
   it('makes words of a question, each once', () => {
     expect(wordsOf('  The the  corridor! ')).toEqual(['the', 'corridor']);
     expect(wordsOf('"* OR NOT')).toEqual(['or', 'not']);
     expect(wordsOf('?!')).toEqual([]);
+  });
+});
+
+describe('a vocabulary', () => {
+  const numbersIn = (vocabulary: Vocabulary, text: string): number[] => {
+    const numbers: number[] = [];
+    vocabulary.read(text, (number) => numbers.push(number));
+    return numbers;
+  };
+
+  it('gives thousands of words a number each, and the same one ever after', () => {
+    const vocabulary = new Vocabulary();
+    const words = Array.from({ length: 20_000 }, (_, at) => `word${(at * 7919) % 20_000}é`);
+    const numbers = numbersIn(vocabulary, words.join(' '));
+    expect(numbers).toEqual(words.map((_, at) => at));
+    expect(numbersIn(vocabulary, words.toReversed().join('—'))).toEqual(numbers.toReversed());
+    expect(vocabulary.size).toBe(20_000);
+    const begins = vocabulary.beginningWith('word1999');
+    const found = words.filter((_, at) => begins[at] === 1);
+    expect(found.sort()).toEqual(words.filter((word) => word.startsWith('word1999')).sort());
+    expect(found).toHaveLength(11);
+  });
+
+  it('takes a word of a million letters and one of a single letter', () => {
+    const vocabulary = new Vocabulary();
+    expect(numbersIn(vocabulary, `${'a'.repeat(1_000_000)} a ${'A'.repeat(1_000_000)}`)).toEqual([
+      0, 1, 0,
+    ]);
+    expect([...vocabulary.beginningWith('aa')]).toEqual([1, 0]);
+    expect([...vocabulary.beginningWith('a')]).toEqual([1, 1]);
+  });
+
+  it('knows nothing after it was wiped', () => {
+    const vocabulary = new Vocabulary();
+    numbersIn(vocabulary, 'secret');
+    vocabulary.wipe();
+    expect(vocabulary.size).toBe(0);
+    expect(numbersIn(vocabulary, 'another secret')).toEqual([0, 1]);
   });
 });
 
@@ -80,6 +123,39 @@ describe('the index', () => {
     expect(found('late')).toEqual([]);
   });
 
+  it('stays right over thousands of changes, as autosaves make them', () => {
+    const words = ['red', 'green', 'blue', 'réglisse', 'redder'];
+    const now = new Map<string, string>([
+      ['a', 'the corridor she heard the reticence of the consultant'],
+      ['b', 'the consultant corrected me near the ward'],
+    ]);
+    let state = 1;
+    const next = (below: number): number => {
+      state = (state * 48_271) % 2_147_483_647;
+      return state % below;
+    };
+    for (let change = 0; change < 4000; change += 1) {
+      const id = `t${next(40)}`;
+      const text = Array.from({ length: 1 + next(4) }, () => words[next(5)] ?? '').join(' ');
+      if (next(9) === 0) {
+        index.remove(id);
+        now.delete(id);
+      } else {
+        index.put(id, () => [text]);
+        now.set(id, text);
+      }
+      if (change % 50 !== 0) continue;
+      for (const wanted of ['red', 're', 'redd', 'g', 'consultant']) {
+        const having = [...now].filter(([, all]) =>
+          fold(all)
+            .split(' ')
+            .some((word) => word.startsWith(wanted)),
+        );
+        expect([...index.find([wanted])].sort()).toEqual(having.map(([other]) => other).sort());
+      }
+    }
+  });
+
   it('indexes by itself in slices, and all at once when asked before that', async () => {
     for (let number = 0; number < 200; number += 1)
       index.put(`n${number}`, () => [`text ${number}`]);
@@ -118,6 +194,18 @@ describe('an excerpt', () => {
       ['needle'],
     );
     expect(excerpt?.before.isWellFormed() && excerpt.after.isWellFormed()).toBe(true);
+  });
+
+  it('is the first of all words, whether they are plain or not', () => {
+    const hitIn = (text: string, ...words: string[]) => firstExcerpt([text], words)?.hit;
+    expect(hitIn('Plain first, élan second', 'elan', 'plain')).toBe('Plain');
+    expect(hitIn('Élan first, plain second', 'elan', 'plain')).toBe('Élan');
+    expect(hitIn('unwarded ward', 'ward')).toBe('ward');
+    expect(hitIn('déward wardé', 'ward')).toBe('wardé');
+    expect(hitIn('naïveté — naive', 'naivet')).toBe('naïveté');
+    expect(hitIn('x²y', '2y')).toBeUndefined();
+    expect(hitIn('Kelvin: 5\u212A', '5k')).toBe('5\u212A');
+    expect(hitIn('\u{1D49C}lpha', 'alpha')).toBe('\u{1D49C}lpha');
   });
 
   it('comes of every text that the index finds', () => {

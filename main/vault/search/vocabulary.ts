@@ -1,0 +1,142 @@
+/**
+ * The words of a journal, each under a number, from 0 in the order in which they are met. The letters of all of
+ * them lie in one array and are found by their hash: a journal of years is read word by word in half a second,
+ * no word becomes a string of its own, and all of it can be overwritten.
+ */
+import { toIndex } from './fold.ts';
+
+/** Room at first: for the words of a few long entries. It doubles as it is filled. */
+const FIRST_LETTERS = 1 << 16;
+const FIRST_WORDS = 1 << 12;
+/** FNV-1a, over UTF-16 units in place of bytes. */
+const HASH_START = 0x811c9dc5;
+const HASH_PRIME = 0x01000193;
+
+const ASCII = 128;
+/** What an ASCII character is in a word: itself in lower case; 0 for one that parts words. */
+const inWord = Uint8Array.from({ length: ASCII }, (_, code) =>
+  /[0-9a-z]/i.test(String.fromCharCode(code))
+    ? String.fromCharCode(code).toLowerCase().charCodeAt(0)
+    : 0,
+);
+
+export class Vocabulary {
+  #letters = new Uint16Array(FIRST_LETTERS);
+  /** Where in `#letters` each word begins; it ends where the next one begins. */
+  #starts = new Uint32Array(FIRST_WORDS + 1);
+  #hashes = new Int32Array(FIRST_WORDS);
+  /** By hash, and then on to the next free one: the number of a word plus 1, or 0. Half of them stay free. */
+  #slots = new Uint32Array(2 * FIRST_WORDS);
+  #size = 0;
+
+  /** How many words are known. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Calls `take` with the number of each word of the text in turn; words that are new get theirs. */
+  read(text: string, take: (word: number) => void): void {
+    const folded = toIndex(text);
+    this.#makeRoom(folded.length);
+    const letters = this.#letters;
+    let start = this.#starts[this.#size] ?? 0;
+    let end = start;
+    let hash = HASH_START;
+    // One step beyond the end, where the last word stops.
+    for (let at = 0; at <= folded.length; at += 1) {
+      const code = at < folded.length ? folded.charCodeAt(at) : 0;
+      const letter = code < ASCII ? (inWord[code] ?? 0) : code;
+      if (letter !== 0) {
+        // Written where the next new word will lie.
+        letters[end] = letter;
+        end += 1;
+        hash = Math.imul(hash ^ letter, HASH_PRIME);
+      } else if (end > start) {
+        take(this.#numberOf(hash, end));
+        start = this.#starts[this.#size] ?? 0;
+        end = start;
+        hash = HASH_START;
+      }
+    }
+  }
+
+  /** @param beginning folded. @returns by a word's number, 1 where the word begins so. */
+  beginningWith(beginning: string): Uint8Array {
+    const [letters, starts] = [this.#letters, this.#starts];
+    const begins = new Uint8Array(this.#size);
+    for (let word = 0; word < begins.length; word += 1) {
+      const start = starts[word] ?? 0;
+      const length = (starts[word + 1] ?? 0) - start;
+      let same = 0;
+      while (same < length && letters[start + same] === beginning.charCodeAt(same)) same += 1;
+      if (same >= beginning.length) begins[word] = 1;
+    }
+    return begins;
+  }
+
+  /** Overwrites every word and forgets it. */
+  wipe(): void {
+    this.#letters.fill(0);
+    this.#hashes.fill(0);
+    this.#slots.fill(0);
+    this.#size = 0;
+  }
+
+  /** Of the word that was just written behind the last one, up to `end`. */
+  #numberOf(hash: number, end: number): number {
+    const last = this.#slots.length - 1;
+    let slot = (hash ^ (hash >>> 15)) & last;
+    for (;;) {
+      const known = this.#slots[slot] ?? 0;
+      if (known === 0) break;
+      if (this.#hashes[known - 1] === hash && this.#isLast(known - 1, end)) return known - 1;
+      slot = (slot + 1) & last;
+    }
+    const word = this.#size;
+    this.#size += 1;
+    this.#slots[slot] = this.#size;
+    this.#hashes[word] = hash;
+    this.#starts[word + 1] = end;
+    if (this.#size === this.#hashes.length) this.#makeRoomForWords();
+    return word;
+  }
+
+  /** Whether a word has the letters that stand behind the last one, up to `end`. */
+  #isLast(word: number, end: number): boolean {
+    const letters = this.#letters;
+    const begin = this.#starts[this.#size] ?? 0;
+    const start = this.#starts[word] ?? 0;
+    const length = end - begin;
+    if ((this.#starts[word + 1] ?? 0) - start !== length) return false;
+    for (let at = 0; at < length; at += 1) {
+      if (letters[start + at] !== letters[begin + at]) return false;
+    }
+    return true;
+  }
+
+  /** For as many more letters. */
+  #makeRoom(more: number): void {
+    const needed = (this.#starts[this.#size] ?? 0) + more;
+    if (needed <= this.#letters.length) return;
+    const before = this.#letters;
+    this.#letters = new Uint16Array(Math.max(needed, 2 * before.length));
+    this.#letters.set(before);
+    before.fill(0);
+  }
+
+  #makeRoomForWords(): void {
+    const [starts, hashes] = [this.#starts, this.#hashes];
+    this.#starts = new Uint32Array(2 * hashes.length + 1);
+    this.#starts.set(starts);
+    this.#hashes = new Int32Array(2 * hashes.length);
+    this.#hashes.set(hashes);
+    this.#slots = new Uint32Array(4 * hashes.length);
+    const last = this.#slots.length - 1;
+    for (let word = 0; word < this.#size; word += 1) {
+      const hash = this.#hashes[word] ?? 0;
+      let slot = (hash ^ (hash >>> 15)) & last;
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & last;
+      this.#slots[slot] = word + 1;
+    }
+  }
+}
