@@ -11,16 +11,15 @@ export function u16(value: number): Uint8Array {
 
 export function u32(value: number): Uint8Array {
   const bytes = new Uint8Array(4);
-  new DataView(bytes.buffer).setUint32(0, value);
+  writeU32(bytes, 0, value);
   return bytes;
 }
 
 export function u64(value: number): Uint8Array {
   if (!Number.isSafeInteger(value) || value < 0) throw new RangeError('not a u64');
   const bytes = new Uint8Array(8);
-  const halves = new DataView(bytes.buffer);
-  halves.setUint32(0, Math.floor(value / 2 ** 32));
-  halves.setUint32(4, value % 2 ** 32);
+  writeU32(bytes, 0, Math.floor(value / 2 ** 32));
+  writeU32(bytes, 4, value);
   return bytes;
 }
 
@@ -50,16 +49,32 @@ export function concat(...parts: readonly Uint8Array[]): Uint8Array {
 
 /** Each part after its length in four bytes, so that no two lists of parts give the same bytes. */
 export function lengthPrefixed(...parts: readonly Uint8Array[]): Uint8Array {
-  // Written in place: this runs twice for each record of an unlock.
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + 4 + part.length, 0));
-  const numbers = view(whole);
-  let offset = 0;
+  return afterHead(NOTHING, ...parts);
+}
+
+/** What is made once and begins many, and then each part after its length in four bytes. */
+export function afterHead(head: Uint8Array, ...parts: readonly Uint8Array[]): Uint8Array {
+  // Written in place and byte by byte: this runs twice for each record of an unlock.
+  let length = head.length;
+  for (const part of parts) length += 4 + part.length;
+  const whole = new Uint8Array(length);
+  whole.set(head);
+  let offset = head.length;
   for (const part of parts) {
-    numbers.setUint32(offset, part.length);
+    writeU32(whole, offset, part.length);
     whole.set(part, offset + 4);
     offset += 4 + part.length;
   }
   return whole;
+}
+
+const NOTHING = new Uint8Array(0);
+
+function writeU32(bytes: Uint8Array, offset: number, value: number): void {
+  bytes[offset] = value >>> 24;
+  bytes[offset + 1] = value >>> 16;
+  bytes[offset + 2] = value >>> 8;
+  bytes[offset + 3] = value;
 }
 
 const encoder = new TextEncoder();

@@ -5,6 +5,7 @@
  * Why that is enough: README.md and docs/decisions/0002-manifest.md.
  */
 import {
+  afterHead,
   ascii,
   concat,
   fromHex,
@@ -16,9 +17,9 @@ import {
   u16,
   u64,
 } from './byte-layout.ts';
+import { hashDirectly } from './direct-sodium.ts';
 import type { SecretBytes } from './secret-bytes.ts';
 import type { Place } from './sealed-record.ts';
-import { sodium } from './sodium.ts';
 
 export const ROOT_BYTES = 64;
 const MODULUS = 1n << 512n;
@@ -53,13 +54,17 @@ export function elementHash(element: Element, rootKey: SecretBytes): bigint {
 }
 
 function hashOf(element: Element, rootKey: SecretBytes): Uint8Array {
-  const message = lengthPrefixed(
-    ascii(element.table),
-    fromHex(element.id),
-    u64(element.version),
-    element.tag,
-  );
-  return rootKey.borrow((key) => sodium.crypto_generichash(ROOT_BYTES, message, key));
+  const { table, id, version, tag } = element;
+  const message = afterHead(headOf(table), fromHex(id), u64(version), tag);
+  return rootKey.borrow((key) => hashDirectly(ROOT_BYTES, message, key));
+}
+
+/** What the messages of a whole table begin with: an unlock asks for the same again and again. */
+let last: { readonly table: string; readonly head: Uint8Array } | null = null;
+
+function headOf(table: string): Uint8Array {
+  if (last?.table !== table) last = { table, head: lengthPrefixed(ascii(table)) };
+  return last.head;
 }
 
 /** The manifest after records went and came in one change. */

@@ -3,7 +3,17 @@
  * ciphertext | tag. The additional data name the place where the body lies, so a body moved to another
  * row, version, table or vault does not open. Layout byte by byte: README.md.
  */
-import { ascii, concat, fromHex, lengthPrefixed, readU16, u16, u64 } from './byte-layout.ts';
+import {
+  afterHead,
+  ascii,
+  concat,
+  fromHex,
+  lengthPrefixed,
+  readU16,
+  u16,
+  u64,
+} from './byte-layout.ts';
+import { decryptDirectly } from './direct-sodium.ts';
 import { pad, padLabel, unpad, unpadLabel } from './padding.ts';
 import type { SecretBytes } from './secret-bytes.ts';
 import { randomBytes, sodium } from './sodium.ts';
@@ -87,46 +97,36 @@ const DAMAGED: Opened = { ok: false, why: 'damaged' };
 function decrypt(body: Uint8Array, place: Place, key: SecretBytes): Uint8Array | null {
   const nonce = body.subarray(HEADER_BYTES, HEADER_BYTES + NONCE_BYTES);
   const sealed = body.subarray(HEADER_BYTES + NONCE_BYTES);
-  try {
-    return key.borrow((bytes) =>
-      sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
-        null,
-        sealed,
-        additionalData(place),
-        nonce,
-        bytes,
-      ),
-    );
-  } catch {
-    // libsodium's wrapper throws for a tag that does not fit, and for nothing else at these lengths.
-    return null;
-  }
+  return key.borrow((bytes) => decryptDirectly(sealed, additionalData(place), nonce, bytes));
 }
 
 function header(epoch: number): Uint8Array {
   return concat(MAGIC, Uint8Array.of(RECORD_FORMAT, ALGORITHM_XCHACHA20_POLY1305), u16(epoch));
 }
 
-/** The fields of a place that a whole table has in common, as bytes: an unlock asks for them once a record. */
-const heads = new Map<string, Uint8Array>();
+/** The fields of a place that a whole table has in common, as bytes: an unlock asks for the same again and again. */
+const lastHeads = new Map<Purpose, { readonly place: Place; readonly head: Uint8Array }>();
 
-function headOf({ purpose, vaultId, epoch, table }: Place): Uint8Array {
-  const key = `${purpose}/${vaultId}/${String(epoch)}/${table}`;
-  let head = heads.get(key);
-  if (head === undefined) {
-    head = lengthPrefixed(
-      ascii(`verso/${purpose}`),
-      Uint8Array.of(RECORD_FORMAT),
-      Uint8Array.of(ALGORITHM_XCHACHA20_POLY1305),
-      fromHex(vaultId),
-      u16(epoch),
-      ascii(table),
-    );
-    heads.set(key, head);
-  }
+function headOf(place: Place): Uint8Array {
+  const last = lastHeads.get(place.purpose);
+  if (last !== undefined && isSameTable(last.place, place)) return last.head;
+  const { purpose, vaultId, epoch, table } = place;
+  const head = lengthPrefixed(
+    ascii(`verso/${purpose}`),
+    Uint8Array.of(RECORD_FORMAT),
+    Uint8Array.of(ALGORITHM_XCHACHA20_POLY1305),
+    fromHex(vaultId),
+    u16(epoch),
+    ascii(table),
+  );
+  lastHeads.set(purpose, { place, head });
   return head;
 }
 
+function isSameTable(one: Place, other: Place): boolean {
+  return one.table === other.table && one.epoch === other.epoch && one.vaultId === other.vaultId;
+}
+
 function additionalData(place: Place): Uint8Array {
-  return concat(headOf(place), lengthPrefixed(fromHex(place.id), u64(place.version)));
+  return afterHead(headOf(place), fromHex(place.id), u64(place.version));
 }
