@@ -10,9 +10,11 @@ import { sameBytes } from '../crypto/byte-layout.ts';
 import type { Manifest } from '../crypto/manifest.ts';
 import { syncFolder } from '../store/atomic-file.ts';
 import { asDiskProblem, onDisk } from '../store/disk-problems.ts';
-import { examineRecords, inSlices } from '../store/examine-records.ts';
+import { examineRecords } from '../store/examine-records.ts';
 import type { KeyRing } from '../store/key-ring.ts';
 import type { VaultDatabase } from '../store/open-database.ts';
+import type { PaceOptions } from '../work/pace.ts';
+import { inSlices, stopIfCalledOff } from '../work/pace.ts';
 import { addKeys, openBackupFile } from './backup-database.ts';
 
 const UNFINISHED = /^\.Verso-[\w-]+\.verso\.unfinished(-journal)?$/;
@@ -30,8 +32,8 @@ export interface BackupParts {
   readonly name: string;
 }
 
-/** @throws Problem `backup-not-proved` or of the disk; there is then no such backup. */
-export async function writeBackup(parts: BackupParts): Promise<void> {
+/** @throws Problem `backup-not-proved` or of the disk, CalledOff; there is then no such backup. */
+export async function writeBackup(parts: BackupParts, work: PaceOptions = {}): Promise<void> {
   const { database, folder, name, keyFile } = parts;
   const unfinished = join(folder, `.${name}.unfinished`);
   try {
@@ -40,7 +42,8 @@ export async function writeBackup(parts: BackupParts): Promise<void> {
     onDisk(() => database.prepare('VACUUM INTO ?').run(unfinished));
     addKeys(unfinished, keyFile);
     await syncFile(unfinished);
-    if (!(await isProved(unfinished, parts))) throw Problem.of('backup-not-proved', {});
+    stopIfCalledOff(work);
+    if (!(await isProved(unfinished, parts, work))) throw Problem.of('backup-not-proved', {});
     await rename(unfinished, join(folder, name));
     await syncFolder(folder);
   } catch (error) {
@@ -57,13 +60,17 @@ export async function removeUnfinishedBackups(folder: string): Promise<void> {
 }
 
 /** Opens the file as a restore would: every record, the manifest, each way in. */
-async function isProved(path: string, { ring, manifest, keyFile }: BackupParts): Promise<boolean> {
+async function isProved(
+  path: string,
+  { ring, manifest, keyFile }: BackupParts,
+  work: PaceOptions,
+): Promise<boolean> {
   const opened = openBackupFile(path);
   if (!opened.ok) return false;
   try {
     if (!sameBytes(opened.keyFileBytes, keyFile)) return false;
     if (opened.keyFile.slots.some(({ state }) => state !== 'whole')) return false;
-    const examination = await inSlices(examineRecords(opened.database, ring));
+    const examination = await inSlices(examineRecords(opened.database, ring), work);
     if (!examination.ok || !examination.examined.isWhole) return false;
     const found = examination.examined.manifest;
     return (
