@@ -59,6 +59,7 @@ export function* examineRecords(
   const elements = new Map<string, Element>();
   const earlier = new Set<string>();
   const unreadable: string[] = [];
+  let seen = 0;
   let opening = 0;
   let ofOtherKeys = 0;
   for (const { id, content } of readRows(database, 'records')) {
@@ -72,7 +73,8 @@ export function* examineRecords(
       elements.set(id, elementOf(id, content.version, content.body));
       if (opened.isEarlier) earlier.add(id);
     }
-    if (elements.size % SLICE === 0) yield { done: elements.size, total };
+    seen += 1;
+    if (seen % SLICE === 0) yield { done: seen, total };
   }
   // One half of a pair was put back to before a change of keys, or the other half was not.
   if (opening === 0 && ofOtherKeys > 0 && ofOtherKeys === unreadable.length) {

@@ -82,7 +82,7 @@ export async function inSlices<T>(work: Sliced<T>, options: PaceOptions = {}): P
     // Thrown into it, so that it lets go of what it reads from.
     const step = options.signal?.aborted === true ? work.throw(new CalledOff()) : work.next();
     if (step.done === true) {
-      options.onProgress?.({ done: last.total, total: last.total });
+      if (last.total > 0) options.onProgress?.({ done: last.total, total: last.total });
       return step.value;
     }
     last = step.value;
