@@ -86,8 +86,9 @@ it('an unlock says how far it is, and stopped it is a door in a process that has
   await expectGrowth(unlock.unlocking);
   await button(work.stop).click();
   // The page is another one, in which nothing was typed.
-  const field = verso.page.getByLabel(unlock.passphrase, { exact: true });
-  await expect.poll(() => field.inputValue().catch(() => 'gone'), { timeout: 30_000 }).toBe('');
+  const typed = (): Promise<string> =>
+    verso.page.getByLabel(unlock.passphrase, { exact: true }).inputValue();
+  await expect.poll(() => typed().catch(() => 'gone'), { timeout: 30_000 }).toBe('');
   await expect
     .poll(() => askBridge(verso.page, 'vault.status', null).catch(() => null), { timeout: 30_000 })
     .toEqual({ state: 'locked' });
