@@ -191,22 +191,40 @@ describe('an unlock', () => {
 });
 
 describe('a backup', () => {
-  it('grows to its end, while somebody writes', async () => {
+  it('grows to its end, and is the state of one moment while somebody writes', async () => {
     const one = await withBackup();
+    const { entries } = one.door.journal;
+    const [kept, thrown] = one.door.journal.allEntries();
+    if (kept === undefined || thrown === undefined) throw new Error('no entries');
     const work = watched();
-    const saving = (): void => {
-      if (work.shares.length === 4) one.door.journal.entries.save(draftOf('Meanwhile.'));
-    };
+    const until = (share: number): boolean =>
+      work.shares.filter((one) => one >= share).length === 1;
+    let state: unknown = null;
     const onProgress: typeof work.onProgress = (progress) => {
       work.onProgress(progress);
-      saving();
+      // While rows are copied: one comes, one changes, one goes.
+      if (until(0.2)) {
+        entries.save(draftOf('Meanwhile.'));
+        entries.save(draftOf('Other words.', { id: kept.id }));
+        entries.discard(thrown.id);
+        one.door.emptyWastebasket();
+        state = one.door.journal.allEntries();
+      }
+      // While the copy is opened again: that is for the next one.
+      if (until(0.8)) entries.save(draftOf('Later.'));
     };
     const made = await one.backups.make({ ...work, onProgress });
     expectGrown(work);
     expect(made.files).toHaveLength(2);
-    // What was written meanwhile is for the next one.
     expect(made).toMatchObject({ isDue: true, trouble: null });
     expect(one.door.journal.allEntries()).toHaveLength(ENTRIES + 2);
+    await one.door.close();
+    const two = person('two');
+    two.targets.announce('t', folder);
+    const name = (await two.restore.lookIn({ token: 't' }))?.files[0]?.name ?? '';
+    await two.restore.open({ name, way: 'passphrase', secret: bytesOf(PASSPHRASE) });
+    await two.restore.restore();
+    expect(two.door.journal.allEntries()).toEqual(state);
   });
 
   it('called off, is not there, and the older one is as it was', async () => {

@@ -211,13 +211,13 @@ export class Backups {
     const [sealing, copying] = inParts(work, [store.earlierCount, store.manifest.count]);
     // A backup is sealed under one key, so that it opens long after the one before is forgotten.
     await vault.finishRenewal(sealing);
-    const { manifest } = store;
     // Beside a key file of another vault, or of other keys, no record in it would ever open.
     const keyFile = encodeKeyFile(readKeyFile(files, ring.identity));
     const at = now();
     const name = nameBackup(vaultId, at);
     await removeUnfinishedBackups(folder).catch(() => undefined);
-    await writeBackup({ database, ring, manifest, keyFile, folder, name }, copying);
+    const parts = { database, store, ring, keyFile, folder, name };
+    const manifest = await writeBackup(parts, copying);
     const proved = { epoch: manifest.epoch, counter: manifest.counter };
     await this.#note(vault, { folder, provedAt: at.toISOString(), proved, trouble: null });
     await this.#thinOut(vault, at);

@@ -117,7 +117,7 @@ describe('jobs', () => {
 describe('a turn', () => {
   it('is not waited for by what is called off, and is then never taken', async () => {
     const turns = new Turns();
-    const first = Promise.withResolvers<void>();
+    const first = Promise.withResolvers<undefined>();
     const taken: string[] = [];
     const before = turns.alone(null, () => first.promise);
     const off = new AbortController();
@@ -133,7 +133,7 @@ describe('a turn', () => {
     off.abort();
     await expect(waiting).rejects.toBeInstanceOf(CalledOff);
     expect([...secret]).toEqual([0, 0, 0]);
-    first.resolve();
+    first.resolve(undefined);
     await before;
     await turns.alone(null, () => Promise.resolve(taken.push('third')));
     expect(taken).toEqual(['third']);
