@@ -32,6 +32,7 @@ export const SPECS = [
 export const BROWSER_ONLY: Readonly<Record<string, string>> = {
   attacks: 'puts a hostile script among the built files, which Electron reads itself',
   leak: "reads the browser host's own processes",
+  'long-work': "puts a slower vault process in the built one's place, which Electron starts itself",
   lock: "moves the session's clock from inside its process",
   outcomes: 'limits the memory of a process that only this host names',
   memory: "reads the browser host's own processes",

@@ -37,6 +37,8 @@ export type Event =
   /** The vault process is gone, ordered or not. */
   | { readonly event: 'vault-gone' }
   | { readonly event: 'lock'; readonly reason: LockReason }
+  /** The person would rather not wait for the journal to open. */
+  | { readonly event: 'stop-unlocking' }
   /** Lock and end the program. */
   | { readonly event: 'quit'; readonly reason: LockReason }
   | { readonly event: 'active'; readonly now: number }
@@ -136,6 +138,12 @@ function whileUnlocking(state: In<'unlocking'>, event: Event): Step {
       // is under way must not open an empty room: process and half-typed passphrase go.
       if (event.reason === 'user' || event.reason === 'idle') return { state, effects: [] };
       return { state: locking(false), effects: closing() };
+    case 'stop-unlocking':
+      // Part of the journal may lie open in the process already, and only its end makes it forget.
+      return {
+        state: locking(false),
+        effects: [{ effect: 'remember-reason', reason: 'user' }, ...closing()],
+      };
     case 'quit':
       return { state: locking(true), effects: closing() };
     case 'page-lost':
@@ -149,6 +157,9 @@ function whileUnlocked(state: In<'unlocked'>, event: Event): Step {
   switch (event.event) {
     case 'lock':
       return beginLock(event.reason, false);
+    case 'stop-unlocking':
+      // It was quicker.
+      return beginLock('user', false);
     case 'quit':
       return beginLock(event.reason, true);
     case 'active':

@@ -49,6 +49,10 @@ export function createSessionServer(options: SessionServerOptions): Server {
       session.raise({ event: 'lock', reason: 'user' });
       return null;
     },
+    'session.stopUnlocking': () => {
+      session.raise({ event: 'stop-unlocking' });
+      return null;
+    },
     'session.active': () => {
       session.raise({ event: 'active', now: clock.now() });
       return null;

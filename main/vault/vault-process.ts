@@ -27,6 +27,7 @@ import { journalOf } from './journal/journal-of.ts';
 import { leakCalls } from './leak-test/leak-calls.ts';
 import { leakPlaces } from './leak-test/leak-places.ts';
 import { ownFolder, vaultFiles } from './store/vault-files.ts';
+import { Jobs } from './work/jobs.ts';
 import { createVaultServer } from './vault-server.ts';
 
 export interface VaultProcessParts {
@@ -37,6 +38,9 @@ export interface VaultProcessParts {
   /** Ends this process. */
   readonly exit: (code: number) => void;
 }
+
+/** Of the half second after which the session ends this process by force. */
+const STOPPING_MS = 150;
 
 type BeginOrder = Extract<Order, { order: 'begin' }>;
 
@@ -76,6 +80,8 @@ export function runVaultProcess({ control, contract, exit }: VaultProcessParts):
       const parts = await Promise.race([started, Promise.resolve(null)]);
       if (parts !== null) {
         onBug = parts.onBug;
+        // What is half done is taken away, where that is quick; the end of the process waits for nobody.
+        await Promise.race([parts.jobs.callOffAll(), after(STOPPING_MS)]);
         await parts.door.close();
       }
     } catch (error) {
@@ -87,8 +93,13 @@ export function runVaultProcess({ control, contract, exit }: VaultProcessParts):
   }
 }
 
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve, milliseconds));
+}
+
 interface Started {
   readonly door: VaultDoor;
+  readonly jobs: Jobs;
   readonly serve: (message: unknown) => Promise<unknown>;
   readonly onBug: ReportBug;
 }
@@ -110,6 +121,7 @@ async function start(
   }
   for (const folder of [files.folder, files.deviceFolder, order.logFolder]) tryToOwn(folder);
   const now = (): Date => new Date();
+  const jobs = new Jobs();
   const door: VaultDoor = new VaultDoor({
     files,
     now,
@@ -122,7 +134,7 @@ async function start(
     onRenewed: (vault) => backups.plan(vault),
     beforeClose: (vault) => backups.beforeClose(vault),
   });
-  const backups: Backups = new Backups(door, targets);
+  const backups: Backups = new Backups(door, targets, jobs);
   const restore = new Restore(door, targets);
   const keyCare = new KeyCare(door);
   const ownFolders = [files.folder, files.deviceFolder];
@@ -138,6 +150,7 @@ async function start(
     ...releaseCalls({
       journal: journalOf(door),
       targets,
+      jobs,
       ownFolders,
       now,
       version: order.version,
@@ -145,14 +158,14 @@ async function start(
     }),
     ...namingCalls({ journal: journalOf(door), finder }),
     ...countsCalls({ journal: journalOf(door), targets, ownFolders }),
-    ...deskCalls({ targets, ownFolders, now, version: order.version, kdf: order.kdf }),
+    ...deskCalls({ targets, jobs, ownFolders, now, version: order.version, kdf: order.kdf }),
     ...copyCalls({ door, targets, ownFolders }),
-    ...leakCalls({ door, places }),
+    ...leakCalls({ door, places, jobs }),
     ...schemeCalls({ targets, ownFolders }),
   };
-  const serve = createVaultServer({ door, keyCare, backups, restore, others, onBug });
+  const serve = createVaultServer({ door, keyCare, backups, restore, jobs, others, onBug });
   report({ report: 'ready' });
-  return { door, serve, onBug };
+  return { door, jobs, serve, onBug };
 }
 
 /** A folder that cannot be made now is told by the call that needs it, in its own words. */

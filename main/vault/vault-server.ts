@@ -18,12 +18,14 @@ import { warnedOfCard } from './export/study-of-scheme.ts';
 import type { ReportBug } from './incident-log.ts';
 import type { SchemeCalls } from './export/scheme-calls.ts';
 import type { LeakCalls } from './leak-test/leak-calls.ts';
+import type { Jobs } from './work/jobs.ts';
 
 export interface VaultServerParts {
   readonly door: VaultDoor;
   readonly keyCare: KeyCare;
   readonly backups: Backups;
   readonly restore: Restore;
+  readonly jobs: Jobs;
   /** The calls that come with a module of their own. */
   readonly others: ReleaseCalls &
     NamingCalls &
@@ -42,6 +44,7 @@ export function createVaultServer(parts: VaultServerParts): Server {
     handlers: {
       ...doorCalls(parts),
       ...backupCalls(parts),
+      ...workCalls(parts),
       ...journalCalls(door),
       ...parts.others,
     },
@@ -53,40 +56,51 @@ export function createVaultServer(parts: VaultServerParts): Server {
 type Calls = Handlers<'vault'>;
 type DoorCall = Extract<keyof Calls, `vault.${string}`>;
 type BackupCall = Extract<keyof Calls, `backups.${string}`>;
+type WorkCall = Extract<keyof Calls, `work.${string}`>;
 type OtherCall = keyof VaultServerParts['others'];
-type JournalCall = Exclude<keyof Calls, DoorCall | BackupCall | OtherCall>;
+type JournalCall = Exclude<keyof Calls, DoorCall | BackupCall | WorkCall | OtherCall>;
 
-function doorCalls({ door, keyCare, backups }: VaultServerParts): Pick<Calls, DoorCall> {
+function workCalls({ jobs }: VaultServerParts): Pick<Calls, WorkCall> {
+  return {
+    'work.progress': ({ job }) => jobs.progress(job),
+    'work.callOff': ({ job }) => done(jobs.callOff(job)),
+  };
+}
+
+function doorCalls({ door, keyCare, backups, jobs }: VaultServerParts): Pick<Calls, DoorCall> {
   return {
     'vault.status': () => door.status(),
     'vault.estimatePassphrase': ({ passphrase }) =>
       estimatePassphrase(passphrase).finally(() => sodium.memzero(passphrase)),
     'vault.create': ({ passphrase, role }) => door.create(passphrase, role),
-    'vault.unlock': ({ passphrase }) => door.unlock(passphrase),
-    'vault.unlockWithWords': ({ words }) => door.unlockWithWords(words),
-    'vault.goOn': () => door.goOn(),
+    'vault.unlock': ({ passphrase, job }) => jobs.run(job, (work) => door.unlock(passphrase, work)),
+    'vault.unlockWithWords': ({ words, job }) =>
+      jobs.run(job, (work) => door.unlockWithWords(words, work)),
+    'vault.goOn': ({ job }) => jobs.run(job, (work) => door.goOn(work)),
     'vault.health': () => vaultHealth(door),
     'vault.changePassphrase': ({ passphrase }) => keyCare.changePassphrase(passphrase).then(done),
     'vault.renewRecoveryWords': () => keyCare.renewRecoveryWords(),
     'vault.confirmRecoveryWords': () => done(door.journal.confirmRecovery()),
     'vault.revokeRecoveryWords': () => keyCare.revokeRecoveryWords().then(done),
-    'vault.renewKeys': ({ passphrase }) => keyCare.renewKeys(passphrase),
+    'vault.renewKeys': ({ passphrase, job }) =>
+      jobs.run(job, (work) => keyCare.renewKeys(passphrase, work)),
     'vault.rehearsePassphrase': ({ passphrase }) => keyCare.rehearsePassphrase(passphrase),
     'vault.rehearseWords': ({ words }) => keyCare.rehearseWords(words),
     'vault.destroy': (wish) => destroy(door, (vault) => backups.ofVault(vault), wish),
   };
 }
 
-function backupCalls({ backups, restore }: VaultServerParts): Pick<Calls, BackupCall> {
+function backupCalls({ backups, restore, jobs }: VaultServerParts): Pick<Calls, BackupCall> {
   return {
     'backups.read': () => backups.read(),
-    'backups.useFolder': ({ token }) => backups.useFolder(token),
+    'backups.useFolder': ({ token, job }) =>
+      jobs.run(job, (work) => backups.useFolder(token, work)),
     'backups.stop': () => backups.stop(),
-    'backups.make': () => backups.make(),
-    'backups.removeOlder': () => backups.removeOlder(),
+    'backups.make': ({ job }) => jobs.run(job, (work) => backups.make(work)),
+    'backups.removeOlder': ({ job }) => jobs.run(job, (work) => backups.removeOlder(work)),
     'backups.lookIn': (where) => restore.lookIn(where),
-    'backups.open': (choice) => restore.open(choice),
-    'backups.restore': () => restore.restore(),
+    'backups.open': ({ job, ...choice }) => jobs.run(job, (work) => restore.open(choice, work)),
+    'backups.restore': ({ job }) => jobs.run(job, (work) => restore.restore(work)),
   };
 }
 

@@ -24,12 +24,8 @@ export const nothing = z.null();
 /** What a file choice in the host stands for; good for one use. */
 export const fileToken = z.string().regex(/^[0-9a-f]{32}$/);
 
-/** Of long work, chosen by the window: by it the work is asked after and called off. */
+/** Of long work, chosen by the window: by it the work is asked after and called off (work-calls.ts). */
 export const jobId = z.string().regex(/^[0-9a-f]{32}$/);
-/** How far it is; null where no such work is under way. */
-export const jobProgress = z
-  .strictObject({ done: z.int().nonnegative(), total: z.int().nonnegative() })
-  .nullable();
 
 /** A passphrase or recovery words: UTF-8 bytes, wiped by each hop after use. */
 export const secret = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 4096);

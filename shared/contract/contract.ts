@@ -14,6 +14,7 @@ import { guideContract } from './guide-calls.ts';
 import { releaseContract } from './release-calls.ts';
 import { LOCK_REASONS, sessionContract } from './session-calls.ts';
 import { vaultContract } from './vault-calls.ts';
+import { workContract } from './work-calls.ts';
 
 export const contract = {
   ...sessionContract,
@@ -24,6 +25,7 @@ export const contract = {
   ...countsContract,
   ...codeContract,
   ...deskContract,
+  ...workContract,
 } as const;
 
 export type Contract = typeof contract;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { DESK_FOLDERS, DESK_FORMATS } from '../model/release.ts';
 import { LANGUAGES } from '../model/scheme.ts';
-import { call, DISK_PROBLEMS, fileToken, jobId, jobProgress, nothing, secret } from './call.ts';
+import { call, DISK_PROBLEMS, fileToken, jobId, nothing, secret } from './call.ts';
 
 const MOST_BYTES = 200 * 1024 * 1024;
 const fileBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= MOST_BYTES);
@@ -190,20 +190,6 @@ export const deskContract = {
       'folder-missing',
       ...DISK_PROBLEMS,
     ],
-  }),
-  'desk.progress': call({
-    home: 'vault',
-    available: 'always',
-    input: z.strictObject({ job: jobId }),
-    output: jobProgress,
-    problems: [],
-  }),
-  'desk.callOff': call({
-    home: 'vault',
-    available: 'always',
-    input: z.strictObject({ job: jobId }),
-    output: nothing,
-    problems: [],
   }),
   /** One more file of counts. */
   'desk.putCounts': call({

@@ -11,7 +11,7 @@ import {
 import { passageSchema, proposalSchema, RELEASE_FORMATS } from '../model/release.ts';
 import { identityChoiceSchema, POINTING_FACTS } from '../model/release-identity.ts';
 import { LANGUAGES, TIME_POINTS } from '../model/scheme.ts';
-import { call, CHANGE_PROBLEMS, fileToken, jobId, jobProgress, nothing } from './call.ts';
+import { call, CHANGE_PROBLEMS, fileToken, jobId, nothing } from './call.ts';
 
 /** What the law protects more strictly, each with a tick of its own (R12). */
 export const SPECIAL_KINDS = ['ethnicity', 'religion', 'sexuality', 'health', 'politics'] as const;
@@ -253,21 +253,6 @@ export const releaseContract = {
       'folder-missing',
       ...CHANGE_PROBLEMS,
     ],
-  }),
-  /** Null where no such work is under way. */
-  'release.progress': call({
-    home: 'vault',
-    available: 'unlocked',
-    input: z.strictObject({ job: jobId }),
-    output: jobProgress,
-    problems: [],
-  }),
-  'release.callOff': call({
-    home: 'vault',
-    available: 'unlocked',
-    input: z.strictObject({ job: jobId }),
-    output: nothing,
-    problems: [],
   }),
   /** The exact words as text, for the clipboard or the printer: a hand-over like any other. */
   'release.takeText': call({

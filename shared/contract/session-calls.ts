@@ -39,6 +39,17 @@ export const sessionContract = {
     output: nothing,
     problems: [],
   }),
+  /**
+   * Ends the process that is opening the journal, so that nothing of what it has opened is left anywhere, and
+   * shows the door anew. A journal that has just been opened is locked.
+   */
+  'session.stopUnlocking': call({
+    home: 'session',
+    available: 'always',
+    input: nothing,
+    output: nothing,
+    problems: [],
+  }),
   /** A key or a click: the idle clock starts again. */
   'session.active': call({
     home: 'session',

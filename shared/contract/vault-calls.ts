@@ -14,7 +14,14 @@ import {
   vaultHealthSchema,
   vaultStatusSchema,
 } from '../model/vault.ts';
-import { call, CHANGE_PROBLEMS, DISK_PROBLEMS, fileToken, nothing, secret } from './call.ts';
+import { call, CHANGE_PROBLEMS, DISK_PROBLEMS, fileToken, jobId, nothing, secret } from './call.ts';
+
+/** Null where it was called off: all is then as it was before. */
+function orCalledOff<T extends z.ZodType>(answer: T): z.ZodNullable<T> {
+  return answer.nullable();
+}
+/** Work that nobody asks after needs no number. */
+const job = jobId.optional();
 
 export const vaultContract = {
   'vault.status': call({
@@ -42,15 +49,15 @@ export const vaultContract = {
   'vault.unlock': call({
     home: 'vault',
     available: 'always',
-    input: z.strictObject({ passphrase: secret }),
-    output: unlockOutcomeSchema,
+    input: z.strictObject({ passphrase: secret, job }),
+    output: orCalledOff(unlockOutcomeSchema),
     problems: DISK_PROBLEMS,
   }),
   'vault.unlockWithWords': call({
     home: 'vault',
     available: 'always',
-    input: z.strictObject({ words: secret }),
-    output: unlockOutcomeSchema,
+    input: z.strictObject({ words: secret, job }),
+    output: orCalledOff(unlockOutcomeSchema),
     problems: DISK_PROBLEMS,
   }),
   /** Writes the passphrase slot anew. */
@@ -91,8 +98,8 @@ export const vaultContract = {
   'vault.renewKeys': call({
     home: 'vault',
     available: 'unlocked',
-    input: z.strictObject({ passphrase: secret }),
-    output: z.strictObject({ recoveryWords: z.array(z.string()).length(24) }),
+    input: z.strictObject({ passphrase: secret, job }),
+    output: orCalledOff(z.strictObject({ recoveryWords: z.array(z.string()).length(24) })),
     problems: ['passphrase-too-weak', 'not-enough-memory', ...CHANGE_PROBLEMS],
   }),
   'vault.health': call({
@@ -124,8 +131,8 @@ export const vaultContract = {
   'vault.goOn': call({
     home: 'vault',
     available: 'unlocked',
-    input: nothing,
-    output: z.strictObject({ setAside: z.string().nullable() }),
+    input: z.strictObject({ job }),
+    output: orCalledOff(z.strictObject({ setAside: z.string().nullable() })),
     problems: DISK_PROBLEMS,
   }),
   /** The end: keys first, then files. `left` names what could not be removed. */
@@ -155,8 +162,8 @@ export const vaultContract = {
   'backups.useFolder': call({
     home: 'vault',
     available: 'unlocked',
-    input: z.strictObject({ token: fileToken }),
-    output: backupsSchema,
+    input: z.strictObject({ token: fileToken, job }),
+    output: orCalledOff(backupsSchema),
     problems: ['choice-expired', 'folder-missing', 'backup-not-proved', ...CHANGE_PROBLEMS],
   }),
   /** No more backups; those that are there stay. */
@@ -171,16 +178,16 @@ export const vaultContract = {
   'backups.make': call({
     home: 'vault',
     available: 'unlocked',
-    input: nothing,
-    output: backupsSchema,
+    input: z.strictObject({ job }),
+    output: orCalledOff(backupsSchema),
     problems: ['no-backup-folder', 'folder-missing', 'backup-not-proved', ...CHANGE_PROBLEMS],
   }),
   /** Keeps the newest good one only: what was deleted from the journal goes from the backups, too. */
   'backups.removeOlder': call({
     home: 'vault',
     available: 'unlocked',
-    input: nothing,
-    output: backupsSchema,
+    input: z.strictObject({ job }),
+    output: orCalledOff(backupsSchema),
     problems: ['no-backup-folder', 'folder-missing', 'backup-not-proved', ...CHANGE_PROBLEMS],
   }),
   /**
@@ -204,8 +211,9 @@ export const vaultContract = {
       name: backupName,
       way: z.enum(['passphrase', 'words']),
       secret,
+      job,
     }),
-    output: openedBackupSchema,
+    output: orCalledOff(openedBackupSchema),
     problems: ['not-found', ...DISK_PROBLEMS],
   }),
   /**
@@ -215,11 +223,13 @@ export const vaultContract = {
   'backups.restore': call({
     home: 'vault',
     available: 'always',
-    input: nothing,
-    output: z.strictObject({
-      outcome: z.enum(['unlocked', 'unlocked-by-words']),
-      setAside: z.string().nullable(),
-    }),
+    input: z.strictObject({ job }),
+    output: orCalledOff(
+      z.strictObject({
+        outcome: z.enum(['unlocked', 'unlocked-by-words']),
+        setAside: z.string().nullable(),
+      }),
+    ),
     problems: ['not-found', 'backup-not-proved', ...DISK_PROBLEMS],
   }),
   /** Remembers, sealed, what the window planted through ordinary calls. */
@@ -245,17 +255,22 @@ export const vaultContract = {
   'leakTest.search': call({
     home: 'vault',
     available: 'unlocked',
-    input: nothing,
-    output: z.strictObject({
-      files: z.int().nonnegative(),
-      bytes: z.int().nonnegative(),
-      archives: z.int().nonnegative(),
-      /** Files that could not be read. */
-      unread: z.array(z.string()),
-      hits: z.array(
-        z.strictObject({ place: z.string(), encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be']) }),
-      ),
-    }),
+    input: z.strictObject({ job }),
+    output: orCalledOff(
+      z.strictObject({
+        files: z.int().nonnegative(),
+        bytes: z.int().nonnegative(),
+        archives: z.int().nonnegative(),
+        /** Files that could not be read. */
+        unread: z.array(z.string()),
+        hits: z.array(
+          z.strictObject({
+            place: z.string(),
+            encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be']),
+          }),
+        ),
+      }),
+    ),
     problems: ['not-found', ...CHANGE_PROBLEMS],
   }),
 } as const;

@@ -147,6 +147,8 @@ export const vaultHealthSchema = z.strictObject({
   kdf: z.strictObject({ memoryMiB: z.int(), passes: z.int() }).nullable(),
   /** Records that still await the new key; 0 where no renewal is under way. */
   renewing: z.int().nonnegative(),
+  /** All records, for the share of them that awaits it. */
+  records: z.int().nonnegative(),
   place: z.strictObject({
     /** Name of the service whose folder it lies in. */
     synced: z.string().nullable(),

@@ -35,7 +35,7 @@ async function backupTimes(size: number): Promise<readonly number[]> {
       await writeBackup({
         database: vault.database,
         ring: vault.ring,
-        manifest: vault.store.manifest,
+        store: vault.store,
         keyFile: filled.keyFile,
         folder,
         name: `Verso-backup-${round}.verso`,

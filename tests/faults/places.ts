@@ -11,6 +11,7 @@ import { finishReplacement } from '../../main/vault/door/replace-vault.ts';
 import { VaultDoor } from '../../main/vault/door/vault-door.ts';
 import type { VaultFiles } from '../../main/vault/store/vault-files.ts';
 import { ownFolder, vaultFiles } from '../../main/vault/store/vault-files.ts';
+import { Jobs } from '../../main/vault/work/jobs.ts';
 import type { RecordId } from '../../shared/model/journal.ts';
 import { recordId } from '../../shared/model/journal.ts';
 
@@ -74,7 +75,7 @@ export function householdAt(
   });
   // Every choice of a folder is the one of this state.
   const targets = { take: () => backupFolderOf(root) };
-  const backups: Backups = new Backups(door, targets);
+  const backups: Backups = new Backups(door, targets, new Jobs());
   const restore = new Restore(door, targets);
   return { root, door, keyCare: new KeyCare(door), backups, restore };
 }

@@ -20,6 +20,7 @@ import { DEFAULT_SCHEME } from '../../shared/content/presets.ts';
 import type { RecordId } from '../../shared/model/journal.ts';
 import { writeSchemeFile } from '../../shared/model/scheme-file.ts';
 import { schemeCalls } from '../../main/vault/export/scheme-calls.ts';
+import { Jobs } from '../../main/vault/work/jobs.ts';
 import { Problem } from '../../shared/errors/problems.ts';
 import type { Household } from '../support/household.ts';
 import { households } from '../support/households.ts';
@@ -55,8 +56,8 @@ const inputs = (entryId: ReturnType<typeof newId>) =>
     'backups.read': null,
     'backups.useFolder': { token: TOKEN },
     'backups.stop': null,
-    'backups.make': null,
-    'backups.removeOlder': null,
+    'backups.make': {},
+    'backups.removeOlder': {},
     'backups.lookIn': { token: null },
     'backups.open': {
       name: 'Verso-2026-11-23T14-43-21Z-1a2b3c4d.verso',
@@ -65,7 +66,7 @@ const inputs = (entryId: ReturnType<typeof newId>) =>
     },
     'leakTest.plant': { entryId, castId: newId(), phrases: ['twelve and more letters'] },
     'leakTest.state': null,
-    'leakTest.search': null,
+    'leakTest.search': {},
     'journal.saveCopy': { token: TOKEN },
     'profile.read': null,
     'journey.read': { today: '2026-11-23' },
@@ -172,8 +173,6 @@ const inputs = (entryId: ReturnType<typeof newId>) =>
       language: 'en',
       knowingly: false,
     },
-    'release.progress': { job: 'a'.repeat(32) },
-    'release.callOff': { job: 'a'.repeat(32) },
     'release.takeText': { entryId, promptId: null },
     'release.handOvers': null,
     'desk.makeKeys': { studyId: 'Study 1', passphrase: bytesOf('weak'), token: TOKEN },
@@ -190,8 +189,8 @@ const inputs = (entryId: ReturnType<typeof newId>) =>
     },
     'desk.takeBack': { count: 1 },
     'desk.takeBackCounts': { count: 1 },
-    'desk.progress': { job: 'a'.repeat(32) },
-    'desk.callOff': { job: 'a'.repeat(32) },
+    'work.progress': { job: 'a'.repeat(32) },
+    'work.callOff': { job: 'a'.repeat(32) },
     'desk.saveCard': { token: TOKEN },
     'desk.putCounts': { name: 'a', file: bytesOf('a') },
     'desk.lookAtCounts': null,
@@ -226,10 +225,12 @@ function preparationOf(entryId: RecordId) {
 
 function serve({ door, keyCare, backups, restore, targets, files }: Household) {
   const ownFolders = [files.folder, files.deviceFolder];
+  const jobs = new Jobs();
   const others = {
     ...releaseCalls({
       journal: journalOf(door),
       targets,
+      jobs,
       ownFolders,
       now,
       version: '0.1.0',
@@ -237,9 +238,9 @@ function serve({ door, keyCare, backups, restore, targets, files }: Household) {
     }),
     ...namingCalls({ journal: journalOf(door), finder }),
     ...countsCalls({ journal: journalOf(door), targets, ownFolders }),
-    ...deskCalls({ targets, ownFolders, now, version: '0.1.0', kdf: 'floor' }),
+    ...deskCalls({ targets, jobs, ownFolders, now, version: '0.1.0', kdf: 'floor' }),
     ...copyCalls({ door, targets, ownFolders }),
-    ...leakCalls({ door, places: () => [] }),
+    ...leakCalls({ door, places: () => [], jobs }),
     ...schemeCalls({ targets, ownFolders }),
   };
   const bugs: string[] = [];
@@ -247,7 +248,10 @@ function serve({ door, keyCare, backups, restore, targets, files }: Household) {
     bugs.push(call);
     return 'a bug';
   };
-  return { bugs, server: createVaultServer({ door, keyCare, backups, restore, others, onBug }) };
+  return {
+    bugs,
+    server: createVaultServer({ door, keyCare, backups, restore, jobs, others, onBug }),
+  };
 }
 
 const bytesIn = (folder: string): Record<string, string> =>

@@ -246,25 +246,21 @@ describe('a backup', () => {
     later(1);
     one.door.journal.entries.save(draftOf('To be spoilt.'));
     // A disk that writes something else than it was given.
-    const prepare = Database.prototype.prepare;
-    const spoiling = vi.spyOn(Database.prototype, 'prepare').mockImplementation(function (
+    const close = Database.prototype.close;
+    let isSpoilt = false;
+    const spoiling = vi.spyOn(Database.prototype, 'close').mockImplementation(function (
       this: Database.Database,
-      sql: string,
     ) {
-      const statement = prepare.call(this, sql);
-      if (!sql.startsWith('VACUUM INTO')) return statement;
-      const run = statement.run.bind(statement);
-      statement.run = (path: object) => {
-        const done = run(path);
-        for (const name of readdirSync(folder)) {
-          if (name.endsWith('.unfinished')) harm(join(folder, name));
-        }
-        return done;
-      };
-      return statement;
+      const closed = close.call(this);
+      if (!isSpoilt && this.name.endsWith('.unfinished')) {
+        isSpoilt = true;
+        harm(this.name);
+      }
+      return closed;
     });
     expect(await codeOf(one.backups.make())).toBe('backup-not-proved');
     spoiling.mockRestore();
+    expect(isSpoilt).toBe(true);
     expect(backupNames()).toEqual(before);
     expect(await one.backups.read()).toMatchObject({ trouble: 'not-proved', isDue: true });
   });

@@ -34,7 +34,7 @@ async function start(where = place): Promise<VaultChild> {
   return child;
 }
 
-async function unlock(passphrase = PASSPHRASE, child?: VaultChild): Promise<UnlockOutcome> {
+async function unlock(passphrase = PASSPHRASE, child?: VaultChild): Promise<UnlockOutcome | null> {
   const used = child ?? (await start());
   return used.verso.call('vault.unlock', { passphrase: bytesOf(passphrase) });
 }
@@ -464,7 +464,7 @@ describe('a vault that is not as it was left', () => {
     expect(readFileSync(anchor)).toEqual(torn);
     const child = await start();
     await unlock(PASSPHRASE, child);
-    expect(await child.verso.call('vault.goOn', null)).toMatchObject({ setAside: null });
+    expect(await child.verso.call('vault.goOn', {})).toMatchObject({ setAside: null });
     await child.verso.call('entries.save', draftOf('after the decision'));
     await child.close();
     const next = await start();

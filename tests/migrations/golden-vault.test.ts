@@ -128,7 +128,7 @@ describe('the golden backup of format 2', () => {
         outcome: 'opened',
         preview: { role: 'mentor', entries: 2, sessions: 1 },
       });
-      await verso.call('backups.restore', null);
+      await verso.call('backups.restore', {});
       await expectAllOfIt();
     },
   );

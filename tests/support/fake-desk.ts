@@ -40,8 +40,6 @@ export function deskHandlers(): Pick<
     'desk.saveFolder': () => {
       throw Problem.of('not-found', {});
     },
-    'desk.progress': () => null,
-    'desk.callOff': () => null,
     'desk.takeBackCounts': ({ count }) => {
       counts.splice(Math.max(0, counts.length - count));
       return null;

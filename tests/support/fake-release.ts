@@ -25,6 +25,9 @@ import { MEMO } from '../../shared/model/prepared-copy.ts';
 import type { Passage, Proposal } from '../../shared/model/release.ts';
 import type { IdentityChoice } from '../../shared/model/release-identity.ts';
 
+import type { FakeWork } from './fake-work.ts';
+import { inSteps } from './fake-work.ts';
+
 export interface FakeRelease {
   prepared: Map<RecordId, Preparation>;
   /** When each passage was agreed to, by entry and prompt; with the words it was for. */
@@ -58,6 +61,7 @@ export interface ReleaseState {
   readonly entries: ReadonlyMap<RecordId, Entry>;
   readonly cast: ReadonlyMap<RecordId, CastMember>;
   readonly release: FakeRelease;
+  readonly work: FakeWork;
 }
 
 type ReleaseHandlers = Pick<
@@ -67,7 +71,6 @@ type ReleaseHandlers = Pick<
 
 export function releaseHandlers(state: ReleaseState): ReleaseHandlers {
   const { release } = state;
-  const jobs = new Map<string, { done: number; off: boolean }>();
   const entryOf = (id: RecordId): ReleasableEntry => {
     const entry = state.entries.get(id);
     if (entry === undefined || entry.discardedAt !== null) throw Problem.of('not-found', {});
@@ -137,13 +140,8 @@ export function releaseHandlers(state: ReleaseState): ReleaseHandlers {
       if (release.besideOther && !knowingly) return { outcome: 'beside-other' };
       const held = entryIds.flatMap((id) => reviewOf(id).heldBy);
       if (held.length > 0) throw Problem.of('held-back', {});
-      const running = { done: 0, off: false };
-      jobs.set(job, running);
-      while (running.done < release.steps && !running.off) {
-        await new Promise((resolve) => setTimeout(resolve, 10));
-      }
-      jobs.delete(job);
-      if (running.off) return { outcome: 'called-off' };
+      const over = await inSteps(state.work, job, () => true, release.steps);
+      if (over === null) return { outcome: 'called-off' };
       const number = release.handOvers.length + 1;
       release.handOvers = [
         {
@@ -157,17 +155,6 @@ export function releaseHandlers(state: ReleaseState): ReleaseHandlers {
         ...release.handOvers,
       ];
       return { outcome: 'saved', bytes: 1200 };
-    },
-    'release.progress': ({ job }) => {
-      const running = jobs.get(job);
-      if (running === undefined) return null;
-      running.done += 1;
-      return { done: running.done, total: release.steps };
-    },
-    'release.callOff': ({ job }) => {
-      const running = jobs.get(job);
-      if (running !== undefined) running.off = true;
-      return null;
     },
     'release.takeText': ({ entryId, promptId }) => {
       const { heldBy, passages } = reviewOf(entryId);

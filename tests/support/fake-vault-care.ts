@@ -17,6 +17,7 @@ import type {
   VaultHealth,
 } from '../../shared/model/vault.ts';
 import type { FakeState } from './fake-verso.ts';
+import { inSteps } from './fake-work.ts';
 
 export interface FakeCare {
   /** Why it opens to be read only; null where it opens as usual. */
@@ -39,7 +40,7 @@ export interface FakeCare {
   inBackup: BackupPreview;
   planted: { readonly entryId: string; readonly castId: string; readonly at: string } | null;
   /** What a search for planted words comes to. */
-  leaks: CallOutput<'leakTest.search'>;
+  leaks: NonNullable<CallOutput<'leakTest.search'>>;
   /** What cannot be removed at the end. */
   undestroyed: string[];
 }
@@ -122,12 +123,13 @@ export function careHandlers(state: FakeState): Pick<Handlers<'vault'>, CareCall
     ...backupHandlers(state),
     ...restoreHandlers(state),
     ...leakTestHandlers(state),
-    'vault.goOn': () => {
-      const setAside =
-        state.care.readOnly?.why === 'damaged' ? 'vault-set-aside-2026-11-23T15-04-09Z' : null;
-      state.care.readOnly = null;
-      return { setAside };
-    },
+    'vault.goOn': ({ job }) =>
+      inSteps(state.work, job, () => {
+        const setAside =
+          state.care.readOnly?.why === 'damaged' ? 'vault-set-aside-2026-11-23T15-04-09Z' : null;
+        state.care.readOnly = null;
+        return { setAside };
+      }),
     'vault.destroy': ({ passphrase }) => {
       if (!opens(state, passphrase)) return { outcome: 'wrong-passphrase' };
       state.exists = false;
@@ -136,6 +138,10 @@ export function careHandlers(state: FakeState): Pick<Handlers<'vault'>, CareCall
     },
     'journal.saveCopy': () => ({ entries: state.entries.size, bytes: 18_240 }),
   };
+}
+
+function recordsIn({ entries, sessions, cast }: FakeState): number {
+  return entries.size + sessions.length + cast.size + 1;
 }
 
 function opens(state: FakeState, passphrase: Uint8Array): boolean {
@@ -162,13 +168,16 @@ function wayInHandlers(state: FakeState): Pick<Handlers<'vault'>, WayIn> {
       care.hasWords = false;
       return null;
     },
-    'vault.renewKeys': ({ passphrase }) => {
+    'vault.renewKeys': ({ passphrase, job }) => {
       if (passphrase.length < 12) throw Problem.of('passphrase-too-weak', {});
-      state.passphrase = new TextDecoder().decode(passphrase);
-      state.profile = { ...state.profile, recoveryConfirmedAt: null };
-      care.hasWords = true;
-      care.renewing = state.entries.size + state.sessions.length + state.cast.size + 1;
-      return { recoveryWords: [...FAKE_WORDS] };
+      const typed = new TextDecoder().decode(passphrase);
+      return inSteps(state.work, job, () => {
+        state.passphrase = typed;
+        state.profile = { ...state.profile, recoveryConfirmedAt: null };
+        care.hasWords = true;
+        care.renewing = recordsIn(state);
+        return { recoveryWords: [...FAKE_WORDS] };
+      });
     },
     'vault.health': () => ({
       words: !care.hasWords
@@ -181,6 +190,7 @@ function wayInHandlers(state: FakeState): Pick<Handlers<'vault'>, WayIn> {
       rehearsalDue: care.rehearsalDue,
       kdf: { memoryMiB: 512, passes: 4 },
       renewing: care.renewing,
+      records: recordsIn(state),
       place: care.place,
     }),
     'vault.rehearsePassphrase': ({ passphrase }) =>
@@ -213,19 +223,21 @@ function backupHandlers(state: FakeState): Pick<Handlers<'vault'>, Keeping> {
   };
   return {
     'backups.read': () => care.backups,
-    'backups.useFolder': () => {
-      if (care.chosenFolder === null) throw Problem.of('folder-missing', {});
-      return make(care.chosenFolder.place);
+    'backups.useFolder': ({ job }) => {
+      const { chosenFolder } = care;
+      if (chosenFolder === null) throw Problem.of('folder-missing', {});
+      return inSteps(state.work, job, () => make(chosenFolder.place));
     },
     'backups.stop': () => {
       care.backups = { ...care.backups, folder: null, trouble: null };
       return care.backups;
     },
-    'backups.make': () => make(care.backups.folder),
-    'backups.removeOlder': () => {
-      care.backups = { ...make(care.backups.folder), files: care.backups.files.slice(0, 1) };
-      return care.backups;
-    },
+    'backups.make': ({ job }) => inSteps(state.work, job, () => make(care.backups.folder)),
+    'backups.removeOlder': ({ job }) =>
+      inSteps(state.work, job, () => {
+        care.backups = { ...make(care.backups.folder), files: care.backups.files.slice(0, 1) };
+        return care.backups;
+      }),
   };
 }
 
@@ -234,7 +246,7 @@ type Restoring = 'backups.lookIn' | 'backups.open' | 'backups.restore';
 function restoreHandlers(state: FakeState): Pick<Handlers<'vault'>, Restoring> {
   const { care } = state;
   let seen: readonly BackupFile[] = [];
-  let opened: CallOutput<'backups.restore'>['outcome'] | null = null;
+  let opened: NonNullable<CallOutput<'backups.restore'>>['outcome'] | null = null;
   const tryBackup = (way: 'passphrase' | 'words', secret: Uint8Array): OpenedBackup => {
     if (care.nextOpened !== null) {
       const answer = care.nextOpened;
@@ -255,23 +267,27 @@ function restoreHandlers(state: FakeState): Pick<Handlers<'vault'>, Restoring> {
       seen = folder?.files ?? [];
       return folder === null ? null : { place: folder.place, files: [...folder.files] };
     },
-    'backups.open': ({ name, way, secret }) => {
+    'backups.open': ({ name, way, secret, job }) => {
       if (!seen.some((file) => file.name === name)) throw Problem.of('not-found', {});
       const answer = tryBackup(way, secret);
-      if (answer.outcome !== 'opened') opened = null;
-      else opened = way === 'words' ? 'unlocked-by-words' : 'unlocked';
-      return answer;
+      return inSteps(state.work, job, () => {
+        if (answer.outcome !== 'opened') opened = null;
+        else opened = way === 'words' ? 'unlocked-by-words' : 'unlocked';
+        return answer;
+      });
     },
-    'backups.restore': () => {
+    'backups.restore': ({ job }) => {
       if (opened === null) throw Problem.of('not-found', {});
-      const setAside = state.exists ? 'vault-set-aside-2026-11-23T15-04-09Z' : null;
       const outcome = opened;
-      opened = null;
-      care.readOnly = null;
-      care.fault = null;
-      state.exists = true;
-      state.unlocked = true;
-      return { outcome, setAside };
+      return inSteps(state.work, job, () => {
+        const setAside = state.exists ? 'vault-set-aside-2026-11-23T15-04-09Z' : null;
+        opened = null;
+        care.readOnly = null;
+        care.fault = null;
+        state.exists = true;
+        state.unlocked = true;
+        return { outcome, setAside };
+      });
     },
   };
 }
@@ -286,13 +302,15 @@ function leakTestHandlers(state: FakeState): Pick<Handlers<'vault'>, LeakTest> {
       return null;
     },
     'leakTest.state': () => ({ plantedAt: care.planted?.at ?? null }),
-    'leakTest.search': () => {
+    'leakTest.search': ({ job }) => {
       const { planted } = care;
       if (planted === null) throw Problem.of('not-found', {});
-      for (const id of state.entries.keys()) if (id === planted.entryId) state.entries.delete(id);
-      for (const id of state.cast.keys()) if (id === planted.castId) state.cast.delete(id);
-      care.planted = null;
-      return care.leaks;
+      return inSteps(state.work, job, () => {
+        for (const id of state.entries.keys()) if (id === planted.entryId) state.entries.delete(id);
+        for (const id of state.cast.keys()) if (id === planted.castId) state.cast.delete(id);
+        care.planted = null;
+        return care.leaks;
+      });
     },
   };
 }

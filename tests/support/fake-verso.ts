@@ -23,6 +23,8 @@ import type { UnlockOutcome } from '../../shared/model/vault.ts';
 import type { FakeGuide } from './fake-guide.ts';
 import { freshGuide, guideHandlers, liesClosed } from './fake-guide.ts';
 import type { FakeCare } from './fake-vault-care.ts';
+import type { FakeWork } from './fake-work.ts';
+import { freshWork, inSteps, workHandlers } from './fake-work.ts';
 import { careHandlers, FAKE_WORDS, freshCare, tryWords } from './fake-vault-care.ts';
 
 export interface FakeState {
@@ -40,6 +42,8 @@ export interface FakeState {
   guide: FakeGuide;
   /** Copies that leave. */
   release: FakeRelease;
+  /** What takes long. */
+  work: FakeWork;
 }
 
 export interface FakeVerso {
@@ -75,6 +79,7 @@ export function emptyState(): FakeState {
     care: freshCare(),
     guide: freshGuide(),
     release: freshRelease(),
+    work: freshWork(),
   };
 }
 
@@ -162,6 +167,11 @@ function sessionHandlers(state: FakeState, emit: FakeVerso['emit']): Handlers<'s
       state.unlocked = false;
       return null;
     },
+    // Here nothing takes the page's place.
+    'session.stopUnlocking': () => {
+      for (const running of state.work.running.values()) running.off = true;
+      return null;
+    },
     'session.active': () => null,
     'session.copied': () => null,
     'session.sealed': () => null,
@@ -203,6 +213,7 @@ function vaultHandlers(state: FakeState): Handlers<'vault'> {
   };
   return {
     ...careHandlers(state),
+    ...workHandlers(state.work),
     'vault.status': () => {
       if (!state.exists) return { state: 'none' };
       if (state.care.fault !== null) return { state: 'faulty', fault: state.care.fault };
@@ -219,16 +230,22 @@ function vaultHandlers(state: FakeState): Handlers<'vault'> {
       state.profile = { ...state.profile, role, recoveryConfirmedAt: null };
       return { recoveryWords: [...FAKE_WORDS] };
     },
-    'vault.unlock': ({ passphrase }) =>
-      presetAnswer(state) ??
-      (text(passphrase) === state.passphrase
-        ? opened(state, 'unlocked')
-        : { outcome: 'wrong-passphrase' }),
-    'vault.unlockWithWords': ({ words }) => {
-      const preset = presetAnswer(state);
-      if (preset !== null) return preset;
+    'vault.unlock': ({ passphrase, job }) => {
+      const typed = text(passphrase);
+      return inSteps(state.work, job, () => {
+        const preset = presetAnswer(state);
+        if (preset !== null) return preset;
+        if (typed !== state.passphrase) return { outcome: 'wrong-passphrase' };
+        return opened(state, 'unlocked');
+      });
+    },
+    'vault.unlockWithWords': ({ words, job }) => {
       const tried = tryWords(state.care, words);
-      return tried.outcome === 'fits' ? opened(state, 'unlocked-by-words') : tried;
+      return inSteps(state.work, job, () => {
+        const preset = presetAnswer(state);
+        if (preset !== null) return preset;
+        return tried.outcome === 'fits' ? opened(state, 'unlocked-by-words') : tried;
+      });
     },
     'vault.changePassphrase': ({ passphrase }) => {
       if (!estimate(text(passphrase)).accepted) throw Problem.of('passphrase-too-weak', {});

@@ -10,6 +10,7 @@ import { VaultDoor } from '../../main/vault/door/vault-door.ts';
 import { AnnouncedTargets } from '../../main/vault/file-targets.ts';
 import type { VaultFiles } from '../../main/vault/store/vault-files.ts';
 import { vaultFiles } from '../../main/vault/store/vault-files.ts';
+import { Jobs } from '../../main/vault/work/jobs.ts';
 
 export interface Household {
   readonly door: VaultDoor;
@@ -40,7 +41,7 @@ export function householdAt(root: string, { now }: { readonly now: () => Date })
     onRenewed: (vault) => backups.plan(vault),
     beforeClose: (vault) => backups.beforeClose(vault),
   });
-  const backups: Backups = new Backups(door, targets);
+  const backups: Backups = new Backups(door, targets, new Jobs());
   const restore = new Restore(door, targets);
   return { door, keyCare: new KeyCare(door), backups, restore, targets, files, bugs };
 }

@@ -10,6 +10,7 @@ import { AnnouncedTargets } from '../../main/vault/file-targets.ts';
 import { Journal } from '../../main/vault/journal/journal.ts';
 import { journalOf } from '../../main/vault/journal/journal-of.ts';
 import type { RecordSink } from '../../main/vault/store/record-store.ts';
+import { Jobs } from '../../main/vault/work/jobs.ts';
 import type { CallInput } from '../../shared/contract/contract.ts';
 import type { Review } from '../../shared/contract/release-calls.ts';
 import { Problem } from '../../shared/errors/problems.ts';
@@ -26,6 +27,7 @@ export interface ReleaseDesk {
   readonly folder: string;
   readonly journal: Journal;
   readonly calls: ReleaseCalls;
+  readonly jobs: Jobs;
   /** Throws at the next change of the journal. */
   refuseNextChange(problem: Problem): void;
   /** The person chose this file of the folder. */
@@ -55,9 +57,11 @@ export async function openDesk(options: DeskOptions = {}): Promise<ReleaseDesk> 
   const now = (): Date => new Date('2026-11-23T12:00:00.000Z');
   const journal = Journal.begin(sink, options.role ?? 'mentor', now);
   const targets = new AnnouncedTargets();
+  const jobs = new Jobs();
   const calls = releaseCalls({
     journal: journalOf({ journal }),
     targets,
+    jobs,
     ownFolders: [join(folder, 'vault')],
     now,
     version: '0.1.0',
@@ -68,6 +72,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<ReleaseDesk> 
     folder,
     journal,
     calls,
+    jobs,
     refuseNextChange: (problem) => {
       refusal = problem;
     },

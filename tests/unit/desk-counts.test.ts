@@ -14,6 +14,7 @@ import type { DeskCalls } from '../../main/vault/export/desk/desk-calls.ts';
 import { deskCalls } from '../../main/vault/export/desk/desk-calls.ts';
 import { readCsv } from '../../main/vault/export/formats/csv.ts';
 import { AnnouncedTargets } from '../../main/vault/file-targets.ts';
+import { Jobs } from '../../main/vault/work/jobs.ts';
 import { problemOf, TOKEN } from '../support/release-desk.ts';
 
 const PASSPHRASE = 'seven quiet herons over the estuary';
@@ -34,6 +35,7 @@ beforeEach(async () => {
   };
   desk = deskCalls({
     targets,
+    jobs: new Jobs(),
     ownFolders: [join(root, 'vault')],
     now: () => new Date('2026-11-23T12:00:00.000Z'),
     version: '0.1.0',

@@ -11,10 +11,11 @@ import { newCountsSeed, writeCounts } from '../../main/vault/export/counts/count
 import { MERGES_FILE } from '../../main/vault/export/counts/merges-before.ts';
 import type { DeskCalls } from '../../main/vault/export/desk/desk-calls.ts';
 import { deskCalls } from '../../main/vault/export/desk/desk-calls.ts';
-import { unpaced } from '../../main/vault/export/files/pace.ts';
+import { unpaced } from '../../main/vault/work/pace.ts';
 import { sealRelease } from '../../main/vault/export/sealed/sealed-release.ts';
 import { readStudyCard } from '../../main/vault/export/sealed/study-card.ts';
 import { AnnouncedTargets } from '../../main/vault/file-targets.ts';
+import { Jobs } from '../../main/vault/work/jobs.ts';
 import { JOB, problemOf, TOKEN } from '../support/release-desk.ts';
 import { sampleDocument } from '../support/release-samples.ts';
 
@@ -56,7 +57,7 @@ beforeEach(async () => {
   };
   const now = () => new Date('2026-11-23T12:00:00.000Z');
   const ownFolders = [join(root, 'vault')];
-  desk = deskCalls({ targets, ownFolders, now, version: '0.1.0', kdf: 'floor' });
+  desk = deskCalls({ targets, jobs: new Jobs(), ownFolders, now, version: '0.1.0', kdf: 'floor' });
   const made = await makeKeys();
   if (made.outcome !== 'made') throw new Error(made.outcome);
   card = made.keys.card;

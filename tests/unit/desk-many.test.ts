@@ -12,12 +12,13 @@ import { deskCalls } from '../../main/vault/export/desk/desk-calls.ts';
 import { mergeDocuments, mergeInTurns } from '../../main/vault/export/document/merge-documents.ts';
 import { MOST_PARTICIPANTS } from '../../main/vault/export/document/release-document.ts';
 import type { ReleaseDocument } from '../../main/vault/export/document/release-document.ts';
-import { CalledOff, Pace, unpaced } from '../../main/vault/export/files/pace.ts';
+import { CalledOff, Pace, unpaced } from '../../main/vault/work/pace.ts';
 import { readJson } from '../../main/vault/export/formats/json.ts';
 import { sealRelease } from '../../main/vault/export/sealed/sealed-release.ts';
 import type { StudyCard } from '../../main/vault/export/sealed/study-card.ts';
 import { readStudyCard } from '../../main/vault/export/sealed/study-card.ts';
 import { AnnouncedTargets } from '../../main/vault/file-targets.ts';
+import { Jobs } from '../../main/vault/work/jobs.ts';
 import { ownCode } from '../../shared/model/own-codes.ts';
 import { JOB, problemOf, TOKEN } from '../support/release-desk.ts';
 import { sampleDocument } from '../support/release-samples.ts';
@@ -50,6 +51,7 @@ const MANY = 300;
 
 let root: string;
 let out: string;
+let jobs: Jobs;
 let desk: DeskCalls;
 let choose: (name: string) => string;
 let card: StudyCard;
@@ -65,8 +67,10 @@ beforeEach(async () => {
     return TOKEN;
   };
   const now = () => new Date('2026-11-23T12:00:00.000Z');
+  jobs = new Jobs();
   desk = deskCalls({
     targets,
+    jobs,
     ownFolders: [join(root, 'vault')],
     now,
     version: '0.1.0',
@@ -131,7 +135,7 @@ const saveFolder = () =>
 /** Once the work says that it got this far, as a window would. */
 async function atProgress(far: (share: number) => boolean, act: () => void): Promise<void> {
   for (;;) {
-    const progress = await desk['desk.progress']({ job: JOB });
+    const progress = jobs.progress(JOB);
     if (progress !== null && progress.total > 0 && far(progress.done / progress.total)) break;
     await new Promise((resolve) => void setImmediate(resolve));
   }
@@ -161,12 +165,12 @@ describe('three hundred sealed releases', () => {
           seen.push(share);
           return share > 0.2;
         },
-        () => void desk['desk.callOff']({ job: JOB }),
+        () => jobs.callOff(JOB),
       );
       expect(await saving).toBeNull();
       expect(seen).toEqual(seen.toSorted((a, b) => a - b));
       expect(await readdir(out)).toEqual([]);
-      expect(await desk['desk.progress']({ job: JOB })).toBeNull();
+      expect(jobs.progress(JOB)).toBeNull();
     }
     // The lot is still there.
     expect((await saveFolder())?.name).toBe('verso-study');

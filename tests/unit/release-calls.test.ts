@@ -331,17 +331,17 @@ describe('release.save', () => {
     for (const one of many) await agreed(calls(), one);
     desk.choose('all.zip');
     const saving = calls()['release.save'](saveWish(many, { format: 'bundle' }));
-    let progress = await calls()['release.progress']({ job: JOB });
+    let progress = desk.jobs.progress(JOB);
     while (progress === null || progress.total === 0) {
       await new Promise((resolve) => setImmediate(resolve));
-      progress = await calls()['release.progress']({ job: JOB });
+      progress = desk.jobs.progress(JOB);
     }
-    await calls()['release.callOff']({ job: JOB });
+    desk.jobs.callOff(JOB);
     expect(await saving).toEqual({ outcome: 'called-off' });
     expect(progress.done).toBeLessThanOrEqual(progress.total);
     expect(await filesIn()).toEqual([]);
     expect(desk.journal.releases.handedOver()).toEqual([]);
-    expect(await calls()['release.progress']({ job: JOB })).toBeNull();
+    expect(desk.jobs.progress(JOB)).toBeNull();
   });
 });
 

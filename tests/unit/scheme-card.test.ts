@@ -11,6 +11,7 @@ import { schemeCalls } from '../../main/vault/export/scheme-calls.ts';
 import { makeCard } from '../../main/vault/export/sealed/study-card.ts';
 import { warnedOfCard } from '../../main/vault/export/study-of-scheme.ts';
 import { AnnouncedTargets } from '../../main/vault/file-targets.ts';
+import { Jobs } from '../../main/vault/work/jobs.ts';
 import { DEFAULT_SCHEME } from '../../shared/content/presets.ts';
 import { writeSchemeFile } from '../../shared/model/scheme-file.ts';
 import type { ReleaseDesk } from '../support/release-desk.ts';
@@ -59,6 +60,7 @@ describe('the card of a study', () => {
   it('is what the desk saves, outside the vault, once keys are open', async () => {
     const desk = deskCalls({
       targets,
+      jobs: new Jobs(),
       ownFolders: [join(author.folder, 'vault')],
       now: () => new Date('2026-11-23T12:00:00.000Z'),
       version: '0.1.0',

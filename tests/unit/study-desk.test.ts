@@ -8,6 +8,7 @@ import { readySodium } from '../../main/vault/crypto/sodium.ts';
 import type { DeskCalls } from '../../main/vault/export/desk/desk-calls.ts';
 import { deskCalls } from '../../main/vault/export/desk/desk-calls.ts';
 import { AnnouncedTargets } from '../../main/vault/file-targets.ts';
+import { Jobs } from '../../main/vault/work/jobs.ts';
 import { DEFAULT_SCHEME } from '../../shared/content/presets.ts';
 import type { ReleaseDesk } from '../support/release-desk.ts';
 import {
@@ -37,6 +38,7 @@ beforeEach(async () => {
   };
   desk = deskCalls({
     targets,
+    jobs: new Jobs(),
     ownFolders: [join(author.folder, 'vault')],
     now: () => new Date('2026-11-23T12:00:00.000Z'),
     version: '0.1.0',

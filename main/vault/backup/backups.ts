@@ -17,6 +17,9 @@ import { liesWithin } from '../export/lies-within.ts';
 import type { FileTargets } from '../journal/journal-store.ts';
 import { syncFolder, writeFileAtomically } from '../store/atomic-file.ts';
 import { asDiskProblem } from '../store/disk-problems.ts';
+import type { Jobs } from '../work/jobs.ts';
+import type { PaceOptions } from '../work/pace.ts';
+import { CalledOff, inParts } from '../work/pace.ts';
 import type { BackupsOfVault } from './backup-folder.ts';
 import { isFolder, listBackups } from './backup-folder.ts';
 import { isBackupOf, nameBackup, readBackupName } from './backup-name.ts';
@@ -39,14 +42,16 @@ const READER_NAME = 'Read a Verso backup.html';
 export class Backups {
   readonly #door: VaultDoor;
   readonly #targets: FileTargets;
+  readonly #jobs: Jobs;
   #timer: NodeJS.Timeout | null = null;
   #firstChange: number | null = null;
   #lastTookMs: number | null = null;
   #isMaking = false;
 
-  constructor(door: VaultDoor, targets: FileTargets) {
+  constructor(door: VaultDoor, targets: FileTargets, jobs: Jobs) {
     this.#door = door;
     this.#targets = targets;
+    this.#jobs = jobs;
   }
 
   /** Follows the changes of a vault that has just been opened. */
@@ -85,9 +90,9 @@ export class Backups {
     };
   }
 
-  /** @throws Problem as `backups.useFolder` declares; the folder is then as it was before. */
-  useFolder(token: string): Promise<BackupsSeen> {
-    return this.#door.turns.alone(null, async () => {
+  /** @throws Problem as `backups.useFolder` declares, CalledOff; the folder is then as it was before. */
+  useFolder(token: string, work: PaceOptions = {}): Promise<BackupsSeen> {
+    const using = async (): Promise<BackupsSeen> => {
       const vault = this.#door.openVault();
       const folder = this.#targets.take(token);
       const { files } = this.#door.options;
@@ -98,13 +103,14 @@ export class Backups {
       const before = this.#state(vault.ring.identity.vaultId);
       await this.#note(vault, { folder, provedAt: null, proved: null, trouble: null });
       try {
-        await this.#make(vault);
+        await this.#make(vault, work);
       } catch (error) {
         await this.#note(vault, before);
         throw error;
       }
       return this.read();
-    });
+    };
+    return this.#door.turns.alone(null, using, work);
   }
 
   stop(): Promise<BackupsSeen> {
@@ -120,22 +126,25 @@ export class Backups {
     });
   }
 
-  make(): Promise<BackupsSeen> {
-    return this.#door.turns.alone(null, async () => {
-      await this.#make(this.#door.openVault());
+  /** @throws Problem; CalledOff: there is then no new one, and the older ones are as they were. */
+  make(work: PaceOptions = {}): Promise<BackupsSeen> {
+    const making = async (): Promise<BackupsSeen> => {
+      await this.#make(this.#door.openVault(), work);
       return this.read();
-    });
+    };
+    return this.#door.turns.alone(null, making, work);
   }
 
-  /** One good backup of today's state, and nothing of before. */
-  removeOlder(): Promise<BackupsSeen> {
-    return this.#door.turns.alone(null, async () => {
+  /** One good backup of today's state, and nothing of before. @throws as `make` does. */
+  removeOlder(work: PaceOptions = {}): Promise<BackupsSeen> {
+    const removing = async (): Promise<BackupsSeen> => {
       const vault = this.#door.openVault();
-      const newest = await this.#make(vault);
+      const newest = await this.#make(vault, work);
       const { paths } = await this.ofVault(vault);
       await removeAll(paths.filter((path) => basename(path) !== newest));
       return this.read();
-    });
+    };
+    return this.#door.turns.alone(null, removing, work);
   }
 
   /** Every backup of this vault in its folder, so that none that stays behind goes unsaid. */
@@ -170,43 +179,45 @@ export class Backups {
   async #makeQuietly(vault: OpenVault): Promise<void> {
     // Another vault may have taken its place since it was planned.
     if (!vault.database.open || this.#door.renewing > 0 || !this.#isDue(vault)) return;
-    await this.#make(vault).catch((error: unknown) => {
+    const making = this.#jobs.run(undefined, (work) => this.#make(vault, work));
+    await making.catch((error: unknown) => {
       if (!(error instanceof Problem)) this.#door.options.onBug('backup', error);
     });
   }
 
   /** @returns the new backup's name. */
-  async #make(vault: OpenVault): Promise<string> {
+  async #make(vault: OpenVault, work: PaceOptions): Promise<string> {
     this.#isMaking = true;
     const begun = performance.now();
     try {
-      const name = await this.#write(vault);
+      const name = await this.#write(vault, work);
       this.#lastTookMs = performance.now() - begun;
       return name;
     } catch (error) {
-      await this.#noteTrouble(vault, error);
+      if (!(error instanceof CalledOff)) await this.#noteTrouble(vault, error);
       throw error;
     } finally {
       this.#isMaking = false;
     }
   }
 
-  async #write(vault: OpenVault): Promise<string> {
+  async #write(vault: OpenVault, work: PaceOptions): Promise<string> {
     const { files, now } = this.#door.options;
     const { store, database, ring } = vault;
     const { vaultId } = ring.identity;
     const { folder } = this.#state(vaultId);
     if (folder === null) throw Problem.of('no-backup-folder', {});
     if (!isFolder(folder)) throw Problem.of('folder-missing', {});
+    const [sealing, copying] = inParts(work, [store.earlierCount, store.manifest.count]);
     // A backup is sealed under one key, so that it opens long after the one before is forgotten.
-    vault.finishRenewal();
-    const { manifest } = store;
+    await vault.finishRenewal(sealing);
     // Beside a key file of another vault, or of other keys, no record in it would ever open.
     const keyFile = encodeKeyFile(readKeyFile(files, ring.identity));
     const at = now();
     const name = nameBackup(vaultId, at);
     await removeUnfinishedBackups(folder).catch(() => undefined);
-    await writeBackup({ database, ring, manifest, keyFile, folder, name });
+    const parts = { database, store, ring, keyFile, folder, name };
+    const manifest = await writeBackup(parts, copying);
     const proved = { epoch: manifest.epoch, counter: manifest.counter };
     await this.#note(vault, { folder, provedAt: at.toISOString(), proved, trouble: null });
     await this.#thinOut(vault, at);

@@ -7,7 +7,6 @@ import { basename, join } from 'node:path';
 import type { CallInput, CallOutput } from '../../../shared/contract/contract.ts';
 import { Problem } from '../../../shared/errors/problems.ts';
 import type { BackupPreview, OpenedBackup } from '../../../shared/model/vault.ts';
-import type { KeyFile } from '../crypto/key-file.ts';
 import type { SecretBytes } from '../crypto/secret-bytes.ts';
 import { readAnchor } from '../door/anchor-file.ts';
 import { counterSeen } from '../door/judge-vault.ts';
@@ -21,9 +20,12 @@ import { writeFileAtomically } from '../store/atomic-file.ts';
 import { buildDatabase } from '../store/build-database.ts';
 import { asDiskProblem } from '../store/disk-problems.ts';
 import type { Examined } from '../store/examine-records.ts';
-import { examineRecords, inSlices } from '../store/examine-records.ts';
+import { examineRecords } from '../store/examine-records.ts';
 import { wipeRing } from '../store/key-ring.ts';
 import type { RecordPayload } from '../store/record-payload.ts';
+import type { PaceOptions } from '../work/pace.ts';
+import { CalledOff, inParts, inSlices, stopIfCalledOff } from '../work/pace.ts';
+import type { OpenedBackup as OpenedBackupFile } from './backup-database.ts';
 import { openBackupFile } from './backup-database.ts';
 import { isFolder, listBackups } from './backup-folder.ts';
 import { readBackupName } from './backup-name.ts';
@@ -38,6 +40,9 @@ interface Chosen {
   readonly vaultKey: SecretBytes;
   readonly way: 'passphrase' | 'words';
 }
+
+type Opened = Extract<OpenedBackupFile, { readonly ok: true }>;
+type Restored = NonNullable<CallOutput<'backups.restore'>>;
 
 export class Restore {
   readonly #door: VaultDoor;
@@ -65,8 +70,12 @@ export class Restore {
     return { place: folder, files: files.slice(0, MOST_SHOWN) };
   }
 
-  open({ name, way, secret }: CallInput<'backups.open'>): Promise<OpenedBackup> {
-    return this.#door.turns.alone(secret, async () => {
+  /** @throws CalledOff; nothing of the backup is then kept. */
+  open(
+    { name, way, secret }: Omit<CallInput<'backups.open'>, 'job'>,
+    work: PaceOptions = {},
+  ): Promise<OpenedBackup> {
+    const opening = async (): Promise<OpenedBackup> => {
       this.forget();
       const folder = this.#folder;
       // The name is one of ours, so it cannot lead out of the folder.
@@ -80,42 +89,48 @@ export class Restore {
         const tried =
           way === 'words' ? tryWords(keyFile, secret) : await tryPassphrase(keyFile, secret);
         if ('outcome' in tried) return tried;
-        const whole = await this.#readWhole(opened, tried.vaultKey);
+        const { vaultKey } = tried;
+        const whole = await this.#readWhole(opened, vaultKey, work).catch((error: unknown) => {
+          vaultKey.wipe();
+          throw error;
+        });
         if (whole === null) {
-          tried.vaultKey.wipe();
+          vaultKey.wipe();
           return { outcome: 'damaged' };
         }
-        this.#chosen = { path, vaultKey: tried.vaultKey, way };
+        this.#chosen = { path, vaultKey, way };
         return { outcome: 'opened', preview: previewOf(whole.payloads, madeAt) };
       } finally {
         database.close();
       }
-    });
+    };
+    return this.#door.turns.alone(secret, opening, work);
   }
 
-  /** @throws Problem; the journal that was there is then still there, or its folder is named by the next start. */
-  restore(): Promise<CallOutput<'backups.restore'>> {
-    return this.#door.turns.alone(null, async () => {
+  /**
+   * @throws Problem; the journal that was there is then still there, or its folder is named by the next
+   *   start. CalledOff; nothing has then changed, and the backup is still open.
+   */
+  restore(work: PaceOptions = {}): Promise<Restored> {
+    const restoring = async (): Promise<Restored> => {
       const chosen = this.#chosen;
       if (chosen === null) throw Problem.of('not-found', {});
       this.#chosen = null;
       const opened = openBackupFile(chosen.path);
       if (!opened.ok) throw Problem.of('backup-not-proved', {});
       try {
-        const whole = await this.#readWhole(opened, chosen.vaultKey);
-        if (whole === null) throw Problem.of('backup-not-proved', {});
-        const setAside = await this.#replace(opened, chosen, whole.examined);
-        const outcome = chosen.way === 'words' ? 'unlocked-by-words' : 'unlocked';
-        const entered = await this.#door.enter(chosen.vaultKey.copy(), opened.keyFile, outcome, {
-          acceptAge: true,
-        });
-        if (entered.outcome !== outcome) throw Problem.of('backup-not-proved', {});
-        return { outcome, setAside };
+        const restored = await this.#putInPlace(opened, chosen, work);
+        chosen.vaultKey.wipe();
+        return restored;
+      } catch (error) {
+        if (error instanceof CalledOff) this.#chosen = chosen;
+        else chosen.vaultKey.wipe();
+        throw error;
       } finally {
         opened.database.close();
-        chosen.vaultKey.wipe();
       }
-    });
+    };
+    return this.#door.turns.alone(null, restoring, work);
   }
 
   /** Wipes what is kept of a backup that was opened and not restored. */
@@ -124,15 +139,31 @@ export class Restore {
     this.#chosen = null;
   }
 
+  async #putInPlace(opened: Opened, chosen: Chosen, work: PaceOptions): Promise<Restored> {
+    const [reading, replacing, { onProgress }] = inParts(work, [2, 4, 2]);
+    const whole = await this.#readWhole(opened, chosen.vaultKey, reading);
+    if (whole === null) throw Problem.of('backup-not-proved', {});
+    const setAside = await this.#replace(opened, chosen, whole.examined, replacing);
+    const outcome = chosen.way === 'words' ? 'unlocked-by-words' : 'unlocked';
+    // It has taken its place: from here on it can only go on.
+    const entered = await this.#door.enter(chosen.vaultKey.copy(), opened.keyFile, outcome, {
+      acceptAge: true,
+      work: { ...(onProgress && { onProgress }) },
+    });
+    if (entered.outcome !== outcome) throw Problem.of('backup-not-proved', {});
+    return { outcome, setAside };
+  }
+
   /** @returns null where anything in it is not as it should be. */
   async #readWhole(
-    { database, keyFile }: { database: Parameters<typeof examineRecords>[0]; keyFile: KeyFile },
+    { database, keyFile }: Opened,
     vaultKey: SecretBytes,
+    work: PaceOptions,
   ): Promise<{ readonly examined: Examined; readonly payloads: readonly RecordPayload[] } | null> {
     const ring = keyRingOf(vaultKey, keyFile);
     try {
       const { payloads, notUnderstood, take } = new ReadPayloads();
-      const examination = await inSlices(examineRecords(database, ring, take));
+      const examination = await inSlices(examineRecords(database, ring, take), work);
       if (!examination.ok || !examination.examined.isWhole) return null;
       const { examined } = examination;
       return notUnderstood.length === 0 ? { examined, payloads } : null;
@@ -142,9 +173,10 @@ export class Restore {
   }
 
   async #replace(
-    opened: Extract<ReturnType<typeof openBackupFile>, { ok: true }>,
+    opened: Opened,
     { vaultKey }: Chosen,
     examined: Examined,
+    work: PaceOptions,
   ): Promise<string | null> {
     const { files, now } = this.#door.options;
     const ring = keyRingOf(vaultKey, opened.keyFile);
@@ -157,8 +189,9 @@ export class Restore {
         files,
         async (target) => {
           const parts = { path: target.database, from: opened.database, ring };
-          buildDatabase({ ...parts, elements, counter, changes: [] });
+          await buildDatabase({ ...parts, elements, counter, changes: [] }, work);
           await writeFileAtomically(target.keys, opened.keyFileBytes);
+          stopIfCalledOff(work);
           // Not before all of the new one is on the disk: until then a failure leaves the journal open.
           await this.#door.release()?.close();
         },

@@ -9,11 +9,15 @@ import { Problem } from '../../../shared/errors/problems.ts';
 import { sameBytes } from '../crypto/byte-layout.ts';
 import type { Manifest } from '../crypto/manifest.ts';
 import { syncFolder } from '../store/atomic-file.ts';
-import { asDiskProblem, onDisk } from '../store/disk-problems.ts';
-import { examineRecords, inSlices } from '../store/examine-records.ts';
+import { asDiskProblem } from '../store/disk-problems.ts';
+import { examineRecords } from '../store/examine-records.ts';
 import type { KeyRing } from '../store/key-ring.ts';
 import type { VaultDatabase } from '../store/open-database.ts';
+import type { RecordStore } from '../store/record-store.ts';
+import type { PaceOptions } from '../work/pace.ts';
+import { inParts, inSlices, stopIfCalledOff } from '../work/pace.ts';
 import { addKeys, openBackupFile } from './backup-database.ts';
+import { copyDatabase } from './copy-database.ts';
 
 const UNFINISHED = /^\.Verso-[\w-]+\.verso\.unfinished(-journal)?$/;
 
@@ -21,8 +25,8 @@ export interface BackupParts {
   /** The open vault's. */
   readonly database: VaultDatabase;
   readonly ring: KeyRing;
-  /** What the database holds now. */
-  readonly manifest: Manifest;
+  /** What the database holds, whatever is saved meanwhile. */
+  readonly store: Pick<RecordStore, 'elements' | 'manifest'>;
   /** The key file's bytes. */
   readonly keyFile: Uint8Array;
   /** Absolute, and there. */
@@ -30,19 +34,25 @@ export interface BackupParts {
   readonly name: string;
 }
 
-/** @throws Problem `backup-not-proved` or of the disk; there is then no such backup. */
-export async function writeBackup(parts: BackupParts): Promise<void> {
-  const { database, folder, name, keyFile } = parts;
+/**
+ * @returns the manifest that it holds.
+ * @throws Problem `backup-not-proved` or of the disk, CalledOff; there is then no such backup.
+ */
+export async function writeBackup(parts: BackupParts, work: PaceOptions = {}): Promise<Manifest> {
+  const { database, store, folder, name, keyFile } = parts;
+  const [copying, proving] = inParts(work, [1, 1]);
   const unfinished = join(folder, `.${name}.unfinished`);
   try {
     await rm(unfinished, { force: true });
-    // Reads one state of the database, whatever is saved meanwhile.
-    onDisk(() => database.prepare('VACUUM INTO ?').run(unfinished));
+    const manifest = await copyDatabase(database, store, unfinished, copying);
     addKeys(unfinished, keyFile);
     await syncFile(unfinished);
-    if (!(await isProved(unfinished, parts))) throw Problem.of('backup-not-proved', {});
+    stopIfCalledOff(work);
+    if (!(await isProved(unfinished, { ...parts, manifest }, proving)))
+      throw Problem.of('backup-not-proved', {});
     await rename(unfinished, join(folder, name));
     await syncFolder(folder);
+    return manifest;
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined);
     throw asDiskProblem(error);
@@ -57,13 +67,17 @@ export async function removeUnfinishedBackups(folder: string): Promise<void> {
 }
 
 /** Opens the file as a restore would: every record, the manifest, each way in. */
-async function isProved(path: string, { ring, manifest, keyFile }: BackupParts): Promise<boolean> {
+async function isProved(
+  path: string,
+  { ring, manifest, keyFile }: BackupParts & { readonly manifest: Manifest },
+  work: PaceOptions,
+): Promise<boolean> {
   const opened = openBackupFile(path);
   if (!opened.ok) return false;
   try {
     if (!sameBytes(opened.keyFileBytes, keyFile)) return false;
     if (opened.keyFile.slots.some(({ state }) => state !== 'whole')) return false;
-    const examination = await inSlices(examineRecords(opened.database, ring));
+    const examination = await inSlices(examineRecords(opened.database, ring), work);
     if (!examination.ok || !examination.examined.isWhole) return false;
     const found = examination.examined.manifest;
     return (

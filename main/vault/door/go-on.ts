@@ -15,6 +15,8 @@ import { onDisk } from '../store/disk-problems.ts';
 import { encodeLabel, labelOf } from '../store/record-label.ts';
 import { encodePayload } from '../store/record-payload.ts';
 import type { Change } from '../store/record-store.ts';
+import type { PaceOptions } from '../work/pace.ts';
+import { inParts, stopIfCalledOff } from '../work/pace.ts';
 import type { Surroundings } from './open-vault.ts';
 import { openVault } from './open-vault.ts';
 import type { OpenVault, VaultToRead } from './opened-vault.ts';
@@ -27,15 +29,28 @@ export interface GoneOn {
   readonly setAside: string | null;
 }
 
-/** Ends `vault`, but only once another has taken its place. @throws Problem of the disk. */
-export async function goOnWith(vault: VaultToRead, around: Surroundings): Promise<GoneOn> {
+/**
+ * Ends `vault`, but only once another has taken its place; until then it can be called off.
+ * @throws Problem of the disk, CalledOff.
+ */
+export async function goOnWith(
+  vault: VaultToRead,
+  around: Surroundings,
+  work: PaceOptions = {},
+): Promise<GoneOn> {
   const { files } = around;
   const bytes = onDisk(() => readFileSync(files.keys));
   const parsed = parseKeyFile(bytes);
   if (!parsed.ok) throw Problem.of('disk-failed', { code: 'KEY_FILE_CHANGED' });
-  const isDamaged = vault.readOnly.why === 'damaged';
-  const setAside = isDamaged ? await mend(vault, bytes, around) : null;
-  const opened = await reopen(vault, parsed.file, around);
+  if (vault.readOnly.why !== 'damaged') {
+    const opened = await reopen(vault, parsed.file, around, work);
+    await vault.close();
+    return { opened, setAside: null };
+  }
+  const [mending, { onProgress }] = inParts(work, [3, 2]);
+  const setAside = await mend(vault, bytes, around, mending);
+  // What is mended has taken its place: from here on it can only go on.
+  const opened = await reopen(vault, parsed.file, around, { ...(onProgress && { onProgress }) });
   await vault.close();
   return { opened, setAside };
 }
@@ -44,19 +59,22 @@ function mend(
   { database, closeDatabase, ring, whole, lastCounter, journal }: VaultToRead,
   keyFile: Uint8Array,
   { files, now }: Surroundings,
+  work: PaceOptions,
 ): Promise<string | null> {
   const fill: Parameters<typeof replaceVault>[1] = async (target) => {
     // An earlier attempt got as far as the change of names; the next unlock begins anew.
     if (!database.open) throw Problem.of('disk-failed', { code: 'UNLOCK_AGAIN' });
-    buildDatabase({
+    const parts = {
       path: target.database,
       from: database,
       ring,
       elements: whole,
       counter: lastCounter,
       changes: journal.hasOwnProfile ? [] : [profileAgain(journal)],
-    });
+    };
+    await buildDatabase(parts, work);
     await writeFileAtomically(target.keys, keyFile);
+    stopIfCalledOff(work);
     // Windows renames no folder with an open file in it.
     closeDatabase();
   };
@@ -75,11 +93,12 @@ async function reopen(
   vault: VaultToRead,
   keyFile: KeyFile,
   around: Surroundings,
+  work: PaceOptions,
 ): Promise<OpenVault | VaultToRead> {
   // A reader of the file would keep it from being opened for one process alone.
   vault.closeDatabase();
   const key = vault.vaultKey.copy();
-  const opening = await openVault(key, keyFile, around, { acceptAge: true });
+  const opening = await openVault(key, keyFile, around, { acceptAge: true, work });
   if (!opening.ok) throw Problem.of('disk-failed', { code: opening.outcome.outcome.slice(0, 20) });
   return opening.vault;
 }

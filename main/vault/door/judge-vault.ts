@@ -8,10 +8,12 @@ import { judge } from '../crypto/anchor.ts';
 import type { Manifest } from '../crypto/manifest.ts';
 import { ReadPayloads } from '../journal/read-payloads.ts';
 import type { Examined } from '../store/examine-records.ts';
-import { atOnce, examineRecords } from '../store/examine-records.ts';
+import { examineRecords } from '../store/examine-records.ts';
 import type { KeyRing } from '../store/key-ring.ts';
 import type { VaultDatabase } from '../store/open-database.ts';
 import type { RecordPayload } from '../store/record-payload.ts';
+import type { PaceOptions } from '../work/pace.ts';
+import { inSlices } from '../work/pace.ts';
 import type { LastSeen } from './anchor-file.ts';
 import { readAnchor } from './anchor-file.ts';
 
@@ -30,14 +32,15 @@ export type Judgement =
   /** Database and keys belong to different vaults. */
   | { readonly ok: false };
 
-/** @throws an error of SQLite where not even the tables can be found. */
+/** @throws an error of SQLite where not even the tables can be found; CalledOff. */
 export async function judgeVault(
   database: VaultDatabase,
   ring: KeyRing,
   anchorPath: string,
+  work: PaceOptions = {},
 ): Promise<Judgement> {
   const { payloads, notUnderstood, take } = new ReadPayloads();
-  const examination = atOnce(examineRecords(database, ring, take));
+  const examination = await inSlices(examineRecords(database, ring, take), work);
   if (!examination.ok) return { ok: false };
   const examined = withoutRecords(examination.examined, notUnderstood);
   const seen = await readAnchor(anchorPath, ring);

@@ -6,6 +6,8 @@ import type { KeyFile } from '../crypto/key-file.ts';
 import { newRecoveryEntropy, toWords } from '../crypto/recovery-words.ts';
 import { SecretBytes } from '../crypto/secret-bytes.ts';
 import { KEY_BYTES } from '../crypto/vault-keys.ts';
+import type { PaceOptions } from '../work/pace.ts';
+import { stopIfCalledOff } from '../work/pace.ts';
 import { readKeyFile, writeKeyFile } from './key-file-writer.ts';
 import { makePassphraseSlot, makePreviousSlot, makeRecoverySlot } from './make-slots.ts';
 import type { OpenVault } from './opened-vault.ts';
@@ -67,18 +69,21 @@ export class KeyCare {
 
   /**
    * A new vault key and two new ways in. With the key file's change of name the old passphrase and the
-   * old words open this vault no more; the records follow in the background.
+   * old words open this vault no more; the records follow in the background. Until then it can be called
+   * off, and the ways in are the old ones; from then on it can only go on.
+   * @throws CalledOff
    */
-  renewKeys(passphrase: Uint8Array): Promise<NewWords> {
-    return this.#door.turns.alone(passphrase, async () => {
+  renewKeys(passphrase: Uint8Array, work: PaceOptions = {}): Promise<NewWords> {
+    const renewing = async (): Promise<NewWords> => {
       await refuseWeak(passphrase);
       const { vault, keyFile } = this.#held();
       // There is room for one previous key.
-      vault.finishRenewal();
+      await vault.finishRenewal(work);
       const fresh = SecretBytes.random(KEY_BYTES);
       const entropy = newRecoveryEntropy();
       try {
         const renewed = await this.#renewed(vault, keyFile, passphrase, fresh, entropy);
+        stopIfCalledOff(work);
         vault.journal.forgetRecoveryConfirmation();
         await writeKeyFile(this.#door.options.files, renewed);
         vault.adopt(fresh.copy(), renewed);
@@ -89,7 +94,8 @@ export class KeyCare {
         fresh.wipe();
         entropy.wipe();
       }
-    });
+    };
+    return this.#door.turns.alone(passphrase, renewing, work);
   }
 
   /** Would this passphrase open the vault? A wrong one counts as it does at the door. */

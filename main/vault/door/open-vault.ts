@@ -23,6 +23,8 @@ import {
 import { isDamage } from '../store/record-rows.ts';
 import { RecordStore } from '../store/record-store.ts';
 import type { VaultFiles } from '../store/vault-files.ts';
+import type { PaceOptions } from '../work/pace.ts';
+import { CalledOff, inParts, stopIfCalledOff } from '../work/pace.ts';
 import { AnchorFile } from './anchor-file.ts';
 import type { Judged } from './judge-vault.ts';
 import { judgeVault } from './judge-vault.ts';
@@ -45,9 +47,11 @@ export type Opening =
 export interface OpeningOptions {
   /** The person has decided that this copy counts, whatever this device has seen before. */
   readonly acceptAge?: boolean;
+  /** Can be called off until the first thing is written: the vault is then as it was, and its keys wiped. */
+  readonly work?: PaceOptions;
 }
 
-/** Takes the vault key over: it is wiped where the vault does not open. */
+/** Takes the vault key over: it is wiped where the vault does not open. @throws CalledOff */
 export async function openVault(
   vaultKey: SecretBytes,
   keyFile: KeyFile,
@@ -60,7 +64,7 @@ export async function openVault(
     vaultKey.wipe();
   };
   try {
-    const opening = await open({ vaultKey, ring, around, options });
+    const opening = await open({ vaultKey, ring, around, options, work: options.work ?? {} });
     if (!opening.ok) wipe();
     return opening;
   } catch (error) {
@@ -74,12 +78,17 @@ interface Attempt {
   readonly ring: KeyRing;
   readonly around: Surroundings;
   readonly options: OpeningOptions;
+  /** Its next reading of all records. */
+  readonly work: PaceOptions;
 }
 
-async function open(attempt: Attempt): Promise<Opening> {
-  const { database: path } = attempt.around.files;
-  const afterKill = await openAfterKill(attempt);
+async function open(whole: Attempt): Promise<Opening> {
+  const { database: path } = whole.around.files;
+  const isAfterKill = hasLeftoverWal(path);
+  const [first, second] = inParts(whole.work, isAfterKill ? [1, 1] : [0, 1]);
+  const afterKill = isAfterKill ? await openAfterKill({ ...whole, work: first }) : null;
   if (afterKill !== null) return afterKill;
+  const attempt = { ...whole, work: second };
   // SQLite has many words for it, depending on the step at which it first wants to write.
   if (!isWritable(path)) return openToRead(attempt, openCopyToRead(path), 'disk-read-only');
   const opened = openDatabase(path);
@@ -90,6 +99,8 @@ async function open(attempt: Attempt): Promise<Opening> {
   let judged: Judged | null;
   try {
     judged = await judgedOr(attempt, database);
+    // From here on it writes.
+    stopIfCalledOff(attempt.work);
     if (judged !== null && isFit(judged, attempt.options)) {
       return { ok: true, vault: openInFull(attempt, database, judged) };
     }
@@ -100,7 +111,7 @@ async function open(attempt: Attempt): Promise<Opening> {
   }
   database.close();
   if (judged === null) return faulty('swapped');
-  return openToRead(attempt, openDatabaseToRead(path), null);
+  return openToRead(readingAgain(attempt), openDatabaseToRead(path), null);
 }
 
 /**
@@ -110,7 +121,6 @@ async function open(attempt: Attempt): Promise<Opening> {
  */
 async function openAfterKill(attempt: Attempt): Promise<Opening | null> {
   const { database: path } = attempt.around.files;
-  if (!hasLeftoverWal(path)) return null;
   let opened: OpenedToRead;
   try {
     opened = openDatabaseToRead(path);
@@ -125,6 +135,7 @@ async function openAfterKill(attempt: Attempt): Promise<Opening | null> {
     judged = await judgedOr(attempt, opened.database);
   } catch (error) {
     opened.close();
+    if (error instanceof CalledOff) throw error;
     return isBroken(error) ? openDamaged(attempt) : null;
   }
   if (judged !== null && !isFit(judged, attempt.options))
@@ -151,9 +162,16 @@ async function openToRead(
   }
 }
 
+/** All is read once more, which was not foreseen: from here on nobody knows how long it takes. */
+function readingAgain(attempt: Attempt): Attempt {
+  const { onProgress, ...work } = attempt.options.work ?? {};
+  onProgress?.({ done: 0, total: 0 });
+  return { ...attempt, work };
+}
+
 /** A file in which SQLite does not find its way may only have been cut short. */
 function openDamaged(attempt: Attempt): Promise<Opening> {
-  return openToRead(attempt, openCopyToRead(attempt.around.files.database), null);
+  return openToRead(readingAgain(attempt), openCopyToRead(attempt.around.files.database), null);
 }
 
 function toRead(
@@ -171,11 +189,11 @@ function toRead(
 
 /** @returns null where keys and database belong to different vaults. */
 async function judgedOr(
-  { ring, around }: Attempt,
+  { ring, around, work }: Attempt,
   database: VaultDatabase,
 ): Promise<Judged | null> {
   const anchorPath = around.files.anchor(ring.identity.vaultId);
-  const judgement = await judgeVault(database, ring, anchorPath);
+  const judgement = await judgeVault(database, ring, anchorPath, work);
   return judgement.ok ? judgement : null;
 }
 

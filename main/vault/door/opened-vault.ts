@@ -9,8 +9,13 @@ import { wipeRing } from '../store/key-ring.ts';
 import type { VaultDatabase } from '../store/open-database.ts';
 import { checkpoint } from '../store/open-database.ts';
 import type { RecordStore } from '../store/record-store.ts';
+import type { PaceOptions, Sliced } from '../work/pace.ts';
+import { inSlices } from '../work/pace.ts';
 import type { AnchorFile } from './anchor-file.ts';
 import { keyRingOf } from './key-ring-of.ts';
+
+/** About ten milliseconds of sealing. */
+const BATCH = 100;
 
 interface Common {
   readonly journal: Journal;
@@ -73,17 +78,22 @@ export class OpenVault {
   }
 
   /**
-   * Brings a change of keys to its end that is under way, or that could not even begin on the disk.
-   * @throws Problem of the disk; Error where a record no longer opens.
+   * Brings a change of keys to its end that is under way, or that could not even begin on the disk. Each
+   * batch is whole by itself, so it can be left after any of them.
+   * @throws Problem of the disk; Error where a record no longer opens; CalledOff.
    */
-  finishRenewal(): void {
-    this.beginRenewal();
-    if (this.store.earlierCount > 0) this.store.sealAnew(this.store.earlierCount);
+  finishRenewal(work: PaceOptions = {}): Promise<void> {
+    return inSlices(this.#sealRest(), work);
   }
 
-  /** Where this fails, the records stay as they are, under a key that the key file still holds. */
-  beginRenewal(): void {
+  *#sealRest(): Sliced<void> {
+    // Where this fails, the records stay as they are, under a key that the key file still holds.
     if (this.store.manifest.epoch !== this.#ring.identity.epoch) this.store.adopt(this.#ring);
+    const total = this.store.earlierCount;
+    while (this.store.earlierCount > 0) {
+      this.store.sealAnew(BATCH);
+      yield { done: total - this.store.earlierCount, total };
+    }
   }
 
   /** What this device has last seen, on the disk if the disk takes it. Never rejects. */

@@ -8,11 +8,9 @@ import { readFileSync } from 'node:fs';
 import { encodeKeyFile, parseKeyFile, slotOf, withoutSlot } from '../crypto/key-file.ts';
 import { writeFileAtomically } from '../store/atomic-file.ts';
 import type { VaultFiles } from '../store/vault-files.ts';
+import { CalledOff } from '../work/pace.ts';
 import type { OpenVault } from './opened-vault.ts';
 import type { Turns } from './turns.ts';
-
-/** About ten milliseconds of sealing. */
-const BATCH = 100;
 
 export interface RenewalParts {
   readonly vault: OpenVault;
@@ -26,7 +24,7 @@ export interface RenewalParts {
 
 export class Renewal {
   readonly #parts: RenewalParts;
-  #stopped = false;
+  readonly #off = new AbortController();
   #running: Promise<void> | null = null;
 
   constructor(parts: RenewalParts) {
@@ -41,31 +39,28 @@ export class Renewal {
   /** Begins, or goes on where a kill or a lock cut it short. Does nothing where nothing is left to do. */
   start(): void {
     this.#running ??= this.#run()
-      .catch((error: unknown) => this.#parts.onBug('renewal', error))
+      .catch((error: unknown) => {
+        if (!(error instanceof CalledOff)) this.#parts.onBug('renewal', error);
+      })
       .finally(() => (this.#running = null));
   }
 
   /** No batch begins after this. */
   stop(): void {
-    this.#stopped = true;
+    this.#off.abort();
   }
 
   async #run(): Promise<void> {
     const { vault, turns, onDone } = this.#parts;
-    const { store } = vault;
-    vault.beginRenewal();
-    while (store.earlierCount > 0) {
-      if (this.#stopped) return;
-      store.sealAnew(BATCH);
-      await new Promise((resolve) => setImmediate(resolve));
-    }
+    const { signal } = this.#off;
+    await vault.finishRenewal({ signal });
     await turns.alone(null, () => this.#forgetPreviousKey());
-    if (!this.#stopped) onDone();
+    if (!signal.aborted) onDone();
   }
 
   async #forgetPreviousKey(): Promise<void> {
     const { vault, files } = this.#parts;
-    if (this.#stopped || vault.store.earlierCount > 0) return;
+    if (this.#off.signal.aborted || vault.store.earlierCount > 0) return;
     // What the old key opened lingers in the WAL until then; and no anchor may be left under that key.
     vault.store.forgetRemoved();
     await vault.anchorNow();

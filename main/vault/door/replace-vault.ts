@@ -25,7 +25,11 @@ export async function replaceVault(
   try {
     await removeReplacements(files);
     ownFolder(files.replacement);
-    await fill(vaultFiles(files.replacement));
+    await fill(vaultFiles(files.replacement)).catch(async (error: unknown) => {
+      // What fails here again is removed at the next unlock.
+      await removeReplacements(files).catch(() => undefined);
+      throw error;
+    });
     await syncFolder(files.replacement);
     await rename(files.replacement, files.readyReplacement);
     await syncFolder(dirname(files.folder));

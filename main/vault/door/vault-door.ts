@@ -14,6 +14,7 @@ import type { SecretBytes } from '../crypto/secret-bytes.ts';
 import type { Journal } from '../journal/journal.ts';
 import { removeUnfinished } from '../store/atomic-file.ts';
 import { ownFile } from '../store/vault-files.ts';
+import type { PaceOptions } from '../work/pace.ts';
 import { createVault } from './create-vault.ts';
 import { goOnWith } from './go-on.ts';
 import type { OpeningOptions, Surroundings } from './open-vault.ts';
@@ -58,6 +59,11 @@ export class VaultDoor {
     return this.#renewal?.left ?? 0;
   }
 
+  /** How many there are, in a vault that is open in full. */
+  get records(): number {
+    return this.#vault?.mode === 'open' ? this.#vault.store.manifest.count : 0;
+  }
+
   /** Open in full or to read. @throws Problem `locked`. */
   get vault(): OpenVault | VaultToRead {
     if (this.#vault === null) throw Problem.of('locked', {});
@@ -97,27 +103,30 @@ export class VaultDoor {
     });
   }
 
-  unlock(passphrase: Uint8Array): Promise<UnlockOutcome> {
-    return this.turns.alone(passphrase, async () => {
+  /** @throws CalledOff; it is then locked as before. */
+  unlock(passphrase: Uint8Array, work: PaceOptions = {}): Promise<UnlockOutcome> {
+    const unlocking = async (): Promise<UnlockOutcome> => {
       if (this.isOpen) return this.#openAlready();
       const look = this.#keyFile();
       if ('outcome' in look) return look;
       const tried = await this.triedCounted(look, passphrase);
       if ('outcome' in tried) return tried;
-      return this.enter(tried.vaultKey, look, 'unlocked');
-    });
+      return this.enter(tried.vaultKey, look, 'unlocked', { work });
+    };
+    return this.turns.alone(passphrase, unlocking, work);
   }
 
   /** No pause after wrong words: nobody guesses 256 bits, and a typing mistake is the likely cause. */
-  unlockWithWords(words: Uint8Array): Promise<UnlockOutcome> {
-    return this.turns.alone(words, async () => {
+  unlockWithWords(words: Uint8Array, work: PaceOptions = {}): Promise<UnlockOutcome> {
+    const unlocking = async (): Promise<UnlockOutcome> => {
       if (this.isOpen) return this.#openAlready();
       const look = this.#keyFile();
       if ('outcome' in look) return look;
       const tried = tryWords(look, words);
       if ('outcome' in tried) return tried;
-      return this.enter(tried.vaultKey, look, 'unlocked-by-words');
-    });
+      return this.enter(tried.vaultKey, look, 'unlocked-by-words', { work });
+    };
+    return this.turns.alone(words, unlocking, work);
   }
 
   /**
@@ -168,17 +177,18 @@ export class VaultDoor {
     return { outcome };
   }
 
-  /** This copy counts from now on. @throws Problem of the disk; it then stays open to read. */
-  goOn(): Promise<{ readonly setAside: string | null }> {
-    return this.turns.alone(null, async () => {
+  /** This copy counts from now on. @throws Problem of the disk, CalledOff; it then stays open to read. */
+  goOn(work: PaceOptions = {}): Promise<{ readonly setAside: string | null }> {
+    const goingOn = async (): Promise<{ readonly setAside: string | null }> => {
       const { vault } = this;
       if (vault.mode === 'open') return { setAside: null };
-      const { opened, setAside } = await goOnWith(vault, this.options);
+      const { opened, setAside } = await goOnWith(vault, this.options, work);
       this.#vault = null;
       this.#opened(opened);
       if (opened.mode === 'open') await this.#settleIn(opened);
       return { setAside };
-    });
+    };
+    return this.turns.alone(null, goingOn, work);
   }
 
   /** Seals in the background what a change of keys has left to do. */

@@ -33,6 +33,7 @@ export async function vaultHealth(door: VaultDoor): Promise<VaultHealth> {
         ? { memoryMiB: slot.slot.memoryKiB / 1024, passes: slot.slot.passes }
         : null,
     renewing: door.renewing,
+    records: door.records,
     place: await judgePlace(files.folder),
   };
 }

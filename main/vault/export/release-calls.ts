@@ -14,12 +14,12 @@ import { bundleFiles, bundleSteps } from './bundle.ts';
 import type { CodeCalls } from './codes/code-calls.ts';
 import { codeCalls } from './codes/code-calls.ts';
 import type { ReleaseDocument } from './document/release-document.ts';
-import { CalledOff, Pace } from './files/pace.ts';
+import { Pace } from '../work/pace.ts';
 import { exportParts } from './formats/export-parts.ts';
 import type { ExportParts } from './formats/export-parts.ts';
 import type { HandOver } from './hand-over.ts';
 import { handOverOf } from './hand-over.ts';
-import { Jobs } from './jobs.ts';
+import type { Jobs } from '../work/jobs.ts';
 import { liesWithin } from './lies-within.ts';
 import type { PrintPage } from './print-page.ts';
 import { writeLog } from './release-log.ts';
@@ -37,6 +37,7 @@ import { writeSingle } from './write-single.ts';
 export interface ReleaseParts {
   readonly journal: JournalStore;
   readonly targets: ReturnableTargets;
+  readonly jobs: Jobs;
   /** The vault's own: a copy saved there could take the place of the journal or of its keys. */
   readonly ownFolders: readonly string[];
   readonly now: () => Date;
@@ -51,19 +52,13 @@ export type ReleaseCalls = ReviewCalls &
   CodeCalls &
   Pick<
     Handlers<'vault'>,
-    | 'release.save'
-    | 'release.progress'
-    | 'release.callOff'
-    | 'release.takeText'
-    | 'release.handOvers'
-    | 'release.saveLog'
+    'release.save' | 'release.takeText' | 'release.handOvers' | 'release.saveLog'
   >;
 
 export function releaseCalls(parts: ReleaseParts): ReleaseCalls {
   const { journal, now } = parts;
   const finderFor = parts.finder ?? finder;
   const reviews = new Reviews(journal, finderFor);
-  const jobs = new Jobs();
   // One hand-over after the other: each has a number, and the next counts from it.
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -74,12 +69,7 @@ export function releaseCalls(parts: ReleaseParts): ReleaseCalls {
   return {
     ...reviewCalls({ journal, reviews, now }),
     ...codeCalls({ journal, finder: finderFor }),
-    'release.save': (wish) => inTurn(() => save(parts, reviews, jobs, wish)),
-    'release.progress': ({ job }) => jobs.progress(job),
-    'release.callOff': ({ job }) => {
-      jobs.callOff(job);
-      return null;
-    },
+    'release.save': (wish) => inTurn(() => save(parts, reviews, wish)),
     'release.takeText': (wish) => inTurn(() => takeText(parts, reviews, wish)),
     'release.handOvers': () => handOvers(journal),
     'release.saveLog': (wish) => saveLog(parts, wish),
@@ -107,18 +97,16 @@ async function takeText(
 async function save(
   parts: ReleaseParts,
   reviews: Reviews,
-  jobs: Jobs,
   wish: Parsed<'release.save'>,
 ): Promise<CallOutput<'release.save'>> {
-  const { journal, targets, ownFolders } = parts;
+  const { journal, targets, ownFolders, jobs } = parts;
   const path = targets.take(wish.token);
   if (await liesWithin(path, ownFolders)) throw Problem.of('not-writable', {});
   if (!wish.knowingly && (await liesWithin(path, identityOf(journal).logFolders))) {
     targets.giveBack(wish.token, path);
     return { outcome: 'beside-other' };
   }
-  const job = jobs.begin(wish.job);
-  try {
+  const bytes = await jobs.run(wish.job, async (job) => {
     const handOver = await readyHandOver(parts, reviews, {
       ...wish,
       pace: new Pace(wish.entryIds.length, job),
@@ -127,17 +115,9 @@ async function save(
     const pace = new Pace(wish.format === 'bundle' ? bundleSteps(document) : 0, job);
     const { version, now } = parts;
     const around = exportParts({ version, language: wish.language, now: now(), pace });
-    const record = recordOf(journal, handOver, path);
-    return {
-      outcome: 'saved',
-      bytes: await write(parts, wish.format, document, around, path, record),
-    };
-  } catch (error) {
-    if (error instanceof CalledOff) return { outcome: 'called-off' };
-    throw error;
-  } finally {
-    jobs.end(wish.job);
-  }
+    return write(parts, wish.format, document, around, path, recordOf(journal, handOver, path));
+  });
+  return bytes === null ? { outcome: 'called-off' } : { outcome: 'saved', bytes };
 }
 
 async function write(

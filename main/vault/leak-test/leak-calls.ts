@@ -6,7 +6,10 @@
 import type { Handlers } from '../../../shared/contract/server.ts';
 import { Problem } from '../../../shared/errors/problems.ts';
 import type { RecordId } from '../../../shared/model/journal.ts';
-import type { Place } from './search-files.ts';
+import type { Jobs } from '../work/jobs.ts';
+import type { PaceOptions } from '../work/pace.ts';
+import { stopIfCalledOff } from '../work/pace.ts';
+import type { Findings, Place } from './search-files.ts';
 import { searchFiles } from './search-files.ts';
 
 interface Planted {
@@ -30,6 +33,7 @@ export interface LeakParts {
   readonly door: LeakDoor;
   /** All that Verso writes on this device, as of now. */
   readonly places: () => readonly Place[] | Promise<readonly Place[]>;
+  readonly jobs: Jobs;
 }
 
 export type LeakCalls = Pick<
@@ -37,21 +41,29 @@ export type LeakCalls = Pick<
   'leakTest.plant' | 'leakTest.state' | 'leakTest.search'
 >;
 
-export function leakCalls({ door, places }: LeakParts): LeakCalls {
+export function leakCalls(parts: LeakParts): LeakCalls {
+  const { door, jobs } = parts;
   return {
     'leakTest.plant': (planted) => {
       door.openVault().journal.plantLeakTest(planted);
       return null;
     },
     'leakTest.state': () => ({ plantedAt: door.journal.plantedLeakTest()?.plantedAt ?? null }),
-    'leakTest.search': async () => {
-      // Asked first: what cannot be taken away afterwards is not looked for.
-      const vault = door.openVault();
-      const planted = door.journal.plantedLeakTest();
-      if (planted === null) throw Problem.of('not-found', {});
-      const { unread, hits, ...counts } = await searchFiles(await places(), planted.phrases);
-      vault.journal.removeLeakTest();
-      return { ...counts, unread: [...unread], hits: [...hits] };
+    'leakTest.search': async ({ job }) => {
+      const found = await jobs.run(job, (work) => search(parts, work));
+      return found && { ...found, unread: [...found.unread], hits: [...found.hits] };
     },
   };
+}
+
+/** Called off, it leaves what was planted for a search that is not. */
+async function search({ door, places }: LeakParts, work: PaceOptions): Promise<Findings> {
+  // Asked first: what cannot be taken away afterwards is not looked for.
+  const vault = door.openVault();
+  const planted = door.journal.plantedLeakTest();
+  if (planted === null) throw Problem.of('not-found', {});
+  const found = await searchFiles(await places(), planted.phrases, undefined, work);
+  stopIfCalledOff(work);
+  vault.journal.removeLeakTest();
+  return found;
 }

@@ -7,6 +7,8 @@ import type { FileHandle } from 'node:fs/promises';
 import { lstat, open, readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import type { PaceOptions } from '../work/pace.ts';
+import { CalledOff, Pace } from '../work/pace.ts';
 import type { ByteSource } from './byte-source.ts';
 import { ofFile, ofMemory } from './byte-source.ts';
 import type { Encoding, Needle } from './phrase-finder.ts';
@@ -48,25 +50,28 @@ const LIMITS: SearchLimits = {
 
 const PIECE = 1024 * 1024;
 
-/** @throws RangeError for an empty phrase. */
+/** @throws RangeError for an empty phrase; CalledOff. */
 export async function searchFiles(
   places: readonly Place[],
   phrases: readonly string[],
   limits: SearchLimits = LIMITS,
+  work: PaceOptions = {},
 ): Promise<Findings> {
   const search = new Search(needlesOf(phrases), limits);
   for (const { path, isOurs } of places) {
     // The place itself may be reached by a link: a system's temporary folder often is.
     const real = await realpath(path).catch(() => null);
-    if (real !== null) await search.look(real, isOurs);
+    if (real !== null) await search.list(real, isOurs);
   }
-  return search.findings;
+  return search.throughAll(work);
 }
 
 class Search {
   readonly #needles: readonly Needle[];
   readonly #limits: SearchLimits;
   readonly #seen = new Set<string>();
+  readonly #listed: { readonly path: string; readonly size: number }[] = [];
+  #pace = new Pace(0);
   readonly #unread = new Set<string>();
   readonly #hits: Hit[] = [];
   #files = 0;
@@ -78,7 +83,15 @@ class Search {
     this.#limits = limits;
   }
 
-  get findings(): Findings {
+  /** Looks into everything that is listed. */
+  async throughAll(work: PaceOptions): Promise<Findings> {
+    this.#pace = new Pace(
+      this.#listed.reduce((sum, { size }) => sum + size, 0),
+      work,
+    );
+    for (const { path } of this.#listed) {
+      await this.#lookIntoFile(path).catch((error: unknown) => this.#couldNotRead(path, error));
+    }
     return {
       files: this.#files,
       bytes: this.#bytes,
@@ -88,22 +101,27 @@ class Search {
     };
   }
 
-  async look(path: string, isOurs: (name: string) => boolean = () => true): Promise<void> {
+  /** First all names, so that it is known how much there is to read. */
+  async list(path: string, isOurs: (name: string) => boolean = () => true): Promise<void> {
     if (this.#seen.has(path)) return;
     this.#seen.add(path);
     try {
       const status = await lstat(path);
-      if (status.isFile()) await this.#lookIntoFile(path);
+      if (status.isFile()) this.#listed.push({ path, size: status.size });
       if (!status.isDirectory()) return;
       for (const name of await readdir(path)) {
-        if (isOurs(name)) await this.look(join(path, name));
+        if (isOurs(name)) await this.list(join(path, name));
       }
     } catch (error) {
-      // What has gone meanwhile holds nothing any more.
-      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) {
-        this.#unread.add(path);
-      }
+      this.#couldNotRead(path, error);
     }
+  }
+
+  #couldNotRead(place: string, error: unknown): void {
+    if (error instanceof CalledOff) throw error;
+    // What has gone meanwhile holds nothing any more.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
+    this.#unread.add(place);
   }
 
   async #lookIntoFile(path: string): Promise<void> {
@@ -129,6 +147,7 @@ class Search {
       if (bytesRead === 0) break;
       finder.take(piece.subarray(0, bytesRead));
       at += bytesRead;
+      await this.#pace.step(bytesRead);
     }
     this.#files += 1;
     this.#bytes += at;
@@ -156,7 +175,8 @@ class Search {
         if (inner === null) continue;
         if (depth === 0) await this.#lookIntoArchive(inside, ofMemory(inner), budget, 1);
         else this.#unread.add(inside);
-      } catch {
+      } catch (error) {
+        if (error instanceof CalledOff) throw error;
         this.#unread.add(inside);
       }
     }
@@ -176,6 +196,7 @@ class Search {
         budget.left -= piece.length;
         if (budget.left < 0) throw new RangeError('An archive unpacks to too much.');
         finder.take(piece);
+        await this.#pace.step(0);
         size += piece.length;
         kept?.push(Uint8Array.from(piece));
         if (kept !== null && size >= 4 && !looksLikeZip(Buffer.concat(kept.slice(0, 4)))) {

@@ -2,7 +2,7 @@
 import { fromHex } from '../crypto/byte-layout.ts';
 import type { Element } from '../crypto/manifest.ts';
 import { rootOf } from '../crypto/manifest.ts';
-import { atOnce, examineRecords } from './examine-records.ts';
+import { examineRecords } from './examine-records.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { VaultDatabase } from './open-database.ts';
 import { checkpoint, createDatabase } from './open-database.ts';
@@ -11,6 +11,8 @@ import type { ReadableRow, RowTable } from './record-rows.ts';
 import { readRows } from './record-rows.ts';
 import type { Change } from './record-store.ts';
 import { RecordStore } from './record-store.ts';
+import type { PaceOptions, Sliced } from '../work/pace.ts';
+import { inParts, inSlices } from '../work/pace.ts';
 
 export interface BuildParts {
   readonly path: string;
@@ -24,19 +26,32 @@ export interface BuildParts {
   readonly changes: readonly Change[];
 }
 
-/** @throws Problem of the disk; Error where one of the rows does not open after all. */
-export function buildDatabase(parts: BuildParts): void {
+/** Rows that are copied before other work may go on. */
+const SLICE = 100;
+/** Rows to a transaction: a longer one ends in a pause that nobody can cut short. */
+const BATCH = 1000;
+
+/** @throws Problem of the disk; Error where one of the rows does not open after all; CalledOff. */
+export async function buildDatabase(parts: BuildParts, work: PaceOptions = {}): Promise<void> {
   const { path, from, ring, elements, counter, changes } = parts;
   const { vaultId, epoch } = ring.identity;
   const database = createDatabase(path);
   try {
+    const [records, labels, examining] = inParts(work, [4, 1, 3]);
     const name = database.prepare('INSERT INTO vault (one, id) VALUES (1, ?)');
-    database.transaction(() => {
-      name.run(Buffer.from(fromHex(vaultId)));
-      copyRows(from, database, 'records', elements, isElement);
-      if (hasTable(from, 'labels')) copyRows(from, database, 'labels', elements, () => true);
-    })();
-    const examination = atOnce(examineRecords(database, ring));
+    name.run(Buffer.from(fromHex(vaultId)));
+    await inSlices(copyRows(from, database, 'records', elements, isElement), records);
+    if (hasTable(from, 'labels')) {
+      await inSlices(
+        copyRows(from, database, 'labels', elements, () => true),
+        labels,
+      );
+    }
+    // There is no manifest yet that would say how many there are.
+    const examination = await inSlices(examineRecords(database, ring), {
+      ...examining,
+      onProgress: ({ done }) => examining.onProgress?.({ done, total: elements.size }),
+    });
     if (!examination.ok || examination.examined.elements.size !== elements.size) {
       throw new Error('a record was whole and is not');
     }
@@ -51,21 +66,27 @@ export function buildDatabase(parts: BuildParts): void {
 }
 
 /** A damaged table can hold a row twice, or two rows of one id: of each id one is taken, and the right one. */
-function copyRows(
+function* copyRows(
   from: VaultDatabase,
   to: VaultDatabase,
   table: RowTable,
   elements: ReadonlyMap<string, Element>,
   isWanted: (row: ReadableRow, element: Element) => boolean,
-): void {
+): Sliced<void> {
   const put = to.prepare(`INSERT INTO ${table} (id, v, body) VALUES (?, ?, ?)`);
+  const total = elements.size;
   const left = new Map(elements);
+  to.exec('BEGIN');
   for (const { id, content } of readRows(from, table)) {
     const element = left.get(id);
     if (content === null || element === undefined || !isWanted(content, element)) continue;
     put.run(Buffer.from(fromHex(id)), content.version, content.body);
     left.delete(id);
+    const done = total - left.size;
+    if (done % BATCH === 0) to.exec('COMMIT; BEGIN');
+    if (done % SLICE === 0) yield { done, total };
   }
+  to.exec('COMMIT');
 }
 
 function isElement({ version, body }: ReadableRow, element: Element): boolean {

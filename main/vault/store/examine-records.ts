@@ -17,6 +17,7 @@ import { decodeLabel, lostRecord, NO_LABEL } from './record-label.ts';
 import { elementOf, labelPlace, recordPlace } from './record-places.ts';
 import type { ReadableRow } from './record-rows.ts';
 import { isDamage, readRows } from './record-rows.ts';
+import type { Sliced } from '../work/pace.ts';
 
 /** What one record says. */
 export type TakeRecord = (id: string, data: Uint8Array) => void;
@@ -42,7 +43,8 @@ export type Examination =
 const SLICE = 200;
 
 /**
- * Pauses now and then, for whoever wants to do something else meanwhile.
+ * Pauses now and then, for whoever wants to do something else meanwhile, and says how many it has opened of
+ * how many the manifest speaks of.
  * @param take is handed what each record says, one after the other, so that it need not be kept twice. Whoever
  *   takes must let go again if the answer is no.
  */
@@ -50,12 +52,14 @@ export function* examineRecords(
   database: VaultDatabase,
   ring: KeyRing,
   take: TakeRecord = () => undefined,
-): Generator<undefined, Examination> {
+): Sliced<Examination> {
   if (belongsToAnother(database, ring)) return { ok: false, why: 'swapped' };
   const manifest = readManifest(database, ring);
+  const total = manifest?.count ?? 0;
   const elements = new Map<string, Element>();
   const earlier = new Set<string>();
   const unreadable: string[] = [];
+  let seen = 0;
   let opening = 0;
   let ofOtherKeys = 0;
   for (const { id, content } of readRows(database, 'records')) {
@@ -69,7 +73,8 @@ export function* examineRecords(
       elements.set(id, elementOf(id, content.version, content.body));
       if (opened.isEarlier) earlier.add(id);
     }
-    if (elements.size % SLICE === 0) yield undefined;
+    seen += 1;
+    if (seen % SLICE === 0) yield { done: seen, total };
   }
   // One half of a pair was put back to before a change of keys, or the other half was not.
   if (opening === 0 && ofOtherKeys > 0 && ofOtherKeys === unreadable.length) {
@@ -92,23 +97,6 @@ export function* examineRecords(
       unreadable,
     },
   };
-}
-
-/** Runs an examination, or whatever else pauses now and then, without a pause. */
-export function atOnce<T>(work: Generator<undefined, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
-}
-
-/** Runs it with room for other work in each pause. */
-export async function inSlices<T>(work: Generator<undefined, T>): Promise<T> {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
 }
 
 export interface Losses {

@@ -49,14 +49,14 @@ export function* readRows(database: VaultDatabase, table: RowTable): Generator<R
   }
 }
 
-interface Row {
+export interface Row {
   readonly id: Uint8Array;
   readonly v: number;
   readonly body: Uint8Array;
 }
 
 /** Looked at by hand: there are as many rows as there is writing, and an unlock waits for all of them. */
-function isRow(raw: unknown): raw is Row {
+export function isRow(raw: unknown): raw is Row {
   if (typeof raw !== 'object' || raw === null) return false;
   const { id, v, body }: { id?: unknown; v?: unknown; body?: unknown } = raw;
   const isVersion = typeof v === 'number' && Number.isSafeInteger(v) && v > 0;

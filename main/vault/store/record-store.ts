@@ -120,6 +120,11 @@ export class RecordStore implements RecordSink {
     return this.#manifest;
   }
 
+  /** Every record as the manifest sees it, by id. */
+  get elements(): ReadonlyMap<string, Element> {
+    return this.#elements;
+  }
+
   /** Records that are still sealed under the key before this one. */
   get earlierCount(): number {
     return this.#earlier.size;

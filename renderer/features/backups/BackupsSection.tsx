@@ -8,8 +8,11 @@ import { Button } from '../../ui/Button.tsx';
 import { Working } from '../../ui/Working.tsx';
 import type { Answer } from '../../verso/use-answer.ts';
 import { useDeed } from '../../verso/use-deed.ts';
+import { useWork } from '../../verso/use-work.ts';
 import { useVerso } from '../../verso/verso-context.tsx';
+import { workWords } from '../../text/areas/work.ts';
 import { ProblemLine } from '../trouble/index.ts';
+import { Stopped, UnderWay } from '../work/index.ts';
 import { BackupFiles } from './BackupFiles.tsx';
 import { HowBackupsStand } from './HowBackupsStand.tsx';
 import { PlaceWarning } from './PlaceWarning.tsx';
@@ -22,19 +25,21 @@ export interface BackupsSectionProps {
   readonly place: VaultHealth['place'] | null;
 }
 
-type Done = 'none' | 'made' | 'removed' | 'stopped';
+type Done = 'none' | 'made' | 'removed' | 'ended' | 'called-off';
 
 export function BackupsSection({ backups, place }: BackupsSectionProps) {
   const { section } = useWords(settingsWords);
   const words = useWords(backupWords);
   const verso = useVerso();
+  const { stopped } = useWords(workWords);
   const { busy, problem, run } = useDeed();
-  const [working, setWorking] = useState('');
+  const work = useWork();
+  const [label, setLabel] = useState('');
   const [done, setDone] = useState<Done>('none');
   const { answer: found, put, askAgain } = backups;
-  const doing = (label: string, came: Done, deed: () => Promise<typeof found>): void => {
+  const doing = (what: string, came: Done, deed: () => Promise<typeof found>): void => {
     if (busy) return;
-    setWorking(label);
+    setLabel(what);
     setDone('none');
     run(async () => {
       try {
@@ -49,15 +54,21 @@ export function BackupsSection({ backups, place }: BackupsSectionProps) {
       }
     });
   };
+  const working = async (deed: (job: string) => Promise<typeof found>): Promise<typeof found> => {
+    const stands = await work.run(deed);
+    if (stands === null) setDone('called-off');
+    return stands;
+  };
   const choose = (): void => {
     doing(words.making, 'made', async () => {
       const chosen = await verso.call('session.chooseFolder', { purpose: 'backups' });
       if (chosen === null) return null;
-      return verso.call('backups.useFolder', { token: chosen.token });
+      const { token } = chosen;
+      return working((job) => verso.call('backups.useFolder', { token, job }));
     });
   };
   const make = (): void => {
-    doing(words.making, 'made', () => verso.call('backups.make', null));
+    doing(words.making, 'made', () => working((job) => verso.call('backups.make', { job })));
   };
   const folder = found?.folder ?? null;
   return (
@@ -76,9 +87,10 @@ export function BackupsSection({ backups, place }: BackupsSectionProps) {
             </Button>
           </div>
         )}
-        {busy && <Working label={working} />}
+        <UnderWay label={label} work={work} />
         <ProblemLine problem={problem ?? backups.problem} />
         <p role="status">{sayDone(words, done)}</p>
+        {done === 'called-off' && <Stopped said={stopped.backup} />}
         <p>{words.what}</p>
         <p>{words.reader}</p>
       </div>
@@ -92,14 +104,14 @@ export function BackupsSection({ backups, place }: BackupsSectionProps) {
               count={found.files.length}
               onRemove={() => {
                 doing(words.older.removing, 'removed', () =>
-                  verso.call('backups.removeOlder', null),
+                  working((job) => verso.call('backups.removeOlder', { job })),
                 );
               }}
             />
           )}
           <StopBackups
             onStop={() => {
-              doing('', 'stopped', () => verso.call('backups.stop', null));
+              doing('', 'ended', () => verso.call('backups.stop', null));
             }}
           />
         </>
@@ -111,12 +123,13 @@ export function BackupsSection({ backups, place }: BackupsSectionProps) {
 function sayDone(words: (typeof backupWords)['en'], done: Done): string {
   switch (done) {
     case 'none':
+    case 'called-off':
       return '';
     case 'made':
       return words.made;
     case 'removed':
       return words.older.done;
-    case 'stopped':
+    case 'ended':
       return words.stop.done;
   }
 }

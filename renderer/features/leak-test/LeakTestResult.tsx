@@ -5,7 +5,7 @@ import { sizeWords } from '../../text/sizes.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Trouble } from '../../ui/Trouble.tsx';
 
-type Result = CallOutput<'leakTest.search'>;
+type Result = NonNullable<CallOutput<'leakTest.search'>>;
 
 /** Nothing found, or where; and how much was searched, so that "nothing" means something. */
 export function LeakTestResult({ result }: { readonly result: Result }) {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { CallOutput } from '../../../shared/contract/contract.ts';
 import { leakTestWords } from '../../text/areas/leak-test.ts';
 import { settingsWords } from '../../text/areas/settings.ts';
+import { workWords } from '../../text/areas/work.ts';
 import { whenWords } from '../../text/days.ts';
 import { useLanguage } from '../../text/language.tsx';
 import { useWords } from '../../text/use-words.ts';
@@ -10,8 +11,10 @@ import { Button } from '../../ui/Button.tsx';
 import { Working } from '../../ui/Working.tsx';
 import type { Answer } from '../../verso/use-answer.ts';
 import { useDeed } from '../../verso/use-deed.ts';
+import { useWork } from '../../verso/use-work.ts';
 import { useVerso } from '../../verso/verso-context.tsx';
 import { ProblemLine } from '../trouble/index.ts';
+import { Stopped, UnderWay } from '../work/index.ts';
 import { LeakTestResult } from './LeakTestResult.tsx';
 import { plant } from './plant.ts';
 
@@ -25,8 +28,11 @@ export function LeakTestSection({ leakTest }: LeakTestSectionProps) {
   const words = useWords(leakTestWords);
   const language = useLanguage();
   const verso = useVerso();
+  const { stopped } = useWords(workWords);
   const { busy, problem, run } = useDeed();
-  const [result, setResult] = useState<CallOutput<'leakTest.search'> | null>(null);
+  const work = useWork();
+  const [isStopped, setStopped] = useState(false);
+  const [result, setResult] = useState<CallOutput<'leakTest.search'>>(null);
   const { answer, put } = leakTest;
   const plantedAt = answer?.plantedAt ?? null;
   const start = (): void => {
@@ -37,7 +43,11 @@ export function LeakTestSection({ leakTest }: LeakTestSectionProps) {
   };
   const finish = (): void => {
     run(async () => {
-      setResult(await verso.call('leakTest.search', null));
+      setStopped(false);
+      const found = await work.run((job) => verso.call('leakTest.search', { job }));
+      setStopped(found === null);
+      if (found === null) return;
+      setResult(found);
       put({ plantedAt: null });
     });
   };
@@ -49,7 +59,7 @@ export function LeakTestSection({ leakTest }: LeakTestSectionProps) {
         </h2>
         <p className="prose">{words.what}</p>
         <p>{words.how}</p>
-        {plantedAt !== null && <UnderWay since={plantedAt} />}
+        {plantedAt !== null && <Planted since={plantedAt} />}
         {answer !== null && (
           <div className="cluster">
             {plantedAt === null ? (
@@ -61,7 +71,9 @@ export function LeakTestSection({ leakTest }: LeakTestSectionProps) {
             )}
           </div>
         )}
-        {busy && <Working label={plantedAt === null ? words.planting : words.searching} />}
+        {busy && plantedAt === null && <Working label={words.planting} />}
+        <UnderWay label={words.searching} work={work} />
+        {isStopped && <Stopped said={stopped.leakTest} />}
         <ProblemLine problem={problem ?? leakTest.problem} />
       </div>
       <div role="status">{result !== null && <LeakTestResult result={result} />}</div>
@@ -69,7 +81,7 @@ export function LeakTestSection({ leakTest }: LeakTestSectionProps) {
   );
 }
 
-function UnderWay({ since }: { readonly since: string }) {
+function Planted({ since }: { readonly since: string }) {
   const words = useWords(leakTestWords);
   const language = useLanguage();
   const [now] = useState(() => new Date());

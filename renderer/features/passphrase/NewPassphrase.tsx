@@ -9,7 +9,9 @@ import { Check } from '../../ui/Check.tsx';
 import { TroubleText } from '../../ui/TroubleText.tsx';
 import type { TroubleTextProps } from '../../ui/TroubleText.tsx';
 import { Working } from '../../ui/Working.tsx';
+import type { Work } from '../../verso/use-work.ts';
 import { troubleOf } from '../../verso/verso-context.tsx';
+import { UnderWay } from '../work/index.ts';
 import { lendSecret } from './lend-secret.ts';
 import type { SecretBytes } from './lend-secret.ts';
 import { PassphraseField } from './PassphraseField.tsx';
@@ -22,6 +24,8 @@ export interface NewPassphraseProps {
   readonly onChosen: (passphrase: SecretBytes) => Promise<void>;
   /** Said while that promise is open. */
   readonly working: string;
+  /** Of that promise, where it can be called off. */
+  readonly work?: Work;
   readonly autoFocus?: boolean;
   /** Buttons, where they stand in the form. */
   readonly children?: ReactNode;
@@ -29,7 +33,7 @@ export interface NewPassphraseProps {
 
 /** A new passphrase: typed twice or shown, judged in words, and only a good one is taken. */
 export function NewPassphrase(props: NewPassphraseProps) {
-  const { formId, onChosen, working, autoFocus = false, children } = props;
+  const { formId, onChosen, working, work, autoFocus = false, children } = props;
   const words = useWords(passphraseWords);
   const troubles = useWords(troubleWords);
   const first = useRef<HTMLInputElement>(null);
@@ -96,7 +100,8 @@ export function NewPassphrase(props: NewPassphraseProps) {
       <Check checked={shown} onChange={setShown}>
         {words.show}
       </Check>
-      {busy && <Working label={working} />}
+      {work !== undefined && <UnderWay label={working} work={work} />}
+      {work === undefined && busy && <Working label={working} />}
       {children}
     </form>
   );

@@ -3,14 +3,16 @@ import { useState } from 'react';
 import { sayProblem, troubleWords } from '../../text/areas/problems.ts';
 import type { ReasonId } from '../../text/areas/read-only.ts';
 import { readOnlyWords } from '../../text/areas/read-only.ts';
+import { workWords } from '../../text/areas/work.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Question } from '../../ui/Question.tsx';
 import { Trouble } from '../../ui/Trouble.tsx';
 import { TroubleText } from '../../ui/TroubleText.tsx';
-import { Working } from '../../ui/Working.tsx';
 import { useDeed } from '../../verso/use-deed.ts';
+import { useWork } from '../../verso/use-work.ts';
 import { useVerso } from '../../verso/verso-context.tsx';
+import { Stopped, UnderWay } from '../work/index.ts';
 
 export interface GoOnProps {
   readonly id: Exclude<ReasonId, 'disk-read-only'>;
@@ -23,13 +25,18 @@ export function GoOn({ id, onWentOn }: GoOnProps) {
   const { goOn: words } = useWords(readOnlyWords);
   const troubles = useWords(troubleWords);
   const [asking, setAsking] = useState(false);
-  const { busy, problem, run } = useDeed();
+  const { stopped } = useWords(workWords);
+  const { problem, run } = useDeed();
+  const work = useWork();
+  const [isStopped, setStopped] = useState(false);
   const reason = words.reason[id];
   const goOn = (): void => {
     setAsking(false);
     run(async () => {
-      const { setAside } = await verso.call('vault.goOn', null);
-      onWentOn(setAside);
+      setStopped(false);
+      const wentOn = await work.run((job) => verso.call('vault.goOn', { job }));
+      if (wentOn === null) setStopped(true);
+      else onWentOn(wentOn.setAside);
     });
   };
   return (
@@ -46,7 +53,8 @@ export function GoOn({ id, onWentOn }: GoOnProps) {
           {words.act}
         </Button>
       </div>
-      {busy && <Working label={words.going} />}
+      <UnderWay label={words.going} work={work} />
+      {isStopped && <Stopped said={stopped.goOn} />}
       {problem !== null && (
         <Trouble alert>
           <TroubleText {...sayProblem(troubles.problem, problem)} />

@@ -7,8 +7,7 @@ import type { RecordId } from '../../../shared/model/journal.ts';
 import type { SetReason } from '../../../shared/model/prepared-copy.ts';
 import type { ReleaseFormat } from '../../../shared/model/release.ts';
 import type { Language } from '../../../shared/model/scheme.ts';
-import { newRecordId } from '../../verso/new-record-id.ts';
-import { useProgress } from '../../verso/use-progress.ts';
+import { useWork } from '../../verso/use-work.ts';
 import { troubleOf } from '../../verso/verso-context.tsx';
 
 export interface WhatToSave {
@@ -41,17 +40,13 @@ export interface Saving {
   readonly callOff: () => void;
 }
 
+/** While a place is being chosen. */
+const NO_PROGRESS = { done: 0, total: 0 };
+
 export function useSave(verso: Verso, what: WhatToSave, onSaved: () => void): Saving {
   const [state, setState] = useState<SaveState>({ phase: 'idle' });
-  const job = useRef<string | null>(null);
-  const isSaving = state.phase === 'saving';
-  useProgress(verso, isSaving, {
-    call: 'release.progress',
-    job: () => job.current,
-    take: (progress) => {
-      setState((before) => (before.phase === 'saving' ? { phase: 'saving', ...progress } : before));
-    },
-  });
+  const work = useWork();
+  const isBusy = useRef(false);
 
   const write = async (
     file: ChosenFile,
@@ -59,33 +54,35 @@ export function useSave(verso: Verso, what: WhatToSave, onSaved: () => void): Sa
     knowingly: boolean,
   ): Promise<SaveState> => {
     const { entryIds, reasons, language } = what;
-    job.current = newRecordId();
-    const answer = await verso.call('release.save', {
-      entryIds: [...entryIds],
-      reasons: [...reasons],
-      format,
-      token: file.token,
-      job: job.current,
-      language,
-      knowingly,
-    });
+    const answer = await work.run((job) =>
+      verso.call('release.save', {
+        entryIds: [...entryIds],
+        reasons: [...reasons],
+        format,
+        token: file.token,
+        job,
+        language,
+        knowingly,
+      }),
+    );
     if (answer.outcome === 'called-off') return { phase: 'called-off' };
     if (answer.outcome === 'beside-other') return { phase: 'beside', file, format };
     onSaved();
     return { phase: 'saved', place: file.place, bytes: answer.bytes };
   };
-  const run = (work: () => Promise<SaveState>): void => {
-    if (job.current !== null) return;
-    setState({ phase: 'saving', done: 0, total: 0 });
-    void work()
+  const run = (saving: () => Promise<SaveState>): void => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    setState({ phase: 'saving', ...NO_PROGRESS });
+    void saving()
       .catch((error: unknown): SaveState => ({ phase: 'failed', problem: troubleOf(error) }))
       .then((outcome) => {
-        job.current = null;
+        isBusy.current = false;
         setState(outcome);
       });
   };
   return {
-    state,
+    state: state.phase === 'saving' ? { ...state, ...work.progress } : state,
     save: (format) => {
       run(async () => {
         // The pseudonym is inside a sealed file, and not outside it as well.
@@ -99,8 +96,6 @@ export function useSave(verso: Verso, what: WhatToSave, onSaved: () => void): Sa
       const { file, format } = state;
       run(() => write(file, format, true));
     },
-    callOff: () => {
-      if (job.current !== null) void verso.call('release.callOff', { job: job.current });
-    },
+    callOff: work.callOff,
   };
 }

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
 
 export interface DoneStepProps {
-  readonly restored: CallOutput<'backups.restore'>;
+  readonly restored: NonNullable<CallOutput<'backups.restore'>>;
   readonly onOpen: () => void;
 }
 

@@ -4,22 +4,24 @@ import type { CallOutput } from '../../../shared/contract/contract.ts';
 import type { BackupPreview } from '../../../shared/model/vault.ts';
 import { troubleWords } from '../../text/areas/problems.ts';
 import { restoreWords } from '../../text/areas/restore.ts';
+import { workWords } from '../../text/areas/work.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Page } from '../../ui/Book.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Trouble } from '../../ui/Trouble.tsx';
 import { TroubleText } from '../../ui/TroubleText.tsx';
 import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
-import { Working } from '../../ui/Working.tsx';
 import { useDeed } from '../../verso/use-deed.ts';
+import { useWork } from '../../verso/use-work.ts';
 import { useVerso } from '../../verso/verso-context.tsx';
+import { Stopped, UnderWay } from '../work/index.ts';
 import { sayBackupProblem } from './backup-trouble.ts';
 
 export interface InsideStepProps {
   readonly preview: BackupPreview;
   /** There is a journal on this device that the backup would take the place of. */
   readonly takesPlace: boolean;
-  readonly onRestored: (restored: CallOutput<'backups.restore'>) => void;
+  readonly onRestored: (restored: NonNullable<CallOutput<'backups.restore'>>) => void;
   readonly onOther: () => void;
   readonly onLeave: () => void;
 }
@@ -31,10 +33,16 @@ export function InsideStep(props: InsideStepProps) {
   const words = useWords(restoreWords);
   const troubles = useWords(troubleWords);
   const heading = useFocusOnArrival<HTMLHeadingElement>();
-  const { busy, problem, run } = useDeed();
+  const { stopped } = useWords(workWords);
+  const { problem, run } = useDeed();
+  const work = useWork();
+  const [isStopped, setStopped] = useState(false);
   const restore = (): void => {
     run(async () => {
-      onRestored(await verso.call('backups.restore', null));
+      setStopped(false);
+      const restored = await work.run((job) => verso.call('backups.restore', { job }));
+      if (restored === null) setStopped(true);
+      else onRestored(restored);
     });
   };
   return (
@@ -63,7 +71,8 @@ export function InsideStep(props: InsideStepProps) {
         <p>{words.inside.since}</p>
         {takesPlace && <p>{words.inside.aside}</p>}
       </div>
-      {busy && <Working label={words.inside.restoring} />}
+      <UnderWay label={words.inside.restoring} work={work} />
+      {isStopped && <Stopped said={stopped.restore} />}
       {problem !== null && (
         <Trouble alert>
           <TroubleText {...sayBackupProblem(words, troubles, problem)} />

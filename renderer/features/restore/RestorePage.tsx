@@ -26,7 +26,7 @@ export function RestorePage({ present, onRestored, onLeave }: RestorePageProps) 
   const folder = useFolder();
   const [file, setFile] = useState<BackupFile | null>(null);
   const [preview, setPreview] = useState<BackupPreview | null>(null);
-  const [restored, setRestored] = useState<CallOutput<'backups.restore'> | null>(null);
+  const [restored, setRestored] = useState<CallOutput<'backups.restore'>>(null);
   const go = (to: Step): void => {
     // What was opened counts until another one is, or until the way in is tried anew.
     setPreview(null);

@@ -9,11 +9,13 @@ import { Page } from '../../ui/Book.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TroubleText } from '../../ui/TroubleText.tsx';
-import { Working } from '../../ui/Working.tsx';
 import { useDeed } from '../../verso/use-deed.ts';
+import { useWork } from '../../verso/use-work.ts';
+import type { Work } from '../../verso/use-work.ts';
 import { useVerso } from '../../verso/verso-context.tsx';
 import { lendSecret, PassphraseField } from '../passphrase/index.ts';
 import { plainWords } from '../recovery-words/index.ts';
+import { UnderWay } from '../work/index.ts';
 import { asksForAnother, sayBackupProblem, sayClosedBackup } from './backup-trouble.ts';
 import type { ClosedBackup } from './backup-trouble.ts';
 
@@ -66,7 +68,7 @@ export function WayStep({ file, onOpened, onOther }: WayStepProps) {
 }
 
 interface Opening {
-  readonly busy: boolean;
+  readonly work: Work;
   /** The backup's own answer, where it stayed closed. */
   readonly closed: ClosedBackup | null;
   readonly trouble: { readonly what: string; readonly lost: string; readonly next: string } | null;
@@ -86,14 +88,16 @@ function useOpening(
   const troubles = useWords(troubleWords);
   const [closed, setClosed] = useState<ClosedBackup | null>(null);
   const [tries, setTries] = useState(0);
-  const { busy, problem, run } = useDeed();
+  const { problem, run } = useDeed();
+  const work = useWork();
   const open = (typed: string): void => {
     run(async () => {
       setClosed(null);
       try {
         const answer = await lendSecret(typed, (secret) =>
-          verso.call('backups.open', { name, way, secret }),
+          work.run((job) => verso.call('backups.open', { name, way, secret, job })),
         );
+        if (answer === null) return;
         if (answer.outcome === 'opened') onOpened(answer.preview);
         else setClosed(answer);
       } finally {
@@ -110,7 +114,7 @@ function useOpening(
   const forget = (): void => {
     setClosed(null);
   };
-  return { busy, closed, trouble, tries, open, forget };
+  return { work, closed, trouble, tries, open, forget };
 }
 
 interface WayFormProps {
@@ -122,7 +126,7 @@ function WayForm({ way, opening }: WayFormProps) {
   const { way: words } = useWords(restoreWords);
   const form = useRef<HTMLFormElement>(null);
   const [empty, setEmpty] = useState(false);
-  const { busy, trouble, tries, open } = opening;
+  const { work, trouble, tries, open } = opening;
   useEffect(() => {
     if (tries === 0) return;
     const field = secretField(form.current);
@@ -160,7 +164,7 @@ function WayForm({ way, opening }: WayFormProps) {
           trouble={said}
         />
       )}
-      {busy && <Working label={words.opening} />}
+      <UnderWay label={words.opening} work={work} />
     </form>
   );
 }

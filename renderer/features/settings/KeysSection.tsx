@@ -3,11 +3,14 @@ import { useEffect, useState } from 'react';
 import type { VaultHealth } from '../../../shared/model/vault.ts';
 import { settingsWords } from '../../text/areas/settings.ts';
 import { waysInWords } from '../../text/areas/ways-in.ts';
+import { workWords } from '../../text/areas/work.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useWork } from '../../verso/use-work.ts';
 import { useVerso } from '../../verso/verso-context.tsx';
 import { NewPassphrase } from '../passphrase/index.ts';
 import type { SecretBytes } from '../passphrase/index.ts';
+import { Stopped } from '../work/index.ts';
 
 /** Often enough to see it move, seldom enough not to hold it up. */
 const ASK_EVERY_MS = 2000;
@@ -30,9 +33,14 @@ export function KeysSection(props: KeysSectionProps) {
   const { keys: words } = useWords(waysInWords);
   const verso = useVerso();
   const left = health?.renewing ?? 0;
+  const { stopped } = useWords(workWords);
+  const work = useWork();
+  const [isStopped, setStopped] = useState(false);
   const renew = async (passphrase: SecretBytes): Promise<void> => {
-    const { recoveryWords } = await verso.call('vault.renewKeys', { passphrase });
-    onMade(recoveryWords);
+    setStopped(false);
+    const made = await work.run((job) => verso.call('vault.renewKeys', { passphrase, job }));
+    if (made === null) setStopped(true);
+    else onMade(made.recoveryWords);
   };
   return (
     <>
@@ -41,7 +49,12 @@ export function KeysSection(props: KeysSectionProps) {
           {section.keys}
         </h2>
         <p role="status">{renewed && words.done}</p>
-        <SealingAnew left={left} renewed={renewed} onAskAgain={onAskAgain} />
+        <SealingAnew
+          left={left}
+          of={health?.records ?? 0}
+          renewed={renewed}
+          onAskAgain={onAskAgain}
+        />
         {renewed && hasBackups && <OlderBackups onGo={onToBackups} />}
         {!renewed && (
           <>
@@ -54,7 +67,8 @@ export function KeysSection(props: KeysSectionProps) {
         )}
       </div>
       {left === 0 && !renewed && (
-        <NewPassphrase formId="renew-keys" onChosen={renew} working={words.renewing}>
+        <NewPassphrase formId="renew-keys" onChosen={renew} working={words.renewing} work={work}>
+          {isStopped && <Stopped said={stopped.newKeys} />}
           <div className="cluster">
             <Button kind="primary" type="submit">
               {words.renew}
@@ -81,12 +95,17 @@ function OlderBackups({ onGo }: { readonly onGo: () => void }) {
 
 interface SealingAnewProps {
   readonly left: number;
+  /** All records. */
+  readonly of: number;
   readonly renewed: boolean;
   readonly onAskAgain: () => void;
 }
 
-/** How far the background has come; only its beginning and its end are read out. */
-function SealingAnew({ left, renewed, onAskAgain }: SealingAnewProps) {
+/**
+ * How far the background has come; only its beginning and its end are read out. There is no way to stop it:
+ * the key file names the new keys already.
+ */
+function SealingAnew({ left, of, renewed, onAskAgain }: SealingAnewProps) {
   const { keys: words } = useWords(waysInWords);
   const [seen, setSeen] = useState(false);
   const underWay = left > 0;
@@ -103,6 +122,12 @@ function SealingAnew({ left, renewed, onAskAgain }: SealingAnewProps) {
       {underWay && (
         <>
           <p className="prose">{words.left(left)}</p>
+          <progress
+            className="working"
+            aria-label={words.sealing}
+            value={Math.max(0, of - left)}
+            max={Math.max(1, of)}
+          />
           <p className="small">{words.goOn}</p>
         </>
       )}

@@ -1,9 +1,7 @@
 /** Long work at the desk: how far it is, a way to stop, and what came of stopping. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
-import { newRecordId } from '../../verso/new-record-id.ts';
-import { useProgress } from '../../verso/use-progress.ts';
-import { useVerso } from '../../verso/verso-context.tsx';
+import { useWork } from '../../verso/use-work.ts';
 
 export type DeskWorkState =
   | { readonly phase: 'idle' }
@@ -27,25 +25,20 @@ export interface DeskWork {
 }
 
 export function useDeskWork(): DeskWork {
-  const verso = useVerso();
+  const work = useWork();
   const [state, setState] = useState<DeskWorkState>({ phase: 'idle' });
   const isStopped = useRef(false);
-  const job = useRef<string | null>(null);
-  const isSaving = state.phase === 'saving';
-  useProgress(verso, isSaving, {
-    call: 'desk.progress',
-    job: () => job.current,
-    take: (progress) => {
-      setState((before) => (before.phase === 'saving' ? { ...before, ...progress } : before));
-    },
-  });
+  const stop = (): void => {
+    isStopped.current = true;
+    work.callOff();
+  };
   // Whoever leaves the desk stops what it was doing.
+  const leave = useEffectEvent(stop);
   useEffect(
     () => () => {
-      isStopped.current = true;
-      if (job.current !== null) void verso.call('desk.callOff', { job: job.current });
+      leave();
     },
-    [verso],
+    [],
   );
 
   const open: DeskWork['open'] = async (files, { put, takeBack }) => {
@@ -70,26 +63,20 @@ export function useDeskWork(): DeskWork {
     setState({ phase: done < total ? 'stopped-opening' : 'idle' });
     return done === total;
   };
-  const save: DeskWork['save'] = async (work) => {
+  const save: DeskWork['save'] = async (saving) => {
     isStopped.current = false;
-    job.current = newRecordId();
     setState({ phase: 'saving', done: 0, total: 0 });
     try {
-      const answer = await work(job.current);
+      const answer = await work.run(saving);
       setState({ phase: answer === null && hasStopped(isStopped) ? 'stopped-saving' : 'idle' });
       return answer;
     } catch (error) {
       setState({ phase: 'idle' });
       throw error;
-    } finally {
-      job.current = null;
     }
   };
-  const stop = (): void => {
-    isStopped.current = true;
-    if (job.current !== null) void verso.call('desk.callOff', { job: job.current });
-  };
-  return { state, open, save, stop };
+  const shown = state.phase === 'saving' ? { ...state, ...work.progress } : state;
+  return { state: shown, open, save, stop };
 }
 
 /** Asked anew each time: it changes while something is awaited. */

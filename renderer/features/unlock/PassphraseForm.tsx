@@ -5,9 +5,9 @@ import { unlockWords } from '../../text/areas/unlock.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TroubleText } from '../../ui/TroubleText.tsx';
-import { Working } from '../../ui/Working.tsx';
 import { useVerso } from '../../verso/verso-context.tsx';
 import { PassphraseField, PauseLeft } from '../passphrase/index.ts';
+import { UnderWay } from '../work/index.ts';
 import type { DoorTrouble } from './door-trouble.ts';
 import { asksForBackup, waitOf } from './door-trouble.ts';
 import { DoorTroubleText } from './DoorTroubleText.tsx';
@@ -27,8 +27,8 @@ export function PassphraseForm(props: PassphraseFormProps) {
   const words = useWords(unlockWords);
   const field = useRef<HTMLInputElement>(null);
   const [empty, setEmpty] = useState(false);
-  const { busy, trouble, tries, knock } = useDoor(
-    (passphrase) => verso.call('vault.unlock', { passphrase }),
+  const { work, trouble, tries, knock } = useDoor(
+    (passphrase, job) => verso.call('vault.unlock', { passphrase, job }),
     () => {
       if (field.current !== null) field.current.value = '';
       onOpened();
@@ -61,7 +61,7 @@ export function PassphraseForm(props: PassphraseFormProps) {
         }
       />
       {waitOf(trouble) > 0 && <PauseLeft key={tries} seconds={waitOf(trouble)} />}
-      {busy && <Working label={words.unlocking} />}
+      <UnderWay label={words.unlocking} work={work} />
       <div className="cluster">
         <Button kind="primary" type="submit">
           {words.unlock}

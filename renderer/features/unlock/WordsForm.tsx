@@ -6,10 +6,10 @@ import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TroubleText } from '../../ui/TroubleText.tsx';
-import { Working } from '../../ui/Working.tsx';
 import { useVerso } from '../../verso/verso-context.tsx';
 import { PauseLeft } from '../passphrase/index.ts';
 import { plainWords } from '../recovery-words/index.ts';
+import { UnderWay } from '../work/index.ts';
 import type { DoorTrouble } from './door-trouble.ts';
 import { asksForBackup, waitOf } from './door-trouble.ts';
 import { DoorTroubleText } from './DoorTroubleText.tsx';
@@ -30,8 +30,8 @@ export function WordsForm(props: WordsFormProps) {
   const words = useWords(unlockWords);
   const field = useRef<HTMLTextAreaElement>(null);
   const [empty, setEmpty] = useState(false);
-  const { busy, trouble, tries, knock } = useDoor(
-    (typed) => verso.call('vault.unlockWithWords', { words: typed }),
+  const { work, trouble, tries, knock } = useDoor(
+    (typed, job) => verso.call('vault.unlockWithWords', { words: typed, job }),
     () => {
       if (field.current !== null) field.current.value = '';
       onOpened();
@@ -68,7 +68,7 @@ export function WordsForm(props: WordsFormProps) {
         }
       />
       {waitOf(trouble) > 0 && <PauseLeft key={tries} seconds={waitOf(trouble)} />}
-      {busy && <Working label={words.unlocking} />}
+      <UnderWay label={words.unlocking} work={work} />
       <div className="cluster">
         <Button kind="primary" type="submit">
           {words.unlock}

@@ -2,7 +2,7 @@
 import type { CallOutput } from '../../../shared/contract/contract.ts';
 import { defineWords } from '../words.ts';
 
-type Encoding = CallOutput<'leakTest.search'>['hits'][number]['encoding'];
+type Encoding = NonNullable<CallOutput<'leakTest.search'>>['hits'][number]['encoding'];
 
 interface LeakTestWords {
   readonly what: string;

@@ -45,6 +45,8 @@ interface WaysInWords {
     readonly stateLeft: string;
     readonly left: (records: number) => string;
     readonly goOn: string;
+    /** Names the bar. */
+    readonly sealing: string;
     readonly sealed: string;
     readonly done: string;
     /** After it: what the old passphrase and the old words still open. */
@@ -108,7 +110,8 @@ const en: WaysInWords = {
       records === 1
         ? 'Sealing anew: one record is still to do.'
         : `Sealing anew: ${enFigures.format(records)} records are still to do.`,
-    goOn: 'You can go on working, and lock. After the next unlock it goes on by itself.',
+    goOn: 'The new keys hold already, so there is nothing to stop: it goes on by itself while you write, or do something else. If you lock before the end, it takes up again after the next unlock.',
+    sealing: 'Sealing anew',
     sealed: 'Everything is sealed with the new key.',
     done: 'The new keys are made and the new words are checked. Destroy the old paper.',
     older:
@@ -168,7 +171,8 @@ const fr: WaysInWords = {
       records === 1
         ? 'Nouveau scellé en cours\u00a0: il reste un enregistrement.'
         : `Nouveau scellé en cours\u00a0: il reste ${frenchFigures(records)} enregistrements.`,
-    goOn: 'Vous pouvez continuer à travailler, et verrouiller. Après le prochain déverrouillage, cela continue tout seul.',
+    goOn: 'Les nouvelles clés valent déjà, il n’y a donc rien à arrêter : cela avance tout seul pendant que vous écrivez ou faites autre chose. Si vous verrouillez avant la fin, cela reprend après le prochain déverrouillage.',
+    sealing: 'Nouveau scellé en cours',
     sealed: 'Tout est scellé avec la nouvelle clé.',
     done: 'Les nouvelles clés sont créées et les nouveaux mots vérifiés. Détruisez l’ancien papier.',
     older:

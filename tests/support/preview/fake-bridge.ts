@@ -41,11 +41,19 @@ const STATES: Readonly<Record<string, () => FakeState>> = {
   faulty: faultyState,
 };
 
+/** After the name of a state: whatever takes long has come so far and stays there. */
+const AT_WORK = /-at-work$/u;
+
 function chosenState(): FakeState {
   const name = query.get('state') ?? 'sample';
-  const begin = STATES[name];
+  const begin = STATES[name.replace(AT_WORK, '')];
   if (begin === undefined) throw new Error(`No such state: ${name}`);
-  return begin();
+  const state = begin();
+  if (AT_WORK.test(name)) {
+    state.work.heldAt = { done: 37, total: 100 };
+    state.care.renewing = 12_480;
+  }
+  return state;
 }
 
 const state = chosenState();

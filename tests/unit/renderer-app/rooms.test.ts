@@ -75,7 +75,7 @@ describe('a damaged journal', () => {
     const { verso } = open(damagedState());
     const passphrase = new TextEncoder().encode('twelve herons stand in rain');
     const answer = await verso.call('vault.unlock', { passphrase });
-    expect(answer.outcome).toBe('unlocked-to-read');
+    expect(answer?.outcome).toBe('unlocked-to-read');
     return verso;
   };
 
@@ -83,7 +83,7 @@ describe('a damaged journal', () => {
     const verso = await opened();
     const room = await enterBy(verso, 'words');
     expect(room).toMatchObject({ room: 'to-read', way: 'words', readOnly: { why: 'damaged' } });
-    await verso.call('vault.goOn', null);
+    await verso.call('vault.goOn', {});
     expect(await enterBy(verso, 'words')).toEqual({ room: 'passphrase' });
   });
 

@@ -15,6 +15,7 @@ const health: VaultHealth = {
   rehearsalDue: false,
   kdf: null,
   renewing: 0,
+  records: 40,
   place: { synced: null, network: false },
 };
 const backups: Backups = {

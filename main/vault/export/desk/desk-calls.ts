@@ -12,10 +12,10 @@ import { estimatePassphrase } from '../../door/passphrase-estimate.ts';
 import type { FileTargets } from '../../journal/journal-store.ts';
 import { bundleFiles, bundleSteps } from '../bundle.ts';
 import { studyIdSchema } from '../document/release-document.ts';
-import type { PaceOptions } from '../files/pace.ts';
-import { Pace } from '../files/pace.ts';
+import type { PaceOptions } from '../../work/pace.ts';
+import { Pace } from '../../work/pace.ts';
 import { exportParts } from '../formats/export-parts.ts';
-import { Jobs } from '../jobs.ts';
+import type { Jobs } from '../../work/jobs.ts';
 import { liesWithin } from '../lies-within.ts';
 import { saveBundleZip } from '../save-bundle.ts';
 import { saveFile } from '../save-file.ts';
@@ -28,6 +28,7 @@ import { StudyDesk } from './study-desk.ts';
 
 export interface DeskParts {
   readonly targets: FileTargets;
+  readonly jobs: Jobs;
   /** The vault's own: a file saved there could take the place of the journal or of its keys. */
   readonly ownFolders: readonly string[];
   readonly now: () => Date;
@@ -39,7 +40,7 @@ export type DeskCalls = Pick<Handlers<'vault'>, Extract<keyof Handlers<'vault'>,
 
 export function deskCalls(parts: DeskParts): DeskCalls {
   const desk = new StudyDesk();
-  const jobs = new Jobs();
+  const { jobs } = parts;
   return {
     'desk.makeKeys': (wish) => makeKeys(parts, desk, wish),
     'desk.openKeys': (wish) => openKeys(desk, wish),
@@ -59,11 +60,6 @@ export function deskCalls(parts: DeskParts): DeskCalls {
     'desk.look': () => desk.look(new Pace(0)),
     'desk.save': (wish) => jobs.run(wish.job, (job) => save(parts, desk, job, wish)),
     'desk.saveFolder': (wish) => jobs.run(wish.job, (job) => saveLotFolder(parts, desk, job, wish)),
-    'desk.progress': ({ job }) => jobs.progress(job),
-    'desk.callOff': ({ job }) => {
-      jobs.callOff(job);
-      return null;
-    },
     'desk.putCounts': ({ name, file }) => {
       desk.putCounts({ name, bytes: file });
       return null;

@@ -1,0 +1,2 @@
+export { Stopped } from './Stopped.tsx';
+export { UnderWay } from './UnderWay.tsx';
