@@ -27,6 +27,10 @@ export function rendererConfig(outDir: string): InlineConfig {
       assetsInlineLimit: 0,
       // One sheet: the layers are ranked by where each is first named, and a second file could come first.
       cssCodeSplit: false,
+      // And in the order of the imports, where the theme is first; else those of shared parts came before it.
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: 'style', test: /\.css$/ }] } },
+      },
       sourcemap: false,
       reportCompressedSize: false,
       chunkSizeWarningLimit: 2_000,

@@ -4,10 +4,16 @@ import { Book, Page, Spread } from '../ui/Book.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useVerso } from '../verso/verso-context.tsx';
 
-/** After a bug in a view: what happened, whether anything is lost, what to do now. */
-export function BrokenPage() {
+export interface BrokenPageProps {
+  /** A view threw while it was drawn, or the part that draws the rooms could not be loaded. */
+  readonly what: 'broken' | 'missing';
+}
+
+/** What happened, whether anything is lost, what to do now. */
+export function BrokenPage({ what }: BrokenPageProps) {
   const verso = useVerso();
-  const { broken } = useWords(shellWords);
+  const { lockAndStart, ...words } = useWords(shellWords);
+  const said = words[what];
   return (
     <Book closed>
       <Spread whole>
@@ -15,12 +21,12 @@ export function BrokenPage() {
           {null}
         </Page>
         <Page side="recto" labelledBy="broken" bodyClass="stack stack--loose">
-          <h1 id="broken">{broken.title}</h1>
-          <p className="prose">{broken.lost}</p>
-          <p>{broken.next}</p>
+          <h1 id="broken">{said.title}</h1>
+          <p className="prose">{said.lost}</p>
+          <p>{said.next}</p>
           <p>
             <Button kind="primary" onClick={() => void verso.call('session.lock', null)}>
-              {broken.lock}
+              {lockAndStart}
             </Button>
           </p>
         </Page>

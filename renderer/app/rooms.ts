@@ -1,11 +1,12 @@
 /** Which room the person stands in: before the door, at it, or inside. What the vault says decides. */
-import { shelveExtraPacks } from '../../shared/content/packs.ts';
 import type { Verso } from '../../shared/contract/client.ts';
 import type { LockReason } from '../../shared/contract/session-calls.ts';
 import type { ReadOnly, VaultStatus } from '../../shared/model/vault.ts';
 
 export type Room =
   | { readonly room: 'opening' }
+  /** The part that draws the rooms beyond the door could not be loaded (load-rooms.ts). */
+  | { readonly room: 'missing' }
   | { readonly room: 'first-run' }
   | { readonly room: 'door'; readonly status: VaultStatus; readonly lastLock: LockReason | null }
   /**
@@ -22,6 +23,9 @@ export type Room =
   /** Inside, but the recovery words were never checked. */
   | { readonly room: 'words' }
   | { readonly room: 'journal' };
+
+/** A room of the part that is loaded after the door. */
+export type OtherRoom = Exclude<Room, { readonly room: 'opening' | 'missing' | 'door' }>;
 
 export type Present = 'none' | 'closed' | 'open';
 
@@ -46,7 +50,11 @@ export async function enterBy(verso: Verso, way: WayIn): Promise<Room> {
   if (way === 'words') return { room: 'passphrase' };
   // Questions of the scheme's own must be known before any page asks for them; without, they read as gone.
   const scheme = await verso.call('scheme.read', null).catch(() => null);
-  if (scheme !== null) shelveExtraPacks(scheme.scheme.extraPacks);
+  if (scheme !== null) {
+    // Loaded here: the packs are long, and nobody at the door reads them.
+    const { shelveExtraPacks } = await import('../../shared/content/packs.ts');
+    shelveExtraPacks(scheme.scheme.extraPacks);
+  }
   // The offer of new words keeps nobody out: where the question fails, the journal is open all the same.
   const health = await verso.call('vault.health', null).catch(() => null);
   return { room: health?.words === 'unconfirmed' ? 'words' : 'journal' };

@@ -6,8 +6,8 @@
 import { z } from 'zod';
 
 import { items, itemSchema } from '../content/items.ts';
-import { packSchema } from '../content/packs.ts';
-import type { Localised, Pack } from '../content/packs.ts';
+import { packSchema } from '../content/pack.ts';
+import type { Localised, Pack } from '../content/pack.ts';
 import { contactSchema } from './choices.ts';
 import { day } from './journal.ts';
 import { LANGUAGES, TIME_POINTS } from './scheme.ts';

@@ -70,14 +70,34 @@ export function createChromiumHost(options: ChromiumHostOptions): ChromiumHost {
   const away = new Set<(why: Away) => void>();
   const stopWatch = watchSleep(() => away.forEach((tell) => tell('suspend')));
   let instance: Instance | null = null;
-  let profile: string | null = null;
+  let profile: Promise<string> | null = null;
   let starts = 0;
   let window: ChromiumWindow | null = null;
+  /** The first browser, which starts while the claim to the folder settles. */
+  let ahead: Promise<BrowserContext> | null = null;
 
   const childOf = (vault: VaultProcess): VaultChild => {
     const child = started.get(vault);
     if (child === undefined) throw new Error('A vault process of another host.');
     return child;
+  };
+
+  const freshFolder = async (): Promise<string> => {
+    profile ??= makeProfileFolder();
+    const folderOfThisRun = await profile;
+    // What an earlier browser wrote goes now, not at the end of a day with many locks.
+    if (starts > 0) {
+      const earlier = join(folderOfThisRun, String(starts));
+      void removeProfileFolder(earlier).catch(() => undefined);
+    }
+    starts += 1;
+    return join(folderOfThisRun, String(starts));
+  };
+
+  const launchWatched = async (): Promise<BrowserContext> => {
+    const context = await launch(options, freshFolder);
+    await options.onBrowser?.(context);
+    return context;
   };
 
   return {
@@ -93,26 +113,20 @@ export function createChromiumHost(options: ChromiumHostOptions): ChromiumHost {
     window: () => window,
     vaults: () => [...vaults],
     async claimSingleInstance(onSecond) {
-      instance = await claimFolder(folder, onSecond);
+      instance = await claimFolder(folder, onSecond, () => {
+        ahead ??= launchWatched();
+        // Whoever opens the window hears of a failure.
+        ahead.catch(() => undefined);
+      });
       return instance !== null;
     },
     async openWindow({ files }) {
-      await sweepProfileFolders();
-      const folderOfThisRun = await makeProfileFolder();
-      profile = folderOfThisRun;
-      const freshFolder = (): string => {
-        // What an earlier browser wrote goes now, not at the end of a day with many locks.
-        if (starts > 0) {
-          const earlier = join(folderOfThisRun, String(starts));
-          void removeProfileFolder(earlier).catch(() => undefined);
-        }
-        starts += 1;
-        return join(folderOfThisRun, String(starts));
-      };
+      // Beside the start of the browser: those of other runs are none of its business.
+      void sweepProfileFolders();
       window = await openChromiumWindow({
-        async launch() {
-          const context = await launch(options, freshFolder);
-          await options.onBrowser?.(context);
+        launch() {
+          const context = ahead ?? launchWatched();
+          ahead = null;
           return context;
         },
         files,
@@ -163,7 +177,9 @@ export function createChromiumHost(options: ChromiumHostOptions): ChromiumHost {
       for (const child of vaults) child.kill();
       await window?.close().catch(() => undefined);
       window = null;
-      if (profile !== null) await removeProfileFolder(profile).catch(() => undefined);
+      await ahead?.then((context) => context.close()).catch(() => undefined);
+      ahead = null;
+      await profile?.then(removeProfileFolder).catch(() => undefined);
       await instance?.release();
       instance = null;
     },
@@ -181,11 +197,11 @@ const LAUNCH_TRIES = 2;
  */
 async function launch(
   options: ChromiumHostOptions,
-  freshFolder: () => string,
+  freshFolder: () => Promise<string>,
 ): Promise<BrowserContext> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await launchOnce(options, freshFolder());
+      return await launchOnce(options, await freshFolder());
     } catch (error) {
       if (attempt === LAUNCH_TRIES) throw error;
       options.say?.('The browser did not answer; it is started once more.');

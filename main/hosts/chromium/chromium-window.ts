@@ -113,15 +113,13 @@ async function openBrowser(
   const context = await parts.launch();
   const browser = context.browser();
   if (browser === null) throw new Error('The browser gave no session of its own.');
-  const browserSession = await browser.newBrowserCDPSession();
   const processes = async (): Promise<readonly BrowserProcess[]> => {
-    const { processInfo } = await browserSession.send('SystemInfo.getProcessInfo');
+    const session = await browser.newBrowserCDPSession();
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    await session.detach();
     return processInfo.map(({ type, id }) => ({ type, id }));
   };
-  const ownId = (await processes()).find(({ type }) => type === 'browser')?.id;
   const page = context.pages()[0] ?? (await context.newPage());
-  // A window that closes takes its requests with it: an answer that comes too late is no failure.
-  await context.route('**/*', (route) => answer(route, page, parts.files).catch(() => undefined));
   let leaving = false;
   const askToClose = (): void => {
     if (!leaving) listeners.closeRequested.forEach((tell) => tell());
@@ -136,14 +134,27 @@ async function openBrowser(
   context.on('close', askToClose);
   page.on('crash', () => listeners.pageLost.forEach((tell) => tell()));
 
-  const cdp = await context.newCDPSession(page);
+  const [cdp] = await Promise.all([
+    context.newCDPSession(page),
+    // A window that closes takes its requests with it: an answer that comes too late is no failure.
+    context.route('**/*', (route) => answer(route, page, parts.files).catch(() => undefined)),
+  ]);
   const relay = await openPageRelay(cdp);
   onRelay(relay);
   relay.session.onMessage((message) => {
     if (listeners.session.size === 0) listeners.early.push(message);
     listeners.session.forEach((listener) => listener(message));
   });
-  await page.goto(pageUrl(CHROMIUM_ORIGIN));
+  // Not until all is loaded: the page asks its first questions before that.
+  await page.goto(pageUrl(CHROMIUM_ORIGIN), { waitUntil: 'commit' });
+  // Asked before it is needed: a browser that hangs does not say it any more.
+  let ownId: number | undefined;
+  processes().then(
+    (found) => {
+      ownId = found.find(({ type }) => type === 'browser')?.id;
+    },
+    () => undefined,
+  );
   return {
     page,
     cdp,
@@ -152,18 +163,20 @@ async function openBrowser(
     async end() {
       leaving = true;
       relay.part();
-      await endBrowser(context, ownId);
+      await endBrowser(context, () => ownId);
     },
   };
 }
 
 /** Asks first; a browser with a crashed page, or one that hangs, is ended by its id. */
-async function endBrowser(context: BrowserContext, id: number | undefined): Promise<void> {
+async function endBrowser(context: BrowserContext, ownId: () => number | undefined): Promise<void> {
   const closed = context.close().catch(() => undefined);
   const late = new Promise<'late'>((resolve) => {
     setTimeout(() => resolve('late'), END_LIMIT_MS).unref();
   });
-  if ((await Promise.race([closed, late])) !== 'late' || id === undefined) return;
+  if ((await Promise.race([closed, late])) !== 'late') return;
+  const id = ownId();
+  if (id === undefined) return;
   try {
     process.kill(id, 'SIGKILL');
   } catch {

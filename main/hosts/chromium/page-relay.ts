@@ -68,10 +68,13 @@ export async function openPageRelay(session: CDPSession): Promise<PageRelay> {
     line.take(message);
   });
 
-  await session.send('Page.enable');
-  await session.send('Runtime.enable');
-  await session.send('Runtime.addBinding', { name: BINDING });
-  await session.send('Page.addScriptToEvaluateOnNewDocument', { source: bridgeScript() });
+  // Carried out in this order; nobody has to wait for one answer to say the next.
+  await Promise.all([
+    session.send('Page.enable'),
+    session.send('Runtime.enable'),
+    session.send('Runtime.addBinding', { name: BINDING }),
+    session.send('Page.addScriptToEvaluateOnNewDocument', { source: bridgeScript() }),
+  ]);
   return {
     session: line.session,
     join: line.join,

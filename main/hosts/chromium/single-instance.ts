@@ -38,13 +38,22 @@ export interface Instance {
 
 /**
  * @param onSecond another start has knocked.
+ * @param onClaim the claim lies in its place, as good as settled: what takes long and opens nothing of the
+ *   folder can begin. Called again where it had to be written again.
  * @returns null where another Verso serves this folder; it has been told.
  */
-export async function claimFolder(folder: string, onSecond: () => void): Promise<Instance | null> {
+export async function claimFolder(
+  folder: string,
+  onSecond: () => void,
+  onClaim: () => void = () => undefined,
+): Promise<Instance | null> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const claim: Claim = { pid: process.pid, mark: randomBytes(16).toString('hex') };
   for (;;) {
-    if ((await writeClaim(folder, claim)) && (await stands(folder, claim))) break;
+    if (await writeClaim(folder, claim)) {
+      onClaim();
+      if (await stands(folder, claim)) break;
+    }
     const held = await readClaim(claimPath(folder));
     const isHeld = held !== null && isAlive(held.pid);
     if (isHeld && (await knock(folder))) return null;

@@ -69,8 +69,13 @@ export const shellWords = defineWords({
       title: 'Something in this window went wrong.',
       lost: 'Everything that was sealed is safe. At most a second of typing is at risk.',
       next: 'Lock and unlock again to go on. If it happens again, the incident is noted in the log folder, without any of your words.',
-      lock: 'Lock and start afresh',
     },
+    missing: {
+      title: 'A part of this window could not be loaded.',
+      lost: 'Your journal is untouched: nothing of it lies in the parts of the window.',
+      next: 'Lock and unlock again to go on. If it happens again, install Verso again; your journal stays where it is.',
+    },
+    lockAndStart: 'Lock and start afresh',
   },
   fr: {
     places: 'Lieux',
@@ -139,7 +144,12 @@ export const shellWords = defineWords({
       title: 'Quelque chose a mal tourné dans cette fenêtre.',
       lost: 'Tout ce qui a été mis sous scellé est sauf. Au plus une seconde de frappe est en jeu.',
       next: 'Verrouillez puis déverrouillez pour continuer. Si cela se répète, l’incident est noté dans le dossier des journaux techniques, sans aucun de vos mots.',
-      lock: 'Verrouiller et recommencer',
     },
+    missing: {
+      title: 'Une partie de cette fenêtre n’a pas pu être chargée.',
+      lost: 'Votre journal est intact\u00a0: rien de lui ne se trouve dans les parties de la fenêtre.',
+      next: 'Verrouillez puis déverrouillez pour continuer. Si cela se répète, réinstallez Verso\u00a0; votre journal reste où il est.',
+    },
+    lockAndStart: 'Verrouiller et recommencer',
   },
 });
