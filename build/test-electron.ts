@@ -31,6 +31,7 @@ export const SPECS = [
 /** The others, and why each stays in the browser. */
 export const BROWSER_ONLY: Readonly<Record<string, string>> = {
   attacks: 'puts a hostile script among the built files, which Electron reads itself',
+  'door-first': 'takes a part from the built files, which Electron reads itself',
   leak: "reads the browser host's own processes",
   'long-work': "puts a slower vault process in the built one's place, which Electron starts itself",
   lock: "moves the session's clock from inside its process",

@@ -6,7 +6,6 @@ import { useReadOnly } from '../verso/read-only.tsx';
 import { useVerso } from '../verso/verso-context.tsx';
 import type { CommandId } from './commands.ts';
 import { commandOf, commandsFor } from './commands.ts';
-// Here and not in its lazy user: a sheet of a shared chunk would come before the theme, and rank its layers.
 import './commands.css';
 import { focusNextRegion } from './next-region.ts';
 import { ShortcutSheet } from './ShortcutSheet.tsx';

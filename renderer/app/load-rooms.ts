@@ -21,15 +21,21 @@ export function loadRooms(): Promise<Rooms> {
 }
 
 /**
- * Loads the part when the window has nothing else to do, so that an unlock finds it there.
+ * Loads the part when the door stands and the window has nothing else to do, so that an unlock finds it
+ * there.
  * @returns its own off.
  */
 export function loadRoomsWhenIdle(): () => void {
+  let wanted = true;
   const id = requestIdleCallback(() => {
-    // Whoever needs the rooms asks again, and hears of a failure then.
-    loadRooms().catch(() => undefined);
+    // The faces of the words that are on the screen go first.
+    void document.fonts.ready.then(() => {
+      // Whoever needs the rooms asks again, and hears of a failure then.
+      if (wanted) loadRooms().catch(() => undefined);
+    });
   });
   return () => {
+    wanted = false;
     cancelIdleCallback(id);
   };
 }

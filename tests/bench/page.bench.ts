@@ -18,6 +18,7 @@ const ROUNDS = 7;
 const LIMIT_KB = 350;
 const TIMES_A_BLANK_PAGE = 2;
 
+/** The scripts and the sheet of the page, and what these scripts import at once: the builder names both. */
 export async function benchPageSize(): Promise<readonly Measure[]> {
   const html = await readFile(join(PAGE, 'index.html'), 'utf8');
   const parts = [...html.matchAll(/(?:src|href)="\/?(assets\/[^"]+\.(?:js|css))"/g)].map(

@@ -18,3 +18,15 @@ it('holds no development build of React and no source map', async () => {
     expect(source.includes('sourceMappingURL'), name).toBe(false);
   }
 });
+
+it('has one sheet, which ranks the layers as the theme does', async () => {
+  const names = await readdir(ASSETS);
+  const [sheet = '', ...others] = names.filter((name) => name.endsWith('.css'));
+  expect(others).toEqual([]);
+  const source = await readFile(join(ASSETS, sheet), 'utf8');
+  const named = [...source.matchAll(/@layer\s+([\w\s,-]+)[{;]/g)].flatMap(([, list = '']) =>
+    list.split(',').map((name) => name.trim()),
+  );
+  // A layer ranks where it is first named: the parts of the page must not name theirs before the theme.
+  expect([...new Set(named)]).toEqual(['tokens', 'base', 'spread', 'components']);
+});

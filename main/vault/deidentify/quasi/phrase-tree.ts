@@ -18,19 +18,33 @@ export interface PhraseFind<Value> {
   readonly to: number;
 }
 
+/**
+ * It grows when it is first read by: the trees of thousands of phrases took half of a vault process's
+ * start, and nobody reads by them at the door.
+ */
 export class PhraseTree<Value> {
   readonly #root: Node<Value> = { next: new Map(), value: undefined };
+  /** Added, and not grown yet. */
+  readonly #sown: (readonly [phrases: string, value: Value])[] = [];
 
   /**
    * @param phrases separated by commas or line breaks, with choices and optional parts in round brackets:
    *   "first (in|of) (my|her) family (to go)?". The first meaning given to a phrase stands.
    */
   add(phrases: string, value: Value): this {
-    for (const pattern of phrases.split(/[,\n]/u)) {
-      if (pattern.trim() === '') continue;
-      for (const phrase of variants(pattern.trim())) this.#grow(phrase, value);
-    }
+    this.#sown.push([phrases, value]);
     return this;
+  }
+
+  /** The root, with all that was added. */
+  #grown(): Node<Value> {
+    for (const [phrases, value] of this.#sown.splice(0)) {
+      for (const pattern of phrases.split(/[,\n]/u)) {
+        if (pattern.trim() === '') continue;
+        for (const phrase of variants(pattern.trim())) this.#grow(phrase, value);
+      }
+    }
+    return this.#root;
   }
 
   #grow(phrase: string, value: Value): void {
@@ -48,7 +62,7 @@ export class PhraseTree<Value> {
 
   /** The longest phrase that begins at a word; its words joined by spaces, hyphens or apostrophes. */
   longestAt(words: Words, from: number): PhraseFind<Value> | null {
-    let node: Node<Value> | undefined = this.#root;
+    let node: Node<Value> | undefined = this.#sown.length > 0 ? this.#grown() : this.#root;
     let best: PhraseFind<Value> | null = null;
     for (let at = from; at < words.length; at += 1) {
       if (at > from && !words.joins(at)) break;
