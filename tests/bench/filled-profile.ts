@@ -24,10 +24,13 @@ export interface FilledProfile {
   remove(): Promise<void>;
 }
 
-/** @param each is called for every entry once it is saved, while the vault is still open. */
+/**
+ * @param entries how many of those that count.
+ * @param each what else is done with an entry once it is saved. @returns whether it counts.
+ */
 export async function fillProfile(
   entries: number,
-  each: (verso: Verso, id: RecordId) => Promise<unknown> = () => Promise.resolve(),
+  each: (verso: Verso, id: RecordId) => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<FilledProfile> {
   const profile = await mkdtemp(join(tmpdir(), 'verso-filled-'));
   const saveTo = `${profile}-saved`;
@@ -39,10 +42,10 @@ export async function fillProfile(
   const vault = await startVault(place, { entry: BUILT_VAULT });
   await vault.verso.call('vault.create', { passphrase: bytesOf(PASSPHRASE), role: 'mentee' });
   await vault.verso.call('vault.confirmRecoveryWords', null);
-  for (let index = 0; index < entries; index += 1) {
+  for (let index = 0, counted = 0; counted < entries; index += 1) {
     const entry = entryAt(index);
     await vault.verso.call('entries.save', entry);
-    await each(vault.verso, entry.id);
+    if (await each(vault.verso, entry.id)) counted += 1;
   }
   await vault.close();
   return {
