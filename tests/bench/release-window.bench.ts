@@ -74,8 +74,8 @@ export async function benchReleaseInTheWindow(): Promise<readonly Measure[]> {
         judged: 'p95',
       },
       measure(
-        `how late a frame comes while ${count(ENTRIES)} are ticked and opened`,
-        late(onTheWay.frameGaps),
+        `longest time between two frames while ${count(ENTRIES)} are ticked and opened`,
+        [Math.max(...onTheWay.frameGaps)],
         null,
       ),
       measure(`${count(ENTRIES)} prepared copies shown after an unlock`, [shown], null),
