@@ -34,15 +34,29 @@ const REACH = 20_000;
  * @param caret UTF-16 offset of where the writer is; what lies pages away was read when it was written.
  */
 export function moreThanReflection(text: string, caret = text.length): Concern | null {
+  const reading = readForMore(text, caret);
+  for (;;) {
+    const { done, value } = reading.next();
+    if (done === true) return value;
+  }
+}
+
+/**
+ * The same in steps of some milliseconds, one for each sign: all of them, read for the first time, would hold
+ * up a page for longer than a writer should feel.
+ */
+export function* readForMore(text: string, caret: number): Generator<undefined, Concern | null> {
   // "Harcelé·e" is read as "harcelée".
   const near = text.slice(Math.max(0, caret - REACH), caret + REACH).replaceAll('·', '');
-  const found = SIGNS.find(({ expression }) =>
-    [...near.matchAll(expression)].some(({ index }) => {
+  for (const { concern, expression } of SIGNS) {
+    const stands = [...near.matchAll(expression)].some(({ index }) => {
       const before = clauseBefore(near, index);
       return ![DENIED, SPOKEN_OF, IMAGINED].some((reading) => reading.test(before));
-    }),
-  );
-  return found?.concern ?? null;
+    });
+    if (stands) return concern;
+    yield;
+  }
+  return null;
 }
 
 function clauseBefore(text: string, at: number): string {

@@ -58,10 +58,8 @@ async function measureVerso(place: Place): Promise<Times> {
   const list = Array.from({ length: LISTS }, (_, at) =>
     timed(() => journal.entries.list(listQuery(listAt(at)))),
   );
-  globalThis.gc?.();
-  const memory = process.memoryUsage.rss() / 2 ** 20;
   await vault.close();
-  return { open: [open], ready: [ready], search, list, memory: [memory] };
+  return { open: [open], ready: [ready], search, list };
 }
 
 function measureSqlite(kind: 'plain' | 'sqlcipher', place: Place): Promise<Times> {

@@ -16,7 +16,7 @@ export type Times = Readonly<Record<string, readonly number[]>>;
 /** @param input must survive JSON. @returns what the job of this name in cold-jobs.ts returned. */
 export function inFreshProcess(job: string, input: unknown): Promise<Times> {
   return new Promise((resolve, reject) => {
-    const child = fork(JOBS, [job, JSON.stringify(input)], { execArgv: ['--expose-gc'] });
+    const child = fork(JOBS, [job, JSON.stringify(input)]);
     let answer: unknown = null;
     child.on('message', (message) => (answer = message));
     child.once('error', reject);

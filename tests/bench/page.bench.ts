@@ -4,12 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-import { chromium } from 'playwright-core';
-
 import { ROOT } from '../../build/project.ts';
 import { launchVerso } from '../e2e/launch.ts';
 import { Person } from '../support/person.ts';
-import { chooseTestBrowser } from '../support/test-browser.ts';
+import { openBlankPage } from './blank-page.ts';
 import type { Measure } from './measure.ts';
 import { measure, ratio, rounded } from './measure.ts';
 
@@ -70,21 +68,10 @@ async function timeDoor(profile: string): Promise<number> {
 }
 
 async function timeBlankPage(): Promise<number> {
-  const browser = await chooseTestBrowser(process.env);
-  const folder = await mkdtemp(join(tmpdir(), 'verso-blank-'));
   const started = performance.now();
-  const context = await chromium.launchPersistentContext(folder, {
-    executablePath: browser.browserPath,
-    headless: true,
-    args: [...(browser.switches ?? []), '--no-sandbox'],
-    env: { ...process.env, ...browser.browserEnvironment },
-  });
-  const [page] = context.pages();
-  if (page === undefined) throw new Error('the browser opened no page');
-  await page.setContent('<input>');
+  const { page, close } = await openBlankPage('<input>');
   await page.locator('input').press('x');
   const time = performance.now() - started;
-  await context.close();
-  await rm(folder, { recursive: true, force: true });
+  await close();
   return time;
 }

@@ -61,14 +61,6 @@ export async function benchSideBySide(): Promise<readonly Measure[]> {
     growth('save: growth exponent', all('saves', 'verso'), 0.1),
     ...SIZES.flatMap((size) => listLines(size, (who, what) => at(size, who, what))),
     ...SIZES.flatMap((size) => searchLines(size, (who, what) => at(size, who, what))),
-    ...SIZES.map((size) => ({
-      ...measure(
-        `memory of a process with ${count(size)} open`,
-        at(size, 'verso', 'memory'),
-        size === TARGET_SIZE ? 250 : null,
-      ),
-      unit: 'MB',
-    })),
   ];
 }
 

@@ -29,3 +29,15 @@ it('shows every key while the vault does not answer, and seals all of it afterwa
   await person.openDraft();
   expect(await person.shownAnswers()).toContain('Before. While nothing answers.');
 });
+
+it('lets words run from right to left where they are written so', async () => {
+  const area = new Person(verso.page).area().first();
+  const way = (): Promise<string> =>
+    area.evaluate((element) => getComputedStyle(element).direction);
+  await area.fill('Before. ');
+  expect(await way()).toBe('ltr');
+  await area.fill('שלום, she said.');
+  expect(await way()).toBe('rtl');
+  await area.fill('She said: שלום.');
+  expect(await way()).toBe('ltr');
+});

@@ -141,8 +141,11 @@ export function unprepared(entryId: RecordId): Preparation {
   };
 }
 
+/** What deciding and agreeing ask for: of a journal in memory, or of a whole vault process. */
+type Deciding = Pick<ReleaseCalls, 'release.propose' | 'release.prepare'>;
+
 /** Every proposal accepted, every passage in, both questions answered with no; nothing agreed yet. */
-export async function decided(calls: ReleaseCalls, entryId: RecordId): Promise<Preparation> {
+export async function decided(calls: Deciding, entryId: RecordId): Promise<Preparation> {
   const { passages, proposals } = await calls['release.propose']({ entryId });
   const no = { answer: 'no' as const, reason: '' };
   return {
@@ -160,11 +163,11 @@ export async function decided(calls: ReleaseCalls, entryId: RecordId): Promise<P
 }
 
 /** Ready to leave, with every tick that there is. */
-export async function agreed(calls: ReleaseCalls, entryId: RecordId): Promise<Review> {
+export async function agreed(calls: Deciding, entryId: RecordId): Promise<Review> {
   return agreeTo(calls, await decided(calls, entryId));
 }
 
-export async function agreeTo(calls: ReleaseCalls, preparation: Preparation): Promise<Review> {
+export async function agreeTo(calls: Deciding, preparation: Preparation): Promise<Review> {
   const { passages, memo } = await calls['release.prepare'](preparation);
   const all = memo === null ? passages : [...passages, { promptId: MEMO, digest: memo.digest }];
   const consents = all.map(({ promptId, digest }) => ({ promptId, digest, special: true }));

@@ -42,6 +42,8 @@ export interface ChildOptions {
   /** A program that runs Node for us: `['prlimit', '--fsize=200000']`. */
   readonly under?: readonly string[];
   readonly kdf?: 'floor' | 'calibrate';
+  /** Default: the sources. Benches start the built one, which is what people run. */
+  readonly entry?: string;
 }
 
 /** A fresh folder for one test's vault; the parts lie in it as on a person's machine. */
@@ -58,7 +60,7 @@ export async function startVault(
   place: VaultPlace,
   options: ChildOptions = {},
 ): Promise<VaultChild> {
-  const child = forkUnder(options.under ?? []);
+  const child = forkUnder(options.under ?? [], options.entry ?? ENTRY);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk) => (output += String(chunk)));
@@ -98,9 +100,9 @@ export async function startVault(
   };
 }
 
-function forkUnder(under: readonly string[]): ChildProcess {
+function forkUnder(under: readonly string[], entry: string): ChildProcess {
   const [program, ...args] = under;
-  return fork(ENTRY, [], {
+  return fork(entry, [], {
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     execArgv: program === undefined ? [] : [...args, process.execPath],

@@ -9,6 +9,7 @@ import { NAMING_NOTE_ID, Underlines } from '../naming-help/index.ts';
 import type { Piece } from './desk-words.ts';
 import type { Question } from './questions.ts';
 import type { PointedOut } from './use-namings.ts';
+import { keepWay, setWay } from './way-of-words.ts';
 import type { WritingDesk } from './writing-desk.ts';
 
 export interface PassageProps {
@@ -145,6 +146,7 @@ function Area(props: AreaProps) {
   const onto = useCallback(
     (area: HTMLTextAreaElement) => {
       area.value = desk.wordsOfPiece(piece);
+      setWay(area);
       return desk.attach(promptId, area, piece);
     },
     [desk, promptId, piece],
@@ -157,12 +159,12 @@ function Area(props: AreaProps) {
         id={areaId(promptId, index)}
         data-piece={piece}
         rows={1}
-        dir="auto"
         spellCheck
         readOnly={isClosed}
         aria-label={words.text}
         aria-describedby={describedBy}
         onInput={(event) => {
+          keepWay(event.currentTarget, event.nativeEvent);
           // Stops at the first visible character: it does not read through the words.
           desk.typed(promptId, /\S/u.test(event.currentTarget.value));
         }}

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 
 import type { Concern } from '../../../shared/incident/more-than-reflection.ts';
-import { moreThanReflection } from '../../../shared/incident/more-than-reflection.ts';
+import { moreThanReflection, readForMore } from '../../../shared/incident/more-than-reflection.ts';
 import type { Slip } from '../../../shared/lens/showing.ts';
 import { mayLookAt, slipsNear } from '../../../shared/lens/showing.ts';
 import type { RecordId } from '../../../shared/model/journal.ts';
@@ -11,6 +11,7 @@ import type { OpenDraft } from './open-drafts.ts';
 import { areaId } from './Passage.tsx';
 import { usePause } from './use-pause.ts';
 import type { DeskView } from './writing-desk.ts';
+import { whileIdle } from './while-idle.ts';
 import { writingAt } from './writing-at.ts';
 
 export interface Margin {
@@ -55,12 +56,14 @@ export function useMargin({ desk, packId }: OpenDraft, view: DeskView): Margin {
   const hasWritten = usePause((wrote) => {
     const { text, caret } = writingAt(desk, current);
     setSlips(asks ? slipsNear(text, caret, silenced) : []);
-    if (!wrote) return;
+    if (!wrote) return undefined;
     if (asks && !lensOn) desk.mark({ lensOn: true });
-    if (!mayLook) return;
-    const concern = untold(desk.id, moreThanReflection(text, caret));
-    if (concern !== null) setFound({ promptId: current, concern });
-    else setFound((before) => (before?.promptId === current ? null : before));
+    if (!mayLook) return undefined;
+    return whileIdle(readForMore(text, caret), (read) => {
+      const concern = untold(desk.id, read);
+      if (concern !== null) setFound({ promptId: current, concern });
+      else setFound((before) => (before?.promptId === current ? null : before));
+    });
   }, again);
   const backToWords = useCallback(() => {
     document.getElementById(areaId(desk.view().current))?.focus();

@@ -78,6 +78,7 @@ export function useNamings(
     () => {
       if (asks) look(current);
       else setFound(null);
+      return undefined;
     },
     [current, asks, castChange, ...desk.piecesOf(current).map(({ id }) => id)].join(' '),
   );

@@ -7,9 +7,13 @@ export const PAUSE_MS = 900;
  * Calls `onPause` when the writer has paused and the window has nothing else to do; and once at the start.
  * A keystroke costs one timer, however long the text.
  * @param again a change of it is a pause, too: another question, another choice.
+ * What `onPause` returns ends what it began; the next key does.
  * @returns whether anything has been written since the page was opened.
  */
-export function usePause(onPause: (hasWritten: boolean) => void, again: unknown): () => boolean {
+export function usePause(
+  onPause: (hasWritten: boolean) => (() => void) | undefined,
+  again: unknown,
+): () => boolean {
   const latest = useRef(onPause);
   useEffect(() => {
     latest.current = onPause;
@@ -18,16 +22,22 @@ export function usePause(onPause: (hasWritten: boolean) => void, again: unknown)
   useEffect(() => {
     let timer = 0;
     let idle = 0;
+    let end: (() => void) | undefined;
     const stop = (): void => {
+      end?.();
+      end = undefined;
       window.clearTimeout(timer);
       window.cancelIdleCallback(idle);
     };
     const wait = (): void => {
       stop();
       timer = window.setTimeout(() => {
-        idle = window.requestIdleCallback(() => latest.current(hasWritten.current), {
-          timeout: 2000,
-        });
+        idle = window.requestIdleCallback(
+          () => {
+            end = latest.current(hasWritten.current);
+          },
+          { timeout: 2000 },
+        );
       }, PAUSE_MS);
     };
     const onInput = ({ target }: Event): void => {
