@@ -27,9 +27,17 @@ export function rendererConfig(outDir: string): InlineConfig {
       assetsInlineLimit: 0,
       // One sheet: the layers are ranked by where each is first named, and a second file could come first.
       cssCodeSplit: false,
-      // And in the order of the imports, where the theme is first; else those of shared parts came before it.
       rolldownOptions: {
-        output: { codeSplitting: { groups: [{ name: 'style', test: /\.css$/ }] } },
+        output: {
+          codeSplitting: {
+            groups: [
+              // In the order of the imports, where the theme is first; else those of shared parts came before it.
+              { name: 'style', test: /\.css$/ },
+              // Zod is told to do without eval in the part that brings it, before any other makes a schema.
+              { name: 'schemas', test: /node_modules\/zod\/|without-eval/ },
+            ],
+          },
+        },
       },
       sourcemap: false,
       reportCompressedSize: false,
