@@ -11,7 +11,7 @@ import type { TrainingDocument } from './training-document.ts';
 
 export const TRAINING_OPTIONS = {
   bits: 21,
-  epochs: 5,
+  epochs: 4,
   rate: 0.15,
   decay: 0.002,
   dropout: 0.25,

@@ -7,6 +7,7 @@ import type { IdentifierClass } from '../../../shared/model/release.ts';
 import type { Span } from './span.ts';
 import { classOf } from './span.ts';
 import { firstTokenAt } from './tagger/document-view.ts';
+import { saysWhoIsIn } from './tagger/tagger-stage.ts';
 import type { TaggedText } from './tagger/tagger.ts';
 
 type ReachedTier = Exclude<Span['tier'], 'certain'>;
@@ -104,7 +105,8 @@ class Reacher {
 
   #isReached(at: number, least: number): boolean {
     const { view, any } = this.#tagged;
-    return (any[at] ?? 0) >= least && view.tokens[at]?.isWord === true;
+    if ((any[at] ?? 0) < least || view.tokens[at]?.isWord !== true) return false;
+    return !saysWhoIsIn(view, at);
   }
 
   #forwards(from: number, to: number, least: number): number {

@@ -10,11 +10,11 @@ export interface OperatingPoint {
 }
 
 export const OPERATING_POINTS: Readonly<Record<TagType, OperatingPoint>> = {
-  PERSON: { likely: 0.1, check: 0.016 },
-  CONTACT: { likely: 0.2, check: 0.03 },
-  CODE: { likely: 0.2, check: 0.03 },
-  ORG: { likely: 0.16, check: 0.028 },
-  LOC: { likely: 0.12, check: 0.025 },
+  PERSON: { likely: 0.1, check: 0.024 },
+  CONTACT: { likely: 0.2, check: 0.045 },
+  CODE: { likely: 0.2, check: 0.045 },
+  ORG: { likely: 0.16, check: 0.042 },
+  LOC: { likely: 0.12, check: 0.038 },
   DATE: { likely: 0.34, check: 0.04 },
   AGE: { likely: 0.26, check: 0.06 },
   YEAR: { likely: 0.34, check: 0.04 },

@@ -74,7 +74,7 @@ function spanAt(tagged: TaggedText, taken: Uint8Array, from: number): TaggedSpan
 }
 
 /** "third-year student": the year is the clue, and everybody is a student. */
-function saysWhoIsIn({ facts }: TaggedText['view'], at: number): boolean {
+export function saysWhoIsIn({ facts }: TaggedText['view'], at: number): boolean {
   return STUDENTS.has(facts[at]?.folded ?? '') && YEARS.has(facts[at - 1]?.folded ?? '');
 }
 const STUDENTS = new Set('student students medic medics'.split(' '));
