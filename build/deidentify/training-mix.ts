@@ -11,14 +11,14 @@ import type { TrainingDocument } from './training-document.ts';
 
 export const TRAINING_OPTIONS = {
   bits: 21,
-  epochs: 4,
+  epochs: 5,
   rate: 0.15,
   decay: 0.002,
   dropout: 0.25,
   leastSeen: 2,
   mostRows: 125_000,
   seed: 20261128,
-  runs: 3,
+  runs: 2,
 } as const;
 
 /** Renamed copies of each reflection beside the one as written. */
