@@ -9,15 +9,24 @@ import { classOf } from './span.ts';
 import { firstTokenAt } from './tagger/document-view.ts';
 import { saysWhoIsIn } from './tagger/tagger-stage.ts';
 import type { TaggedText } from './tagger/tagger.ts';
+import { classBit } from './tagger/word-classes.ts';
 
 type ReachedTier = Exclude<Span['tier'], 'certain'>;
 type Reach = Readonly<Record<IdentifierClass | 'between', number>>;
 
 /** From which probability on; chosen on unseen reflections of the training set, as the operating points. */
 const REACH: Readonly<Record<ReachedTier, Reach>> = {
-  likely: { direct: 0.02, quasi: 0.15, between: 0.02 },
-  check: { direct: 0.007, quasi: 0.01, between: 0.005 },
+  likely: { direct: 0.1, quasi: 0.25, between: 0.05 },
+  check: { direct: 0.02, quasi: 0.02, between: 0.005 },
 };
+const JOINTS =
+  classBit('article') |
+  classBit('definite') |
+  classBit('possessive') |
+  classBit('preposition') |
+  classBit('conjunction') |
+  classBit('pronoun') |
+  classBit('being');
 /** More words than this between two finds are no joint. */
 const LONGEST_JOINT = 3;
 
@@ -27,7 +36,9 @@ const LONGEST_JOINT = 3;
  */
 export function reached(spans: readonly Span[], tagged: TaggedText): readonly Span[] {
   const sure = spans.filter(({ tier }) => tier !== 'check');
-  const likely = new Reacher(sure, tagged, 'likely').all();
+  // An official document is exact, and its points are low already.
+  const isOfficial = tagged.view.register === 1;
+  const likely = isOfficial ? [] : new Reacher(sure, tagged, 'likely').all();
   return [...likely, ...new Reacher([...spans, ...likely], tagged, 'check').all()];
 }
 
@@ -92,7 +103,10 @@ class Reacher {
       this.#gains.fill(left, from, to);
       return;
     }
-    const middle = left === undefined ? from : this.#forwards(from, to, ofClass[classOf(left)]);
+    const middle =
+      left === undefined
+        ? from
+        : this.#trimmed(from, this.#forwards(from, to, ofClass[classOf(left)]));
     this.#gains.fill(left, from, middle);
     if (right === undefined) return;
     this.#gains.fill(right, this.#backwards(middle, to, ofClass[classOf(right)]), to);
@@ -112,6 +126,14 @@ class Reacher {
   #forwards(from: number, to: number, least: number): number {
     let at = from;
     while (at < to && this.#isOnLine(at) && this.#isReached(at, least)) at += 1;
+    return at;
+  }
+
+  /** A joint at the end joins nothing. */
+  #trimmed(from: number, to: number): number {
+    const { facts } = this.#tagged.view;
+    let at = to;
+    while (at > from && ((facts[at - 1]?.classes ?? 0) & JOINTS) !== 0) at -= 1;
     return at;
   }
 

@@ -10,17 +10,17 @@ export interface OperatingPoint {
 }
 
 export const OPERATING_POINTS: Readonly<Record<TagType, OperatingPoint>> = {
-  PERSON: { likely: 0.1, check: 0.024 },
+  PERSON: { likely: 0.19, check: 0.04 },
   CONTACT: { likely: 0.2, check: 0.045 },
   CODE: { likely: 0.2, check: 0.045 },
-  ORG: { likely: 0.16, check: 0.042 },
-  LOC: { likely: 0.12, check: 0.038 },
-  DATE: { likely: 0.34, check: 0.04 },
-  AGE: { likely: 0.26, check: 0.06 },
-  YEAR: { likely: 0.34, check: 0.04 },
-  ROLE: { likely: 0.32, check: 0.04 },
-  DEMOGRAPHIC: { likely: 0.27, check: 0.04 },
-  EVENT: { likely: 0.3, check: 0.06 },
-  MISC: { likely: 0.42, check: 0.06 },
-  QUANTITY: { likely: 0.4, check: 0.1 },
+  ORG: { likely: 0.27, check: 0.07 },
+  LOC: { likely: 0.18, check: 0.065 },
+  DATE: { likely: 0.5, check: 0.09 },
+  AGE: { likely: 0.26, check: 0.13 },
+  YEAR: { likely: 0.5, check: 0.09 },
+  ROLE: { likely: 0.45, check: 0.09 },
+  DEMOGRAPHIC: { likely: 0.4, check: 0.09 },
+  EVENT: { likely: 0.45, check: 0.13 },
+  MISC: { likely: 0.6, check: 0.13 },
+  QUANTITY: { likely: 0.6, check: 0.2 },
 };
