@@ -165,13 +165,22 @@ const BESIDE_COUNTED = new Set(
 const SPECIES = new Set(
   'coli diff difficile pylori albicans aureus trachomatis pneumoniae jejuni elegans'.split(' '),
 );
+/** "Vitamin C", "E. coli". */
+export function isCountedLetter({ facts, tokens }: DocumentView, at: number): boolean {
+  if (facts[at]?.look !== 5) return false;
+  const before = facts[at - 1];
+  const isCounted =
+    BESIDE_COUNTED.has(before?.folded ?? '') || SPECIES.has(facts[at + 2]?.folded ?? '');
+  return isCounted && tokens[at]?.gap !== 'line';
+}
+
 /** A letter with a point in the middle of a sentence: "C. said so". */
 function isSomebody({ from, to }: Pick<Letters, 'from' | 'to'>, view: DocumentView): boolean {
   const { facts, tokens } = view;
   const before = facts[from - 1];
+  if (isCountedLetter(view, from)) return false;
   const after = facts[to];
   if (NEVER_ALONE.has(facts[from]?.folded ?? '') || tokens[from]?.gap === 'line') return false;
   if (before !== undefined && (before.classes & COUNTED) !== 0) return false;
-  if (BESIDE_COUNTED.has(before?.folded ?? '') || SPECIES.has(after?.folded ?? '')) return false;
   return after?.look === 1 && tokens[to]?.gap === 'space';
 }

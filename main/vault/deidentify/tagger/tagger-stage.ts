@@ -4,6 +4,7 @@
  * pass the lower one. What passes the higher point is likely, what passes the lower only is to be checked.
  */
 import type { Tier } from '../../../../shared/model/release.ts';
+import { isCountedLetter } from './initials.ts';
 import { TAG_TYPES } from './labels.ts';
 import type { TagType } from './labels.ts';
 import type { OperatingPoint } from './operating-points.ts';
@@ -44,7 +45,7 @@ function spanAt(tagged: TaggedText, taken: Uint8Array, from: number): TaggedSpan
   const type = bestType(byType, from);
   if (type === null || first?.isWord !== true || taken[from] === 1) return null;
   if (type === 'YEAR' && saysWhoIsIn(view, from)) return null;
-  if (type === 'PERSON' && isQuestion(view, from)) return null;
+  if (type === 'PERSON' && (isQuestion(view, from) || isCountedLetter(view, from))) return null;
   const { likely, check } = pointOf(type, view.register);
   if ((any[from] ?? 0) < check) return null;
   let isLikely = (any[from] ?? 0) >= likely;
