@@ -3,13 +3,13 @@
  * scores below which a change has broken something (percent, on the dev set, a point under those measured).
  */
 export const RECORDED = {
-  model: 'd3fafe3235956d80b4a61453fa571bad7ab85a2e03b66ba106bd0750f9a7e061',
+  model: '57613b7789a9d97161cd0b8b567131267cc8823f9e5e54d4c7a97cd2c515a356',
   least: {
-    directMentions: [92.8, 96.1],
-    quasiMentions: [73.1, 81.6],
-    keepUntouched: [71.5, 60.1],
+    directMentions: [93.9, 97.0],
+    quasiMentions: [73.5, 84.7],
+    keepUntouched: [73.5, 61.2],
   },
   most: {
-    wronglyFlagged: [3.6, 7.3],
+    wronglyFlagged: [3.6, 7.2],
   },
 } as const;

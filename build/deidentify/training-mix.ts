@@ -18,11 +18,11 @@ export const TRAINING_OPTIONS = {
   leastSeen: 2,
   mostRows: 125_000,
   seed: 20261128,
-  runs: 3,
+  runs: 2,
 } as const;
 
 /** Renamed copies of each reflection beside the one as written. */
-const COPIES = 4;
+const COPIES = 1;
 /** How often a copy is read without the rules of a track: they were written beside these texts. */
 const UNASKED = 0.35;
 const MANNERS: readonly Manner[] = [
@@ -50,7 +50,7 @@ export function trainingMix(reflections: readonly Reflection[]): readonly Traini
     documents.push(asTraining(reflection));
     for (let copy = 0; copy < COPIES; copy += 1) {
       const other = renamed(reflection, stock, random);
-      const typed = copy < 2 ? other : inManner(other, random.pick(MANNERS), random);
+      const typed = random.chance(0.5) ? other : inManner(other, random.pick(MANNERS), random);
       documents.push({ ...typed, without: HINT_TRACKS.filter(() => random.chance(UNASKED)) });
     }
   }

@@ -13,6 +13,7 @@ import { hintsOf } from './hints.ts';
 import { outsideOf, ownMarkers } from './own-markers.ts';
 import { PersonLabels } from './person-labels.ts';
 import { findByRules, PATTERN_STAGES } from './rule-finds.ts';
+import { reached } from './reach.ts';
 import { settleOverlaps } from './settle-overlaps.ts';
 import type { Identifier, Span } from './span.ts';
 import { classOf } from './span.ts';
@@ -72,7 +73,9 @@ export function finder(cast: readonly CastMember[], tagger?: Tagger): Finder {
       ...taggedIdentifiers(tagged, byRule, rules.kept, language),
       ...clueIdentifiers(text, rules.clues, tagged, language),
     ];
-    const kept = settled(outsideOf(ownMarkers(text, cast), all));
+    const apart = settleOverlaps(all);
+    const whole = [...apart, ...reached(apart, tagged)];
+    const kept = settled(outsideOf(ownMarkers(text, cast), whole));
     return people.label(text, kept, language);
   };
 }

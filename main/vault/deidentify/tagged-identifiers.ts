@@ -16,6 +16,7 @@ import type { TaggedText } from './tagger/tagger.ts';
 import { taggedSpans } from './tagger/tagger-stage.ts';
 import { wholeNames } from './tagger/whole-names.ts';
 import type { TaggedSpan } from './tagger/tagger-stage.ts';
+import { classBit } from './tagger/word-classes.ts';
 
 interface Meaning {
   readonly kind: IdentifierKind & MarkerName;
@@ -47,6 +48,14 @@ const SURELY_KEPT: ReadonlySet<KeepReason> = new Set<KeepReason>([
 /** The other reasons hold unless the tagger is this sure: "my uncle Noel", "our bishop". */
 const OVERRULED = { drug: 0.8, weekday: 0.8, other: 0.15 } as const;
 
+/** "My uncle Noel", "Sister Boots": whatever else the word means. */
+function isNamedHere({ start }: Kept, { view: { facts, tokens } }: TaggedText): boolean {
+  const at = firstTokenAt(tokens, start);
+  const isNear = tokens[at]?.gap === 'space' && (facts[at]?.look ?? 0) >= 2;
+  return isNear && ((facts[at - 1]?.classes ?? 0) & NAMING) !== 0;
+}
+const NAMING = classBit('kin') | classBit('title');
+
 function isDoubted({ start, why }: Kept, { view, any }: TaggedText): boolean {
   const sure = why === 'drug' || why === 'weekday' ? OVERRULED[why] : OVERRULED.other;
   return (any[firstTokenAt(view.tokens, start)] ?? 0) < sure;
@@ -73,7 +82,7 @@ export function taggedIdentifiers(
     // In an official document a body is a party to the case.
     if (tagged.view.register === 1) break;
     const isKept = SURELY_KEPT.has(why) || isDoubted(span, tagged);
-    if (isKept) take(span);
+    if (isKept && !isNamedHere(span, tagged)) take(span);
   }
   const everywhere = propagate(tagged.view, taggedSpans(tagged, taken), taken);
   const whole = wholeNames(tagged.view, everywhere, taken);

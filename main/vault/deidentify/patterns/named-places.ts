@@ -16,10 +16,14 @@ const BUILDINGS = set(
   'ward building house suite wing block tower library lodge hall theatre annexe annex campus pavilion atrium unit clinic lounge residence residences halls pavillon batiment amphi amphitheatre residence',
 );
 /** What is numbered; the second group is everybody's and only asked about. */
-const NUMBERED = set('ward wards unit local boardroom secteur pavillon batiment');
-const NUMBERED_LOOSELY = set(
-  'bay bed room level floor chambre lit etage lift cubicle side theatre salle bloc block clinic amphi amphitheatre seminar pod',
+const NUMBERED = set(
+  'ward wards unit local boardroom secteur pavillon batiment room theatre salle bloc block amphi amphitheatre',
 );
+const NUMBERED_LOOSELY = set(
+  'bay bed level floor chambre lit etage lift cubicle side clinic seminar pod',
+);
+/** What a numbered room may be for: "lecture theatre 1". */
+const USES = set('lecture seminar tutorial operating meeting teaching consulting clinic training');
 const POINTS = set('north south east west nord sud est ouest');
 const SMALL = set('of the de du des la le les l d et and s st saint ste sainte en sur');
 const NUMBER_WORDS = set(
@@ -115,7 +119,7 @@ function frenchStreet(words: Words, first: number, add: Add): void {
   else if (clear) add(first, to, 'likely', true);
 }
 
-/** "Ward 7B", "bay 3", "salle 8", "ward nineteen", "local B-204". */
+/** "Ward 7B", "bay 3", "salle 8", "lecture theatre 1", "ward nineteen", "local B-204". */
 function numbered(words: Words, at: number, add: Add): void {
   const strict = NUMBERED.has(words.at(at));
   if ((!strict && !NUMBERED_LOOSELY.has(words.at(at))) || words.gap(at + 1) !== 'space') return;
@@ -128,8 +132,9 @@ function numbered(words: Words, at: number, add: Add): void {
     words.gap(at + 2) === 'joint' &&
     /^\d{1,4}$/u.test(words.at(at + 2));
   if (!figure && !letter && !word && !joined) return;
+  const hasUse = words.joins(at) && USES.has(words.at(at - 1)) && words.gap(at) === 'space';
   add(
-    at,
+    hasUse ? at - 1 : at,
     joined ? at + 2 : at + 1,
     strict && !(letter && !joined && !words.hasCapital(at)) ? 'likely' : 'check',
     false,

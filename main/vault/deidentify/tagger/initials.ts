@@ -5,6 +5,7 @@
  */
 import type { DocumentView } from './document-view.ts';
 import type { TaggedSpan } from './tagger-stage.ts';
+import { classBit } from './word-classes.ts';
 
 /** Letters that mean nobody. */
 const SHARED = new Set(
@@ -46,15 +47,25 @@ export function initialsOf(
   return found;
 }
 
-/** Capitals that stand before a colon at a line's beginning or twice at least: a dialogue. */
+/** "M. Dupont", "p. 12", "n = 8". */
+const NEVER_ALONE = new Set(['m', 'p', 'n', 'v']);
+/** Question and answer, and the author. */
+const ASKED = new Set(['q', 'a', 'r', 'i', 'x']);
+
+/** Capitals that stand before a colon twice at least, as in a dialogue, or that the author explains. */
 function speakers({ tokens, facts, text }: DocumentView): ReadonlySet<string> {
   const seen = new Map<string, number>();
   for (let at = 0; at + 1 < tokens.length; at += 1) {
     const { look = 0, folded = '' } = facts[at] ?? {};
     const next = tokens[at + 1];
-    if (look !== 3 || folded.length > 3 || !/^\p{L}+$/u.test(folded) || SHARED.has(folded))
-      continue;
-    if (next?.gap !== 'none' || text[next.start] !== ':') continue;
+    if ((look !== 3 && look !== 5) || folded.length > 3 || !/^\p{L}+$/u.test(folded)) continue;
+    if (SHARED.has(folded) || ASKED.has(folded) || next === undefined) continue;
+    // "D = derfel", "C. = 4th year": said once is enough, but for abbreviations, which are explained as well.
+    const sign = text[next.start] === '.' ? tokens[at + 2] : next;
+    if (look === 5 && !NEVER_ALONE.has(folded) && text[sign?.start ?? -1] === '=') {
+      seen.set(folded, 2);
+    }
+    if (next.gap !== 'none' || text[next.start] !== ':') continue;
     seen.set(folded, (seen.get(folded) ?? 0) + 1);
   }
   return new Set([...seen].filter(([, times]) => times >= 2).map(([letters]) => letters));
@@ -123,14 +134,16 @@ function tierOf(
   { letters, from, to, isDotted }: Letters,
   whole: ReadonlySet<string>,
   first: ReadonlySet<string>,
-  { tokens, text, facts }: DocumentView,
+  view: DocumentView,
 ): 'likely' | 'check' | null {
+  const { tokens, text, facts } = view;
   if (SHARED.has(letters)) return null;
   if (letters.length > 1) {
     if (whole.has(letters)) return 'likely';
     return isDotted ? 'check' : null;
   }
-  if (letters === 'i' || !first.has(letters)) return null;
+  if (letters === 'i') return null;
+  if (!first.has(letters)) return isDotted && isSomebody({ from, to }, view) ? 'check' : null;
   const next = tokens[to];
   const isLabel = next !== undefined && text[next.start] === ':' && next.gap === 'none';
   const opensLine = tokens[from]?.gap === 'line';
@@ -138,4 +151,36 @@ function tierOf(
   if (opensLine && !isLabel) return null;
   const isName = isLabel || isDotted || (facts[to]?.look === 1 && tokens[from]?.gap === 'space');
   return isName ? 'check' : null;
+}
+
+/** "Hepatitis C.", "group B.": a letter that counts. */
+const COUNTED =
+  classBit('place-kind') | classBit('institution') | classBit('study') | classBit('number-word');
+const BESIDE_COUNTED = new Set(
+  'hepatitis vitamin group plan band grade option item part section type class hepatite vitamine groupe partie niveau type option point annexe appendix figure table'.split(
+    ' ',
+  ),
+);
+/** "E. coli", "C. diff". */
+const SPECIES = new Set(
+  'coli diff difficile pylori albicans aureus trachomatis pneumoniae jejuni elegans'.split(' '),
+);
+/** "Vitamin C", "E. coli". */
+export function isCountedLetter({ facts, tokens }: DocumentView, at: number): boolean {
+  if (facts[at]?.look !== 5) return false;
+  const before = facts[at - 1];
+  const isCounted =
+    BESIDE_COUNTED.has(before?.folded ?? '') || SPECIES.has(facts[at + 2]?.folded ?? '');
+  return isCounted && tokens[at]?.gap !== 'line';
+}
+
+/** A letter with a point in the middle of a sentence: "C. said so". */
+function isSomebody({ from, to }: Pick<Letters, 'from' | 'to'>, view: DocumentView): boolean {
+  const { facts, tokens } = view;
+  const before = facts[from - 1];
+  if (isCountedLetter(view, from)) return false;
+  const after = facts[to];
+  if (NEVER_ALONE.has(facts[from]?.folded ?? '') || tokens[from]?.gap === 'line') return false;
+  if (before !== undefined && (before.classes & COUNTED) !== 0) return false;
+  return after?.look === 1 && tokens[to]?.gap === 'space';
 }

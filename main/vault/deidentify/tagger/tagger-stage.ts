@@ -4,6 +4,7 @@
  * pass the lower one. What passes the higher point is likely, what passes the lower only is to be checked.
  */
 import type { Tier } from '../../../../shared/model/release.ts';
+import { isCountedLetter } from './initials.ts';
 import { TAG_TYPES } from './labels.ts';
 import type { TagType } from './labels.ts';
 import type { OperatingPoint } from './operating-points.ts';
@@ -44,6 +45,7 @@ function spanAt(tagged: TaggedText, taken: Uint8Array, from: number): TaggedSpan
   const type = bestType(byType, from);
   if (type === null || first?.isWord !== true || taken[from] === 1) return null;
   if (type === 'YEAR' && saysWhoIsIn(view, from)) return null;
+  if (type === 'PERSON' && (isQuestion(view, from) || isCountedLetter(view, from))) return null;
   const { likely, check } = pointOf(type, view.register);
   if ((any[from] ?? 0) < check) return null;
   let isLikely = (any[from] ?? 0) >= likely;
@@ -73,15 +75,22 @@ function spanAt(tagged: TaggedText, taken: Uint8Array, from: number): TaggedSpan
   return { start: first.start, end: last.end, type, tier, from, to };
 }
 
+/** "Q: …", "A: …": nobody in particular asks and answers. */
+function isQuestion({ text, tokens, facts }: TaggedText['view'], at: number): boolean {
+  const next = tokens[at + 1];
+  const isLabel = next?.gap === 'none' && text[next.start] === ':';
+  return isLabel && /^[qar]$/u.test(facts[at]?.folded ?? '');
+}
+
 /** "third-year student": the year is the clue, and everybody is a student. */
-function saysWhoIsIn({ facts }: TaggedText['view'], at: number): boolean {
+export function saysWhoIsIn({ facts }: TaggedText['view'], at: number): boolean {
   return STUDENTS.has(facts[at]?.folded ?? '') && YEARS.has(facts[at - 1]?.folded ?? '');
 }
 const STUDENTS = new Set('student students medic medics'.split(' '));
 const YEARS = new Set('year yr'.split(' '));
 
 /** An official document is full of names and dates: there more is likely than in somebody's own words. */
-const OFFICIAL = 0.3;
+const OFFICIAL = 0.36;
 
 function pointOf(type: TagType, register: number): OperatingPoint {
   const { likely, check } = OPERATING_POINTS[type];

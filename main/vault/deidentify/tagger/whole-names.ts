@@ -117,27 +117,52 @@ function withNumber(view: DocumentView, span: TaggedSpan, covered: Uint8Array): 
   return /^\d{1,3}[A-Za-z]?$/u.test(word) ? { ...span, to: span.to + 1, end: next.end } : span;
 }
 
-/** "amphi Poincaré", "l'abattoir de Lamballe": one word of a kind, and a particle between. */
+/** Faculties are of something before they are somewhere: "faculté de médecine de Dijon". */
+const OF_A_FACULTY =
+  /^(?:medecine|sciences|sante|pharmacie|droit|soins|medicine|dentistry|nursing|sante)$/u;
+/** "Fac" and the like: too short to be told from other words elsewhere. */
+const SHORT_KINDS = new Set(['fac', 'ch', 'chu', 'ifsi', 'ufr', 'bu', 'ru', 'gym', 'lab']);
+const LONGEST_KIND = 6;
+
+/**
+ * "amphi Poincaré", "l'abattoir de Lamballe", "fac de médecine de Créteil", "fourth floor of Scott Hall": kinds and
+ * what joins them, back to the first kind.
+ */
 function kindBefore(view: DocumentView, span: TaggedSpan, covered: Uint8Array): TaggedSpan | null {
   const { tokens, facts } = view;
-  let at = span.from - 1;
-  if (tokens[span.from]?.gap === 'line') return null;
-  if (at > 0 && covered[at] !== 1 && isParticle(view, at) && tokens[at]?.gap === 'space') at -= 1;
-  const fact = facts[at];
-  const token = tokens[at];
-  if (fact === undefined || token?.isWord !== true || covered[at] === 1) return null;
-  if ((fact.classes & KIND_OF_PLACE) === 0 || fact.look !== 1 || fact.folded.length < 4)
-    return null;
+  let from = span.from;
+  for (let at = span.from - 1; at >= Math.max(0, span.from - LONGEST_KIND); at -= 1) {
+    const fact = facts[at];
+    const token = tokens[at];
+    if (fact === undefined || token?.isWord !== true || covered[at] === 1) break;
+    if (tokens[at + 1]?.gap === 'line') break;
+    const isKind =
+      (fact.look === 1 || fact.look === 2) &&
+      (((fact.classes & KIND_OF_PLACE) !== 0 && fact.folded.length >= 4) ||
+        SHORT_KINDS.has(fact.folded));
+    if (isKind) from = at;
+    else if (fact.folded === 'of' || isParticle(view, at) || OF_A_FACULTY.test(fact.folded))
+      continue;
+    else if (
+      (fact.classes & classBit('ordinal')) !== 0 &&
+      from === at + 1 &&
+      STOREYS.test(facts[from]?.folded ?? '')
+    ) {
+      from = at;
+    } else break;
+  }
+  if (from === span.from) return null;
   const last = tokens[span.from - 1];
   return {
-    start: token.start,
-    end: last?.end ?? token.end,
+    start: tokens[from]?.start ?? span.start,
+    end: last?.end ?? span.start,
     type: span.type,
     tier: 'check',
-    from: at,
+    from,
     to: span.from,
   };
 }
+const STOREYS = /^(?:floor|etage|storey)$/u;
 
 /** "Elmore bridge": a kind of place in small letters right behind a name. */
 function kindAfter(view: DocumentView, span: TaggedSpan, covered: Uint8Array): TaggedSpan | null {
