@@ -48,11 +48,16 @@ const SURELY_KEPT: ReadonlySet<KeepReason> = new Set<KeepReason>([
 /** The other reasons hold unless the tagger is this sure: "my uncle Noel", "our bishop". */
 const OVERRULED = { drug: 0.8, weekday: 0.8, other: 0.15 } as const;
 
-/** "My uncle Noel", "Sister Boots": whatever else the word means. */
-function isNamedHere({ start }: Kept, { view: { facts, tokens } }: TaggedText): boolean {
-  const at = firstTokenAt(tokens, start);
-  const isNear = tokens[at]?.gap === 'space' && (facts[at]?.look ?? 0) >= 2;
-  return isNear && ((facts[at - 1]?.classes ?? 0) & NAMING) !== 0;
+/** Words that bear a name somewhere in the text, whatever else they mean: "my uncle Noel", "Sister Boots". */
+function namedWords(kept: readonly Kept[], { view: { facts, tokens } }: TaggedText): Set<string> {
+  const places = kept.map(({ start }) => firstTokenAt(tokens, start));
+  const named = places.filter(
+    (at) =>
+      tokens[at]?.gap === 'space' &&
+      (facts[at]?.look ?? 0) >= 2 &&
+      ((facts[at - 1]?.classes ?? 0) & NAMING) !== 0,
+  );
+  return new Set(named.map((at) => facts[at]?.folded ?? ''));
 }
 const NAMING = classBit('kin') | classBit('title');
 
@@ -77,12 +82,15 @@ export function taggedIdentifiers(
     }
   };
   for (const span of byRule) if (span.tier !== 'check') take(span);
+  const named = namedWords(kept, tagged);
   for (const span of kept) {
-    const { why } = span;
+    const { why, start } = span;
     // In an official document a body is a party to the case.
     if (tagged.view.register === 1) break;
     const isKept = SURELY_KEPT.has(why) || isDoubted(span, tagged);
-    if (isKept && !isNamedHere(span, tagged)) take(span);
+    const { look = 0, folded = '' } = tagged.view.facts[firstTokenAt(tokens, start)] ?? {};
+    const isNamed = look >= 2 && named.has(folded);
+    if (isKept && !isNamed) take(span);
   }
   const everywhere = propagate(tagged.view, taggedSpans(tagged, taken), taken);
   const whole = wholeNames(tagged.view, everywhere, taken);
