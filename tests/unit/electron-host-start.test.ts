@@ -64,6 +64,7 @@ describe('before Electron is ready', () => {
       ['proxy-bypass-list', '<-loopback>'],
       ['dns-over-https-mode', 'off'],
       ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
+      ['webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
       ['disable-background-networking'],
       ['disable-component-update'],
       ['disable-domain-reliability'],

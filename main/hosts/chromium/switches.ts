@@ -48,7 +48,9 @@ export function browserSwitches({ headless, language }: BrowserStart): string[] 
     // A proxy would resolve names by itself; nobody listens on the discard port.
     '--proxy-server=127.0.0.1:9',
     '--dns-over-https-mode=off',
+    // WebRTC would otherwise send packets of its own. Newer browsers know it by the second name.
     '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+    '--webrtc-ip-handling-policy=disable_non_proxied_udp',
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-domain-reliability',

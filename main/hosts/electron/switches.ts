@@ -7,8 +7,9 @@ export const ELECTRON_SWITCHES: readonly (readonly [name: string, value?: string
   ['proxy-server', '127.0.0.1:9'],
   ['proxy-bypass-list', '<-loopback>'],
   ['dns-over-https-mode', 'off'],
-  // WebRTC would otherwise send packets of its own.
+  // WebRTC would otherwise send packets of its own. Newer Chromiums know it by the second name.
   ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
+  ['webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
   ['disable-background-networking'],
   ['disable-component-update'],
   ['disable-domain-reliability'],

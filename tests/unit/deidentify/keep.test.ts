@@ -24,6 +24,10 @@ describe('what is kept', () => {
     ['She may come.', 'may', 'word-as-word'],
     ['she did it with grace and I saw', 'grace', 'word-as-word'],
     ['i think she may come and that is all', 'may', 'word-as-word'],
+    ['the corridor was colder than i thought', 'colder', 'word-as-word'],
+    ['It was the saddest and busiest day.', 'saddest', 'word-as-word'],
+    ['It was the saddest and busiest day.', 'busiest', 'word-as-word'],
+    ['I have been braver, and wiser.', 'wiser', 'word-as-word'],
     ['Black students fail more often.', 'Black', 'people-in-general'],
     ['Catholics and others came', 'Catholics', 'people-in-general'],
     ['He works in T&O now', 'T&O', 'clinical-word'],
@@ -53,6 +57,8 @@ describe('what is not kept', () => {
     ['I am Black and tired.', 'Black'],
     ['Chidinma came by.', 'Chidinma'],
     ['Monday Okafor said so', 'Monday Okafor'],
+    ['I asked Wiser to come.', 'Wiser'],
+    ['i met mrs fuller there', 'fuller'],
   ])('%s', (text, words) => {
     expect(why(text, words)).toBeNull();
   });
