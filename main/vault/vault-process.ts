@@ -27,7 +27,7 @@ import { journalOf } from './journal/journal-of.ts';
 import { leakCalls } from './leak-test/leak-calls.ts';
 import { leakPlaces } from './leak-test/leak-places.ts';
 import { ownFolder, vaultFiles } from './store/vault-files.ts';
-import { Jobs } from './work/jobs.ts';
+import { Jobs } from './long-work/jobs.ts';
 import { createVaultServer } from './vault-server.ts';
 
 export interface VaultProcessParts {

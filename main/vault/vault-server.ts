@@ -18,7 +18,7 @@ import { warnedOfCard } from './export/study-of-scheme.ts';
 import type { ReportBug } from './incident-log.ts';
 import type { SchemeCalls } from './export/scheme-calls.ts';
 import type { LeakCalls } from './leak-test/leak-calls.ts';
-import type { Jobs } from './work/jobs.ts';
+import type { Jobs } from './long-work/jobs.ts';
 
 export interface VaultServerParts {
   readonly door: VaultDoor;

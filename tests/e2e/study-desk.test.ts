@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { readySodium } from '../../main/vault/crypto/sodium.ts';
 import { newCountsSeed, writeCounts } from '../../main/vault/export/counts/counts-file.ts';
-import { unpaced } from '../../main/vault/work/pace.ts';
+import { unpaced } from '../../main/vault/long-work/pace.ts';
 import { sealRelease } from '../../main/vault/export/sealed/sealed-release.ts';
 import { makeCard, readStudyCard } from '../../main/vault/export/sealed/study-card.ts';
 import { searchFiles } from '../../main/vault/leak-test/search-files.ts';

@@ -11,7 +11,7 @@ import { finishReplacement } from '../../main/vault/door/replace-vault.ts';
 import { VaultDoor } from '../../main/vault/door/vault-door.ts';
 import type { VaultFiles } from '../../main/vault/store/vault-files.ts';
 import { ownFolder, vaultFiles } from '../../main/vault/store/vault-files.ts';
-import { Jobs } from '../../main/vault/work/jobs.ts';
+import { Jobs } from '../../main/vault/long-work/jobs.ts';
 import type { RecordId } from '../../shared/model/journal.ts';
 import { recordId } from '../../shared/model/journal.ts';
 

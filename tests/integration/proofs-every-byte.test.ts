@@ -13,7 +13,7 @@ import { ReadPayloads } from '../../main/vault/journal/read-payloads.ts';
 import type { RecordPayload } from '../../main/vault/store/record-payload.ts';
 import type { Examined } from '../../main/vault/store/examine-records.ts';
 import { examineRecords, nameLosses } from '../../main/vault/store/examine-records.ts';
-import { atOnce } from '../../main/vault/work/pace.ts';
+import { atOnce } from '../../main/vault/long-work/pace.ts';
 import { codeOf } from '../../main/vault/store/disk-problems.ts';
 import type { KeyRing } from '../../main/vault/store/key-ring.ts';
 import type { VaultDatabase } from '../../main/vault/store/open-database.ts';

@@ -20,7 +20,7 @@ import { DEFAULT_SCHEME } from '../../shared/content/presets.ts';
 import type { RecordId } from '../../shared/model/journal.ts';
 import { writeSchemeFile } from '../../shared/model/scheme-file.ts';
 import { schemeCalls } from '../../main/vault/export/scheme-calls.ts';
-import { Jobs } from '../../main/vault/work/jobs.ts';
+import { Jobs } from '../../main/vault/long-work/jobs.ts';
 import { Problem } from '../../shared/errors/problems.ts';
 import type { Household } from '../support/household.ts';
 import { households } from '../support/households.ts';

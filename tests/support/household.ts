@@ -10,7 +10,7 @@ import { VaultDoor } from '../../main/vault/door/vault-door.ts';
 import { AnnouncedTargets } from '../../main/vault/file-targets.ts';
 import type { VaultFiles } from '../../main/vault/store/vault-files.ts';
 import { vaultFiles } from '../../main/vault/store/vault-files.ts';
-import { Jobs } from '../../main/vault/work/jobs.ts';
+import { Jobs } from '../../main/vault/long-work/jobs.ts';
 
 export interface Household {
   readonly door: VaultDoor;

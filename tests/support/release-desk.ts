@@ -10,7 +10,7 @@ import { AnnouncedTargets } from '../../main/vault/file-targets.ts';
 import { Journal } from '../../main/vault/journal/journal.ts';
 import { journalOf } from '../../main/vault/journal/journal-of.ts';
 import type { RecordSink } from '../../main/vault/store/record-store.ts';
-import { Jobs } from '../../main/vault/work/jobs.ts';
+import { Jobs } from '../../main/vault/long-work/jobs.ts';
 import type { CallInput } from '../../shared/contract/contract.ts';
 import type { Review } from '../../shared/contract/release-calls.ts';
 import { Problem } from '../../shared/errors/problems.ts';

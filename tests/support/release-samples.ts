@@ -7,7 +7,7 @@ import { buildDocument } from '../../main/vault/export/document/build-document.t
 import type { ReleaseDocument } from '../../main/vault/export/document/release-document.ts';
 import { finalText } from '../../main/vault/export/final-text.ts';
 import { releasable } from '../../main/vault/export/passages.ts';
-import { Pace } from '../../main/vault/work/pace.ts';
+import { Pace } from '../../main/vault/long-work/pace.ts';
 import type { ExportParts } from '../../main/vault/export/formats/export-parts.ts';
 import { starterCodebook } from '../../shared/content/codebook.ts';
 import type { Entry } from '../../shared/model/journal.ts';

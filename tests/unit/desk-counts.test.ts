@@ -14,7 +14,7 @@ import type { DeskCalls } from '../../main/vault/export/desk/desk-calls.ts';
 import { deskCalls } from '../../main/vault/export/desk/desk-calls.ts';
 import { readCsv } from '../../main/vault/export/formats/csv.ts';
 import { AnnouncedTargets } from '../../main/vault/file-targets.ts';
-import { Jobs } from '../../main/vault/work/jobs.ts';
+import { Jobs } from '../../main/vault/long-work/jobs.ts';
 import { problemOf, TOKEN } from '../support/release-desk.ts';
 
 const PASSPHRASE = 'seven quiet herons over the estuary';

@@ -11,11 +11,11 @@ import { newCountsSeed, writeCounts } from '../../main/vault/export/counts/count
 import { MERGES_FILE } from '../../main/vault/export/counts/merges-before.ts';
 import type { DeskCalls } from '../../main/vault/export/desk/desk-calls.ts';
 import { deskCalls } from '../../main/vault/export/desk/desk-calls.ts';
-import { unpaced } from '../../main/vault/work/pace.ts';
+import { unpaced } from '../../main/vault/long-work/pace.ts';
 import { sealRelease } from '../../main/vault/export/sealed/sealed-release.ts';
 import { readStudyCard } from '../../main/vault/export/sealed/study-card.ts';
 import { AnnouncedTargets } from '../../main/vault/file-targets.ts';
-import { Jobs } from '../../main/vault/work/jobs.ts';
+import { Jobs } from '../../main/vault/long-work/jobs.ts';
 import { JOB, problemOf, TOKEN } from '../support/release-desk.ts';
 import { sampleDocument } from '../support/release-samples.ts';
 

@@ -11,7 +11,7 @@ import { schemeCalls } from '../../main/vault/export/scheme-calls.ts';
 import { makeCard } from '../../main/vault/export/sealed/study-card.ts';
 import { warnedOfCard } from '../../main/vault/export/study-of-scheme.ts';
 import { AnnouncedTargets } from '../../main/vault/file-targets.ts';
-import { Jobs } from '../../main/vault/work/jobs.ts';
+import { Jobs } from '../../main/vault/long-work/jobs.ts';
 import { DEFAULT_SCHEME } from '../../shared/content/presets.ts';
 import { writeSchemeFile } from '../../shared/model/scheme-file.ts';
 import type { ReleaseDesk } from '../support/release-desk.ts';

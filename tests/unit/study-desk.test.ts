@@ -8,7 +8,7 @@ import { readySodium } from '../../main/vault/crypto/sodium.ts';
 import type { DeskCalls } from '../../main/vault/export/desk/desk-calls.ts';
 import { deskCalls } from '../../main/vault/export/desk/desk-calls.ts';
 import { AnnouncedTargets } from '../../main/vault/file-targets.ts';
-import { Jobs } from '../../main/vault/work/jobs.ts';
+import { Jobs } from '../../main/vault/long-work/jobs.ts';
 import { DEFAULT_SCHEME } from '../../shared/content/presets.ts';
 import type { ReleaseDesk } from '../support/release-desk.ts';
 import {

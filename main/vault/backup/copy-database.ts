@@ -14,8 +14,8 @@ import { elementOf, isSameElement } from '../store/record-places.ts';
 import type { RowTable } from '../store/record-rows.ts';
 import { isRow } from '../store/record-rows.ts';
 import type { RecordStore } from '../store/record-store.ts';
-import type { PaceOptions, Sliced } from '../work/pace.ts';
-import { inParts, inSlices } from '../work/pace.ts';
+import type { PaceOptions, Sliced } from '../long-work/pace.ts';
+import { inParts, inSlices } from '../long-work/pace.ts';
 
 /** Rows that are copied before other work may go on: a few milliseconds of them. */
 const SLICE = 100;

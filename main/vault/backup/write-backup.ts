@@ -14,8 +14,8 @@ import { examineRecords } from '../store/examine-records.ts';
 import type { KeyRing } from '../store/key-ring.ts';
 import type { VaultDatabase } from '../store/open-database.ts';
 import type { RecordStore } from '../store/record-store.ts';
-import type { PaceOptions } from '../work/pace.ts';
-import { inParts, inSlices, stopIfCalledOff } from '../work/pace.ts';
+import type { PaceOptions } from '../long-work/pace.ts';
+import { inParts, inSlices, stopIfCalledOff } from '../long-work/pace.ts';
 import { addKeys, openBackupFile } from './backup-database.ts';
 import { copyDatabase } from './copy-database.ts';
 

@@ -12,8 +12,8 @@ import { examineRecords } from '../store/examine-records.ts';
 import type { KeyRing } from '../store/key-ring.ts';
 import type { VaultDatabase } from '../store/open-database.ts';
 import type { RecordPayload } from '../store/record-payload.ts';
-import type { PaceOptions } from '../work/pace.ts';
-import { inSlices } from '../work/pace.ts';
+import type { PaceOptions } from '../long-work/pace.ts';
+import { inSlices } from '../long-work/pace.ts';
 import type { LastSeen } from './anchor-file.ts';
 import { readAnchor } from './anchor-file.ts';
 

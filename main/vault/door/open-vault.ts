@@ -23,8 +23,8 @@ import {
 import { isDamage } from '../store/record-rows.ts';
 import { RecordStore } from '../store/record-store.ts';
 import type { VaultFiles } from '../store/vault-files.ts';
-import type { PaceOptions } from '../work/pace.ts';
-import { CalledOff, inParts, stopIfCalledOff } from '../work/pace.ts';
+import type { PaceOptions } from '../long-work/pace.ts';
+import { CalledOff, inParts, stopIfCalledOff } from '../long-work/pace.ts';
 import { AnchorFile } from './anchor-file.ts';
 import type { Judged } from './judge-vault.ts';
 import { judgeVault } from './judge-vault.ts';

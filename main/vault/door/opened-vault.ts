@@ -9,8 +9,8 @@ import { wipeRing } from '../store/key-ring.ts';
 import type { VaultDatabase } from '../store/open-database.ts';
 import { checkpoint } from '../store/open-database.ts';
 import type { RecordStore } from '../store/record-store.ts';
-import type { PaceOptions, Sliced } from '../work/pace.ts';
-import { inSlices } from '../work/pace.ts';
+import type { PaceOptions, Sliced } from '../long-work/pace.ts';
+import { inSlices } from '../long-work/pace.ts';
 import type { AnchorFile } from './anchor-file.ts';
 import { keyRingOf } from './key-ring-of.ts';
 

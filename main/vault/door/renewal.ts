@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { encodeKeyFile, parseKeyFile, slotOf, withoutSlot } from '../crypto/key-file.ts';
 import { writeFileAtomically } from '../store/atomic-file.ts';
 import type { VaultFiles } from '../store/vault-files.ts';
-import { CalledOff } from '../work/pace.ts';
+import { CalledOff } from '../long-work/pace.ts';
 import type { OpenVault } from './opened-vault.ts';
 import type { Turns } from './turns.ts';
 

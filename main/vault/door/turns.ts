@@ -1,7 +1,7 @@
 /** One at a time: whatever opens, closes, replaces or copies a vault must not meet another such. */
 import { sodium } from '../crypto/sodium.ts';
-import type { PaceOptions } from '../work/pace.ts';
-import { CalledOff, stopIfCalledOff } from '../work/pace.ts';
+import type { PaceOptions } from '../long-work/pace.ts';
+import { CalledOff, stopIfCalledOff } from '../long-work/pace.ts';
 
 export class Turns {
   #last: Promise<unknown> = Promise.resolve();

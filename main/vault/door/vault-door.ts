@@ -14,7 +14,7 @@ import type { SecretBytes } from '../crypto/secret-bytes.ts';
 import type { Journal } from '../journal/journal.ts';
 import { removeUnfinished } from '../store/atomic-file.ts';
 import { ownFile } from '../store/vault-files.ts';
-import type { PaceOptions } from '../work/pace.ts';
+import type { PaceOptions } from '../long-work/pace.ts';
 import { createVault } from './create-vault.ts';
 import { goOnWith } from './go-on.ts';
 import type { OpeningOptions, Surroundings } from './open-vault.ts';

@@ -5,7 +5,7 @@
 import type { Language } from '../../../shared/model/scheme.ts';
 import type { JournalStore } from '../journal/journal-store.ts';
 import type { ReleaseRecord } from '../journal/release-record.ts';
-import type { Pace } from '../work/pace.ts';
+import type { Pace } from '../long-work/pace.ts';
 import type { Row } from './formats/csv.ts';
 import { writeCsv } from './formats/csv.ts';
 import { ruleInWords } from './formats/rule-names.ts';

@@ -12,7 +12,7 @@ import { Problem } from '../../../shared/errors/problems.ts';
 import { ofFile } from '../leak-test/byte-source.ts';
 import { readDirectory, unpack } from '../leak-test/zip-archive.ts';
 import { checkManifest, MANIFEST_FILE } from './bundle.ts';
-import type { Pace } from '../work/pace.ts';
+import type { Pace } from '../long-work/pace.ts';
 import type { NamedBytes } from './files/write-zip.ts';
 import { ZipWriter } from './files/write-zip.ts';
 import type { NamingRecord } from './save-file.ts';

@@ -6,9 +6,9 @@
 import type { Handlers } from '../../../shared/contract/server.ts';
 import { Problem } from '../../../shared/errors/problems.ts';
 import type { RecordId } from '../../../shared/model/journal.ts';
-import type { Jobs } from '../work/jobs.ts';
-import type { PaceOptions } from '../work/pace.ts';
-import { stopIfCalledOff } from '../work/pace.ts';
+import type { Jobs } from '../long-work/jobs.ts';
+import type { PaceOptions } from '../long-work/pace.ts';
+import { stopIfCalledOff } from '../long-work/pace.ts';
 import type { Findings, Place } from './search-files.ts';
 import { searchFiles } from './search-files.ts';
 

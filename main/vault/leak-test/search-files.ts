@@ -7,8 +7,8 @@ import type { FileHandle } from 'node:fs/promises';
 import { lstat, open, readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { PaceOptions } from '../work/pace.ts';
-import { CalledOff, Pace } from '../work/pace.ts';
+import type { PaceOptions } from '../long-work/pace.ts';
+import { CalledOff, Pace } from '../long-work/pace.ts';
 import type { ByteSource } from './byte-source.ts';
 import { ofFile, ofMemory } from './byte-source.ts';
 import type { Encoding, Needle } from './phrase-finder.ts';

@@ -11,8 +11,8 @@ import type { ReadableRow, RowTable } from './record-rows.ts';
 import { readRows } from './record-rows.ts';
 import type { Change } from './record-store.ts';
 import { RecordStore } from './record-store.ts';
-import type { PaceOptions, Sliced } from '../work/pace.ts';
-import { inParts, inSlices } from '../work/pace.ts';
+import type { PaceOptions, Sliced } from '../long-work/pace.ts';
+import { inParts, inSlices } from '../long-work/pace.ts';
 
 export interface BuildParts {
   readonly path: string;

@@ -17,7 +17,7 @@ import { decodeLabel, lostRecord, NO_LABEL } from './record-label.ts';
 import { elementOf, labelPlace, recordPlace } from './record-places.ts';
 import type { ReadableRow } from './record-rows.ts';
 import { isDamage, readRows } from './record-rows.ts';
-import type { Sliced } from '../work/pace.ts';
+import type { Sliced } from '../long-work/pace.ts';
 
 /** What one record says. */
 export type TakeRecord = (id: string, data: Uint8Array) => void;

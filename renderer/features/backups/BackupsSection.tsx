@@ -12,7 +12,7 @@ import { useWork } from '../../verso/use-work.ts';
 import { useVerso } from '../../verso/verso-context.tsx';
 import { workWords } from '../../text/areas/work.ts';
 import { ProblemLine } from '../trouble/index.ts';
-import { Stopped, UnderWay } from '../work/index.ts';
+import { Stopped, UnderWay } from '../long-work/index.ts';
 import { BackupFiles } from './BackupFiles.tsx';
 import { HowBackupsStand } from './HowBackupsStand.tsx';
 import { PlaceWarning } from './PlaceWarning.tsx';

@@ -14,7 +14,7 @@ import { useDeed } from '../../verso/use-deed.ts';
 import { useWork } from '../../verso/use-work.ts';
 import { useVerso } from '../../verso/verso-context.tsx';
 import { ProblemLine } from '../trouble/index.ts';
-import { Stopped, UnderWay } from '../work/index.ts';
+import { Stopped, UnderWay } from '../long-work/index.ts';
 import { LeakTestResult } from './LeakTestResult.tsx';
 import { plant } from './plant.ts';
 

@@ -11,7 +11,7 @@ import type { TroubleTextProps } from '../../ui/TroubleText.tsx';
 import { Working } from '../../ui/Working.tsx';
 import type { Work } from '../../verso/use-work.ts';
 import { troubleOf } from '../../verso/verso-context.tsx';
-import { UnderWay } from '../work/index.ts';
+import { UnderWay } from '../long-work/index.ts';
 import { lendSecret } from './lend-secret.ts';
 import type { SecretBytes } from './lend-secret.ts';
 import { PassphraseField } from './PassphraseField.tsx';

@@ -12,7 +12,7 @@ import { TroubleText } from '../../ui/TroubleText.tsx';
 import { useDeed } from '../../verso/use-deed.ts';
 import { useWork } from '../../verso/use-work.ts';
 import { useVerso } from '../../verso/verso-context.tsx';
-import { Stopped, UnderWay } from '../work/index.ts';
+import { Stopped, UnderWay } from '../long-work/index.ts';
 
 export interface GoOnProps {
   readonly id: Exclude<ReasonId, 'disk-read-only'>;

@@ -14,7 +14,7 @@ import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
 import { useDeed } from '../../verso/use-deed.ts';
 import { useWork } from '../../verso/use-work.ts';
 import { useVerso } from '../../verso/verso-context.tsx';
-import { Stopped, UnderWay } from '../work/index.ts';
+import { Stopped, UnderWay } from '../long-work/index.ts';
 import { sayBackupProblem } from './backup-trouble.ts';
 
 export interface InsideStepProps {

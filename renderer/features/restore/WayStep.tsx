@@ -15,7 +15,7 @@ import type { Work } from '../../verso/use-work.ts';
 import { useVerso } from '../../verso/verso-context.tsx';
 import { lendSecret, PassphraseField } from '../passphrase/index.ts';
 import { plainWords } from '../recovery-words/index.ts';
-import { UnderWay } from '../work/index.ts';
+import { UnderWay } from '../long-work/index.ts';
 import { asksForAnother, sayBackupProblem, sayClosedBackup } from './backup-trouble.ts';
 import type { ClosedBackup } from './backup-trouble.ts';
 

@@ -10,7 +10,7 @@ import { useWork } from '../../verso/use-work.ts';
 import { useVerso } from '../../verso/verso-context.tsx';
 import { NewPassphrase } from '../passphrase/index.ts';
 import type { SecretBytes } from '../passphrase/index.ts';
-import { Stopped } from '../work/index.ts';
+import { Stopped } from '../long-work/index.ts';
 
 /** Often enough to see it move, seldom enough not to hold it up. */
 const ASK_EVERY_MS = 2000;

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { TroubleText } from '../../ui/TroubleText.tsx';
 import { useVerso } from '../../verso/verso-context.tsx';
 import { PassphraseField, PauseLeft } from '../passphrase/index.ts';
-import { UnderWay } from '../work/index.ts';
+import { UnderWay } from '../long-work/index.ts';
 import type { DoorTrouble } from './door-trouble.ts';
 import { asksForBackup, waitOf } from './door-trouble.ts';
 import { DoorTroubleText } from './DoorTroubleText.tsx';

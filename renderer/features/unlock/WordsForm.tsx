@@ -9,7 +9,7 @@ import { TroubleText } from '../../ui/TroubleText.tsx';
 import { useVerso } from '../../verso/verso-context.tsx';
 import { PauseLeft } from '../passphrase/index.ts';
 import { plainWords } from '../recovery-words/index.ts';
-import { UnderWay } from '../work/index.ts';
+import { UnderWay } from '../long-work/index.ts';
 import type { DoorTrouble } from './door-trouble.ts';
 import { asksForBackup, waitOf } from './door-trouble.ts';
 import { DoorTroubleText } from './DoorTroubleText.tsx';

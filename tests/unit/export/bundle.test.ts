@@ -20,8 +20,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { bundleFiles, bundleSteps } from '../../../main/vault/export/bundle.ts';
 import type { ReleaseDocument } from '../../../main/vault/export/document/release-document.ts';
-import type { Progress } from '../../../main/vault/work/pace.ts';
-import { CalledOff, Pace } from '../../../main/vault/work/pace.ts';
+import type { Progress } from '../../../main/vault/long-work/pace.ts';
+import { CalledOff, Pace } from '../../../main/vault/long-work/pace.ts';
 import { exportParts } from '../../../main/vault/export/formats/export-parts.ts';
 import { readJson } from '../../../main/vault/export/formats/json.ts';
 import type { BundleToSave } from '../../../main/vault/export/save-bundle.ts';

@@ -14,7 +14,7 @@ import type {
 } from '../../../main/vault/export/counts/merge-counts.ts';
 import { mergeCounts, writeCountsTable } from '../../../main/vault/export/counts/merge-counts.ts';
 import { isSameTable } from '../../../main/vault/export/counts/told-before.ts';
-import { unpaced } from '../../../main/vault/work/pace.ts';
+import { unpaced } from '../../../main/vault/long-work/pace.ts';
 import { readCsv } from '../../../main/vault/export/formats/csv.ts';
 import { seeded } from '../../support/random-text.ts';
 

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
 import type { ReleaseDocument } from '../../../main/vault/export/document/release-document.ts';
-import { unpaced } from '../../../main/vault/work/pace.ts';
+import { unpaced } from '../../../main/vault/long-work/pace.ts';
 import { readZip } from '../../../main/vault/export/files/read-zip.ts';
 import { zipBytes } from '../../../main/vault/export/files/write-zip.ts';
 import { docxFaults } from '../../../main/vault/export/formats/check-docx.ts';

@@ -9,7 +9,7 @@ import type { ReleaseToBuild } from '../../../main/vault/export/document/build-d
 import { mergeDocuments } from '../../../main/vault/export/document/merge-documents.ts';
 import type { ReleaseDocument } from '../../../main/vault/export/document/release-document.ts';
 import { labelOf } from '../../../main/vault/export/document/release-document.ts';
-import { Pace } from '../../../main/vault/work/pace.ts';
+import { Pace } from '../../../main/vault/long-work/pace.ts';
 import { saveBundleFolder } from '../../../main/vault/export/save-bundle.ts';
 import { readCsv } from '../../../main/vault/export/formats/csv.ts';
 import {

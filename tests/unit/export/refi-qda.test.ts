@@ -5,7 +5,7 @@ import { validateXML } from 'xmllint-wasm';
 
 import { finalText } from '../../../main/vault/export/final-text.ts';
 import { releasable } from '../../../main/vault/export/passages.ts';
-import { unpaced } from '../../../main/vault/work/pace.ts';
+import { unpaced } from '../../../main/vault/long-work/pace.ts';
 import { allElements, childrenNamed, readXml } from '../../../main/vault/export/files/read-xml.ts';
 import { readZip } from '../../../main/vault/export/files/read-zip.ts';
 import { zipBytes } from '../../../main/vault/export/files/write-zip.ts';

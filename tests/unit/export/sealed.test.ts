@@ -8,7 +8,7 @@ import { COST_FLOOR } from '../../../main/vault/crypto/passphrase-key.ts';
 import { SecretBytes } from '../../../main/vault/crypto/secret-bytes.ts';
 import { readySodium, sodium } from '../../../main/vault/crypto/sodium.ts';
 import type { ReleaseDocument } from '../../../main/vault/export/document/release-document.ts';
-import { CalledOff, Pace, unpaced } from '../../../main/vault/work/pace.ts';
+import { CalledOff, Pace, unpaced } from '../../../main/vault/long-work/pace.ts';
 import { openMany } from '../../../main/vault/export/sealed/open-many.ts';
 import { openRelease, sealRelease } from '../../../main/vault/export/sealed/sealed-release.ts';
 import { makeCard, studyCardSchema } from '../../../main/vault/export/sealed/study-card.ts';

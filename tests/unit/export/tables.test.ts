@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { cleaned } from '../../../main/vault/export/final-text.ts';
-import { unpaced } from '../../../main/vault/work/pace.ts';
+import { unpaced } from '../../../main/vault/long-work/pace.ts';
 import { escapedCell, readCsv, writeCsv } from '../../../main/vault/export/formats/csv.ts';
 import {
   writeCodebookTable,

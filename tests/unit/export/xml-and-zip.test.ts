@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 
 import { cleaned } from '../../../main/vault/export/final-text.ts';
-import { unpaced } from '../../../main/vault/work/pace.ts';
+import { unpaced } from '../../../main/vault/long-work/pace.ts';
 import { readXml } from '../../../main/vault/export/files/read-xml.ts';
 import { readZip } from '../../../main/vault/export/files/read-zip.ts';
 import { element, xmlDocument } from '../../../main/vault/export/files/write-xml.ts';

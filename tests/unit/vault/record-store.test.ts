@@ -10,7 +10,7 @@ import { deriveVaultKeys } from '../../../main/vault/crypto/vault-keys.ts';
 import { asDiskProblem } from '../../../main/vault/store/disk-problems.ts';
 import type { Examined } from '../../../main/vault/store/examine-records.ts';
 import { examineRecords, nameLosses } from '../../../main/vault/store/examine-records.ts';
-import { atOnce } from '../../../main/vault/work/pace.ts';
+import { atOnce } from '../../../main/vault/long-work/pace.ts';
 import type { KeyRing } from '../../../main/vault/store/key-ring.ts';
 import type { VaultDatabase } from '../../../main/vault/store/open-database.ts';
 import {

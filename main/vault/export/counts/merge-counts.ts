@@ -4,7 +4,7 @@
  */
 import type { CountsRefusal } from '../../../../shared/contract/desk-calls.ts';
 import { RATING_WAVES } from '../../../../shared/model/ratings.ts';
-import type { Pace } from '../../work/pace.ts';
+import type { Pace } from '../../long-work/pace.ts';
 import type { NamedBytes } from '../files/write-zip.ts';
 import type { Row } from '../formats/csv.ts';
 import { writeCsv } from '../formats/csv.ts';

@@ -5,7 +5,7 @@ import type { CountsRow, MergedCounts } from '../counts/merge-counts.ts';
 import { mergeCounts, rowsOf } from '../counts/merge-counts.ts';
 import type { ToldTable } from '../counts/told-before.ts';
 import { heldBack, tellFewApart } from '../counts/told-before.ts';
-import type { Pace } from '../../work/pace.ts';
+import type { Pace } from '../../long-work/pace.ts';
 import type { NamedBytes } from '../files/write-zip.ts';
 
 /** Of one lot together; a file of counts is a few kilobytes. */

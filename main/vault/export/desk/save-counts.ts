@@ -10,7 +10,7 @@ import { writeCountsTable } from '../counts/merge-counts.ts';
 import { MERGES_FILE, openMerges, sealMerges } from '../counts/merges-before.ts';
 import type { ToldTable } from '../counts/told-before.ts';
 import { isSameTable } from '../counts/told-before.ts';
-import { Pace } from '../../work/pace.ts';
+import { Pace } from '../../long-work/pace.ts';
 import { liesWithin } from '../lies-within.ts';
 import { onDisk, saveFile } from '../save-file.ts';
 import type { StudyKeys } from '../sealed/study-key-file.ts';

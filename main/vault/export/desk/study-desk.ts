@@ -8,7 +8,7 @@ import type { MergedCounts } from '../counts/merge-counts.ts';
 import type { Merged } from '../document/merge-documents.ts';
 import { mergeInTurns } from '../document/merge-documents.ts';
 import { MOST_ENTRIES, MOST_PARTICIPANTS } from '../document/release-document.ts';
-import type { Pace } from '../../work/pace.ts';
+import type { Pace } from '../../long-work/pace.ts';
 import type { NamedBytes } from '../files/write-zip.ts';
 import type { OpenedLot } from '../sealed/open-many.ts';
 import { SealedLot } from '../sealed/open-many.ts';

@@ -4,7 +4,7 @@
  * takes the place of an earlier one.
  */
 import type { Code, Codebook } from '../../../../shared/content/codebook.ts';
-import type { Pace } from '../../work/pace.ts';
+import type { Pace } from '../../long-work/pace.ts';
 import { folded } from './document-rules.ts';
 import type { Participant, ReleaseDocument, ReleasedEntry } from './release-document.ts';
 import { DOCUMENT_FORMAT, DOCUMENT_VERSION, releaseDocumentSchema } from './release-document.ts';

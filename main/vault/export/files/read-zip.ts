@@ -5,7 +5,7 @@
 import { inflateSync } from 'fflate';
 
 import { crc32 } from '../../leak-test/crc32.ts';
-import type { Pace } from '../../work/pace.ts';
+import type { Pace } from '../../long-work/pace.ts';
 
 /** Of a single file; more than any of ours can have. */
 const MOST_UNPACKED = 512 * 1024 * 1024;

@@ -5,7 +5,7 @@
 import { Deflate, deflateSync } from 'fflate';
 
 import { crc32 } from '../../leak-test/crc32.ts';
-import type { Pace } from '../../work/pace.ts';
+import type { Pace } from '../../long-work/pace.ts';
 
 export interface NamedBytes {
   /** With forward slashes; no slash first, nothing like "..". */

@@ -3,7 +3,7 @@ import type { ReleaseDocument } from '../document/release-document.ts';
 import type { XmlElement } from '../files/write-xml.ts';
 import { allElements, readXml, textIn } from '../files/read-xml.ts';
 import { readZip } from '../files/read-zip.ts';
-import type { Pace } from '../../work/pace.ts';
+import type { Pace } from '../../long-work/pace.ts';
 import type { ExportParts } from './export-parts.ts';
 
 const DOCUMENT = 'word/document.xml';

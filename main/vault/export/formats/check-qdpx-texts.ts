@@ -1,7 +1,7 @@
 /** The text files of a project, and whether each marked passage lies where it says. */
 import { CodePoints } from '../document/code-points.ts';
 import { cleaned } from '../final-text.ts';
-import type { Pace } from '../../work/pace.ts';
+import type { Pace } from '../../long-work/pace.ts';
 import type { XmlElement } from '../files/write-xml.ts';
 import { childrenNamed } from '../files/read-xml.ts';
 import { INTERNAL, PROJECT_FILE, SOURCE_FOLDER } from './qdpx-names.ts';

@@ -2,7 +2,7 @@
  * Reads a project back by the rules that its schema cannot say and that programs break on. Every rule has
  * a name, so that a test can break each and see it told.
  */
-import type { Pace } from '../../work/pace.ts';
+import type { Pace } from '../../long-work/pace.ts';
 import type { XmlElement } from '../files/write-xml.ts';
 import { allElements, readXml } from '../files/read-xml.ts';
 import { readZip } from '../files/read-zip.ts';

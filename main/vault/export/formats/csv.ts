@@ -5,7 +5,7 @@
  */
 import { stringify } from 'csv-stringify/sync';
 
-import type { Pace } from '../../work/pace.ts';
+import type { Pace } from '../../long-work/pace.ts';
 import { utf8 } from './export-parts.ts';
 
 export type Cell = string | number | boolean | null;

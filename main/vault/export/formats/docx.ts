@@ -9,7 +9,7 @@ import type { ReleaseDocument, ReleasedEntry } from '../document/release-documen
 import { labelOf } from '../document/release-document.ts';
 import { zipBytes } from '../files/write-zip.ts';
 import { element, xmlDocument } from '../files/write-xml.ts';
-import type { Pace } from '../../work/pace.ts';
+import type { Pace } from '../../long-work/pace.ts';
 import { bodyOf, checkDocx } from './check-docx.ts';
 import { entryFacts } from './entry-facts.ts';
 import type { ExportParts } from './export-parts.ts';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Language } from '../../../../shared/model/scheme.ts';
-import type { Pace } from '../../work/pace.ts';
+import type { Pace } from '../../long-work/pace.ts';
 
 export interface ExportParts {
   /** Verso's own: "0.1.0". */

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 
 import { z } from 'zod';
 
-import type { Pace } from '../../work/pace.ts';
+import type { Pace } from '../../long-work/pace.ts';
 import type { ReleaseDocument } from '../document/release-document.ts';
 import {
   DOCUMENT_FORMAT,

@@ -9,7 +9,7 @@ import { entryTitle } from '../../../../shared/model/journal.ts';
 import type { SetReason } from '../../../../shared/model/prepared-copy.ts';
 import type { JournalStore } from '../../journal/journal-store.ts';
 import { ownCodes } from '../codes/code-calls.ts';
-import { Pace } from '../../work/pace.ts';
+import { Pace } from '../../long-work/pace.ts';
 import { suggestedName } from '../hand-over.ts';
 import { passagesOf } from '../passages.ts';
 import { chooseIdentity, identityState } from './identity.ts';

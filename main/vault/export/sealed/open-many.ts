@@ -1,7 +1,7 @@
 /** A lot of sealed releases at the study desk: those that open, and each of the others by name. */
 import type { DeskRefusal } from '../../../../shared/contract/desk-calls.ts';
 import type { ReleaseDocument } from '../document/release-document.ts';
-import type { Pace } from '../../work/pace.ts';
+import type { Pace } from '../../long-work/pace.ts';
 import type { NamedBytes } from '../files/write-zip.ts';
 import type { OpenedRelease } from './sealed-release.ts';
 import { openRelease } from './sealed-release.ts';

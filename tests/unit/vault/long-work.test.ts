@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 
 import { Turns } from '../../../main/vault/door/turns.ts';
-import { Jobs } from '../../../main/vault/work/jobs.ts';
-import type { Progress, Sliced } from '../../../main/vault/work/pace.ts';
-import { CalledOff, inParts, inSlices } from '../../../main/vault/work/pace.ts';
+import { Jobs } from '../../../main/vault/long-work/jobs.ts';
+import type { Progress, Sliced } from '../../../main/vault/long-work/pace.ts';
+import { CalledOff, inParts, inSlices } from '../../../main/vault/long-work/pace.ts';
 
 const JOB = 'a'.repeat(32);
 const never = (signal: AbortSignal): Promise<never> =>
