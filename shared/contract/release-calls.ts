@@ -183,12 +183,13 @@ export const releaseContract = {
     output: nothing,
     problems: ['not-found', ...CHANGE_PROBLEMS],
   }),
-  /** Copies that somebody has worked on, oldest entry first. */
+  /** Copies that somebody has worked on, oldest entry first; null where the looking through was called off. */
   'release.waiting': call({
     home: 'vault',
     available: 'unlocked',
-    input: nothing,
-    output: z.array(waitingSchema),
+    /** Null from whoever does not ask how far it is. */
+    input: z.strictObject({ job: jobId }).nullable(),
+    output: z.array(waitingSchema).nullable(),
     problems: [],
   }),
   'release.identity': call({

@@ -108,22 +108,24 @@ export function releaseHandlers(state: ReleaseState): ReleaseHandlers {
       release.prepared.set(entryId, { ...prepared, consents: [] });
       return null;
     },
-    'release.waiting': () =>
-      [...release.prepared.keys()].map((entryId): WaitingCopy => {
-        const entry = entryOf(entryId);
-        const { leaving, passages, memo, heldBy } = reviewOf(entryId);
-        return {
-          entryId,
-          title: entryTitle(entry),
-          packId: entry.packId,
-          timePoint: entry.timePoint,
-          createdAt: entry.createdAt,
-          leaving: leaving.length,
-          lapsed: [...passages, memo].filter((one) => one?.consent.state === 'lapsed').length,
-          heldBy,
-          handedOver: release.handOvers.length,
-        };
-      }),
+    'release.waiting': (asked) =>
+      inSteps(state.work, asked?.job, () =>
+        [...release.prepared.keys()].map((entryId): WaitingCopy => {
+          const entry = entryOf(entryId);
+          const { leaving, passages, memo, heldBy } = reviewOf(entryId);
+          return {
+            entryId,
+            title: entryTitle(entry),
+            packId: entry.packId,
+            timePoint: entry.timePoint,
+            createdAt: entry.createdAt,
+            leaving: leaving.length,
+            lapsed: [...passages, memo].filter((one) => one?.consent.state === 'lapsed').length,
+            heldBy,
+            handedOver: release.handOvers.length,
+          };
+        }),
+      ),
     'release.identity': () => identityState(release),
     'release.chooseIdentity': (choice) => {
       if (/^am/iu.test(choice.pseudonym)) return { ok: false, why: 'drawn-from-name' };

@@ -319,7 +319,7 @@ describe('R12: consent', () => {
       matchedOn: '',
       differs: '',
     });
-    const [waiting] = await desk.calls['release.waiting'](null);
+    const [waiting] = (await desk.calls['release.waiting'](null)) ?? [];
     expect(waiting?.leaving).toBe(2);
   });
 });

@@ -56,7 +56,7 @@ export type ReleaseCalls = ReviewCalls &
   >;
 
 export function releaseCalls(parts: ReleaseParts): ReleaseCalls {
-  const { journal, now } = parts;
+  const { journal, jobs, now } = parts;
   const finderFor = parts.finder ?? finder;
   const reviews = new Reviews(journal, finderFor);
   // One hand-over after the other: each has a number, and the next counts from it.
@@ -67,7 +67,7 @@ export function releaseCalls(parts: ReleaseParts): ReleaseCalls {
     return done;
   };
   return {
-    ...reviewCalls({ journal, reviews, now }),
+    ...reviewCalls({ journal, reviews, jobs, now }),
     ...codeCalls({ journal, finder: finderFor }),
     'release.save': (wish) => inTurn(() => save(parts, reviews, wish)),
     'release.takeText': (wish) => inTurn(() => takeText(parts, reviews, wish)),

@@ -5,21 +5,23 @@ import type { WaitingCopy } from '../../../shared/contract/release-calls.ts';
 import type { RecordId } from '../../../shared/model/journal.ts';
 import { releaseFilesWords } from '../../text/areas/release-files.ts';
 import { releaseWords } from '../../text/areas/release.ts';
+import { workWords } from '../../text/areas/work.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Check } from '../../ui/Check.tsx';
-import { Working } from '../../ui/Working.tsx';
-import { useAnswer } from '../../verso/use-answer.ts';
+import { Stopped, UnderWay } from '../long-work/index.ts';
 import { ProblemLine } from '../trouble/index.ts';
+import { useWaiting } from './use-waiting.ts';
 
 /** Copies that somebody has worked on: which may leave, and those ticked in one file. */
 export function Prepared() {
   const words = useWords(releaseFilesWords).several;
-  const { answer, problem } = useAnswer('release.waiting');
+  const { stopped } = useWords(workWords);
+  const { copies, problem, work, isStopped, lookAgain } = useWaiting();
   const [, navigate] = useLocation();
   const [ticked, setTicked] = useState<ReadonlySet<RecordId>>(new Set());
   const [isMissing, setMissing] = useState(false);
-  const ready = (answer ?? []).filter(({ heldBy }) => heldBy.length === 0);
+  const ready = (copies ?? []).filter(({ heldBy }) => heldBy.length === 0);
   const tick = (id: RecordId, on: boolean): void => {
     setMissing(false);
     const next = new Set(ticked);
@@ -33,11 +35,21 @@ export function Prepared() {
         {words.prepared}
       </h2>
       <ProblemLine problem={problem} />
-      {answer === null && problem === null && <Working label={words.prepared} />}
-      {answer?.length === 0 && <p className="small">{words.none}</p>}
-      {answer !== null && answer.length > 0 && (
+      <UnderWay label={words.looking} work={work} />
+      {isStopped && (
         <>
-          {answer.map((copy) => (
+          <Stopped said={stopped.copies} />
+          <div>
+            <Button kind="quiet" onClick={lookAgain}>
+              {words.lookAgain}
+            </Button>
+          </div>
+        </>
+      )}
+      {copies?.length === 0 && <p className="small">{words.none}</p>}
+      {copies !== null && copies.length > 0 && (
+        <>
+          {copies.map((copy) => (
             <PreparedLine
               key={copy.entryId}
               copy={copy}

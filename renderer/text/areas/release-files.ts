@@ -121,6 +121,8 @@ const en = {
 
   several: {
     prepared: 'Copies in preparation',
+    looking: 'Looking through the copies…',
+    lookAgain: 'Look through them again',
     none: 'Nothing is prepared yet. Choose an entry, decide, and agree; it then waits here.',
     ready: (passages: number) =>
       passages === 1 ? 'one passage may leave' : `${englishCount(passages)} passages may leave`,
@@ -260,6 +262,8 @@ const fr: typeof en = {
 
   several: {
     prepared: 'Copies en préparation',
+    looking: 'Lecture des copies…',
+    lookAgain: 'Les relire',
     none: 'Rien n’est encore préparé. Choisissez une entrée, décidez et donnez votre accord\u00a0; elle attend ensuite ici.',
     ready: (passages) =>
       passages === 1

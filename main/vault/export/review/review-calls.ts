@@ -9,6 +9,8 @@ import { entryTitle } from '../../../../shared/model/journal.ts';
 import type { SetReason } from '../../../../shared/model/prepared-copy.ts';
 import type { JournalStore } from '../../journal/journal-store.ts';
 import { ownCodes } from '../codes/code-calls.ts';
+import type { Jobs } from '../../long-work/jobs.ts';
+import type { PaceOptions } from '../../long-work/pace.ts';
 import { Pace } from '../../long-work/pace.ts';
 import { suggestedName } from '../hand-over.ts';
 import { passagesOf } from '../passages.ts';
@@ -20,6 +22,7 @@ import { groupSizes, isReason, shownLabels, shownSets } from './shown-sets.ts';
 export interface ReviewCallParts {
   readonly journal: JournalStore;
   readonly reviews: Reviews;
+  readonly jobs: Jobs;
   readonly now: () => Date;
 }
 
@@ -34,7 +37,7 @@ export type ReviewCalls = Pick<
   | 'release.together'
 >;
 
-export function reviewCalls({ journal, reviews, now }: ReviewCallParts): ReviewCalls {
+export function reviewCalls({ journal, reviews, jobs, now }: ReviewCallParts): ReviewCalls {
   return {
     'release.propose': ({ entryId }) => {
       const entry = reviews.entry(entryId);
@@ -72,7 +75,8 @@ export function reviewCalls({ journal, reviews, now }: ReviewCallParts): ReviewC
       releases.savePrepared({ ...prepared, consents: [], changedAt: now().toISOString() });
       return null;
     },
-    'release.waiting': () => waitingCopies(journal, reviews),
+    'release.waiting': (asked) =>
+      jobs.run(asked?.job, (job) => waitingCopies(journal, reviews, job)),
     'release.identity': () => identityState(journal),
     'release.chooseIdentity': (choice) => chooseIdentity(journal, choice, userInfo().username),
     'release.together': async ({ entryIds, reasons }) => {
@@ -119,17 +123,18 @@ export function judgeTogether(
   return { sets: copies.length > 1 ? sets : [], labels: open, heldBy: [...held] };
 }
 
-/** In slices, since each that changed is looked through anew. */
-async function waitingCopies(journal: JournalStore, reviews: Reviews) {
-  const pace = new Pace(0);
+/** In slices, since each that changed is looked through anew. @throws CalledOff */
+async function waitingCopies(journal: JournalStore, reviews: Reviews, job: PaceOptions) {
+  const prepared = journal.releases().allPrepared();
+  const pace = new Pace(prepared.length, job);
   const counts = new Map<string, number>();
   for (const { entryId } of journal.releases().handedOver()) {
     counts.set(entryId, (counts.get(entryId) ?? 0) + 1);
   }
   const waiting = [];
-  for (const { entryId } of journal.releases().allPrepared()) {
+  for (const { entryId } of prepared) {
     const reviewed = reviewedOrNull(reviews, entryId);
-    await pace.step(0);
+    await pace.step();
     if (reviewed === null) continue;
     const { entry, review } = reviewed;
     waiting.push({
