@@ -51,14 +51,18 @@ export function useWork(): Work {
   }, [isUnderWay]);
 
   const run: Work['run'] = async (work) => {
-    job.current = newRecordId();
+    const mine = newRecordId();
+    job.current = mine;
     setProgress({ done: 0, total: 0 });
     setStopping(false);
     try {
-      return await work(job.current);
+      return await work(mine);
     } finally {
-      job.current = null;
-      setProgress(null);
+      // Another may have begun since this one was called off.
+      if (job.current === mine) {
+        job.current = null;
+        setProgress(null);
+      }
     }
   };
   const callOff = (): void => {

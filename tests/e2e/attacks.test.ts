@@ -178,6 +178,8 @@ describe('in the app as it ships', () => {
 describe('the same script elsewhere', () => {
   let browser: Browser;
   beforeAll(async () => {
+    // A browser with a window asks for the picture of wherever it was led: it asks, not the script.
+    sink.serve('/favicon.ico', '', {});
     const { browserPath, browserEnvironment } = await chooseTestBrowser(process.env);
     const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     const env = { ...process.env, ...browserEnvironment } as Record<string, string>;

@@ -1,5 +1,5 @@
 /** The copies in preparation, each looked through anew where something has changed: with many of them, long work. */
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
 import type { WaitingCopy } from '../../../shared/contract/release-calls.ts';
 import type { ProblemData } from '../../../shared/errors/problems.ts';
@@ -23,22 +23,28 @@ export function useWaiting(): Waiting {
   const [copies, setCopies] = useState<readonly WaitingCopy[] | null>(null);
   const [problem, setProblem] = useState<ProblemData | null>(null);
   const [isStopped, setStopped] = useState(false);
+  /** Counts the lookings: the answer to an earlier one is nobody's any more. */
+  const looked = useRef(0);
   const look = (): void => {
+    looked.current += 1;
+    const mine = looked.current;
     work
       .run((job) => verso.call('release.waiting', { job }))
       .then(
         (found) => {
+          if (mine !== looked.current) return;
           setCopies(found);
           setStopped(found === null);
           setProblem(null);
         },
         (error: unknown) => {
-          setProblem(troubleOf(error));
+          if (mine === looked.current) setProblem(troubleOf(error));
         },
       );
   };
   const begin = useEffectEvent(look);
   const leave = useEffectEvent(() => {
+    looked.current += 1;
     work.callOff();
   });
   useEffect(() => {
