@@ -159,7 +159,7 @@ async function start(
     ...namingCalls({ journal: journalOf(door), finder }),
     ...countsCalls({ journal: journalOf(door), targets, ownFolders }),
     ...deskCalls({ targets, jobs, ownFolders, now, version: order.version, kdf: order.kdf }),
-    ...copyCalls({ door, targets, ownFolders }),
+    ...copyCalls({ door, targets, jobs, ownFolders }),
     ...leakCalls({ door, places, jobs }),
     ...schemeCalls({ targets, ownFolders }),
   };

@@ -11,7 +11,7 @@ import { RATING_WAVES, ratingSheetSchema } from '../model/ratings.ts';
 import { ROLES, TIME_POINTS } from '../model/scheme.ts';
 import { SCHEME_ERRORS, schemeSchema } from '../model/scheme-file.ts';
 import { stepSchema } from '../model/steps.ts';
-import { call, CHANGE_PROBLEMS, DISK_PROBLEMS, fileToken, nothing } from './call.ts';
+import { call, CHANGE_PROBLEMS, DISK_PROBLEMS, fileToken, jobId, nothing } from './call.ts';
 import { entrySummarySchema } from './entry-calls.ts';
 
 /** A little more than a scheme file may have, so that a larger one is called by its name. */
@@ -36,12 +36,17 @@ const CARD_REFUSALS = ['not-a-card', 'from-newer-version', 'damaged'] as const;
 export type CardRefusal = (typeof CARD_REFUSALS)[number];
 
 export const guideContract = {
-  /** Everything that can be read, in the clear, for the person's own use. Not de-identified. */
+  /**
+   * Everything that can be read, in the clear, for the person's own use. Not de-identified. Null where it was
+   * called off: no file is left then.
+   */
   'journal.saveCopy': call({
     home: 'vault',
     available: 'unlocked',
-    input: z.strictObject({ token: fileToken }),
-    output: z.strictObject({ entries: z.int().nonnegative(), bytes: z.int().positive() }),
+    input: z.strictObject({ token: fileToken, job: jobId.optional() }),
+    output: z
+      .strictObject({ entries: z.int().nonnegative(), bytes: z.int().positive() })
+      .nullable(),
     problems: ['choice-expired', ...DISK_PROBLEMS],
   }),
   'profile.read': call({

@@ -239,7 +239,7 @@ function serve({ door, keyCare, backups, restore, targets, files }: Household) {
     ...namingCalls({ journal: journalOf(door), finder }),
     ...countsCalls({ journal: journalOf(door), targets, ownFolders }),
     ...deskCalls({ targets, jobs, ownFolders, now, version: '0.1.0', kdf: 'floor' }),
-    ...copyCalls({ door, targets, ownFolders }),
+    ...copyCalls({ door, targets, jobs, ownFolders }),
     ...leakCalls({ door, places: () => [], jobs }),
     ...schemeCalls({ targets, ownFolders }),
   };

@@ -136,7 +136,8 @@ export function careHandlers(state: FakeState): Pick<Handlers<'vault'>, CareCall
       state.unlocked = false;
       return { outcome: 'destroyed', files: 4, left: state.care.undestroyed };
     },
-    'journal.saveCopy': () => ({ entries: state.entries.size, bytes: 18_240 }),
+    'journal.saveCopy': ({ job }) =>
+      inSteps(state.work, job, () => ({ entries: state.entries.size, bytes: 18_240 })),
   };
 }
 

@@ -28,6 +28,7 @@ export interface ReleaseDesk {
   readonly journal: Journal;
   readonly calls: ReleaseCalls;
   readonly jobs: Jobs;
+  readonly targets: AnnouncedTargets;
   /** Throws at the next change of the journal. */
   refuseNextChange(problem: Problem): void;
   /** The person chose this file of the folder. */
@@ -73,6 +74,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<ReleaseDesk> 
     journal,
     calls,
     jobs,
+    targets,
     refuseNextChange: (problem) => {
       refusal = problem;
     },

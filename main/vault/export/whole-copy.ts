@@ -4,13 +4,26 @@
  */
 import type { Entry, Session } from '../../../shared/model/journal.ts';
 import { entryTitle } from '../../../shared/model/journal.ts';
+import type { Pace } from '../long-work/pace.ts';
 
 const RULE = '\n\n' + '-'.repeat(40) + '\n\n';
 
-/** @param entries in the order in which they are to stand. */
-export function wholeCopy(entries: readonly Entry[], sessions: readonly Session[]): string {
+/**
+ * @param entries in the order in which they are to stand.
+ * @param pace a step an entry.
+ * @throws CalledOff
+ */
+export async function wholeCopy(
+  entries: readonly Entry[],
+  sessions: readonly Session[],
+  pace: Pace,
+): Promise<string> {
   const dateOf = new Map<string, string>(sessions.map(({ id, date }) => [id, date]));
-  const texts = entries.map((entry) => entryText(entry, dateOf.get(entry.sessionId ?? '')));
+  const texts: string[] = [];
+  for (const entry of entries) {
+    texts.push(entryText(entry, dateOf.get(entry.sessionId ?? '')));
+    await pace.step();
+  }
   return `${texts.join(RULE)}\n`;
 }
 

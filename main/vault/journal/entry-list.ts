@@ -51,21 +51,35 @@ export function listEntries(
   if (words.length === 0 && query.words.trim() !== '') return { entries: [], total: 0 };
   const hits = words.length === 0 ? null : search.find(words);
   const candidates = hits === null ? order.oldestFirst() : order.oldestFirstOf(hits);
-  const found = candidates.filter(
-    (entry) =>
-      fits(entry, query) &&
-      // A search would tell the words of a story that lies face down.
-      (hits === null || !isClosed(entry)),
-  );
-  if (query.order === 'newest') found.reverse();
-  const page = found.slice(query.offset, query.offset + query.limit);
+  const isListed = (entry: Entry): boolean =>
+    fits(entry, query) &&
+    // A search would tell the words of a story that lies face down.
+    (hits === null || !isClosed(entry));
+  const { page, total } = pageOf(candidates, isListed, query);
   return {
     entries: page.map((entry) => {
       const excerpt = hits === null ? null : firstExcerpt(searchedTexts(entry), words);
       return summarise(entry, sessionNumber(entry.sessionId), excerpt, isClosed(entry));
     }),
-    total: found.length,
+    total,
   };
+}
+
+/** Counts all that are listed and keeps those of one page: a journal of years is not copied for a hundred lines. */
+function pageOf(
+  oldestFirst: readonly Entry[],
+  isListed: (entry: Entry) => boolean,
+  { order, offset, limit }: Query,
+): { readonly page: readonly Entry[]; readonly total: number } {
+  const page: Entry[] = [];
+  let total = 0;
+  for (let step = 0; step < oldestFirst.length; step += 1) {
+    const entry = oldestFirst[order === 'oldest' ? step : oldestFirst.length - 1 - step];
+    if (entry === undefined || !isListed(entry)) continue;
+    if (total >= offset && page.length < limit) page.push(entry);
+    total += 1;
+  }
+  return { page, total };
 }
 
 function fits(entry: Entry, query: Query): boolean {
