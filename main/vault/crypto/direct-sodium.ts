@@ -1,7 +1,7 @@
 /**
- * The two functions of libsodium that an unlock calls for every record, called without its wrapper, which asks
- * for and gives back memory for every argument of every call: that took longer than the work itself. Same
- * library, same bytes; what lay in its memory is overwritten before these return.
+ * The functions of libsodium that an unlock calls for every record and a save for every row, called without its
+ * wrapper, which asks for and gives back memory for every argument of every call: that took longer than the work
+ * itself. Same library, same bytes; what lay in its memory is overwritten before these return.
  */
 import { sodium } from './sodium.ts';
 
@@ -9,18 +9,49 @@ const TAG_BYTES = 16;
 /** Room at first for all arguments of a call together; more where they need it. */
 const FIRST_ROOM = 1 << 16;
 const NONE = 0;
+const EMPTY_TAG = new Uint8Array(TAG_BYTES);
 
 /** The part of libsodium's own module that is used here. Each length is a number of 64 bits in two halves. */
 interface Wasm {
   readonly HEAPU8: Uint8Array;
   _malloc(bytes: number): number;
   _free(address: number): void;
+  _crypto_aead_xchacha20poly1305_ietf_encrypt(...args: readonly number[]): number;
   _crypto_aead_xchacha20poly1305_ietf_decrypt(...args: readonly number[]): number;
   _crypto_generichash(...args: readonly number[]): number;
 }
 
 /** libsodium's memory that is kept from call to call. */
 let room = { address: NONE, bytes: 0 };
+
+/** @returns the ciphertext with its tag. */
+export function encryptDirectly(
+  plain: Uint8Array,
+  additional: Uint8Array,
+  nonce: Uint8Array,
+  key: Uint8Array,
+): Uint8Array {
+  const sealedLength = plain.length + TAG_BYTES;
+  // The tag comes behind the words, in place; so what follows them must be room for it.
+  return withCopies([plain, EMPTY_TAG, additional, nonce, key], (wasm, at) => {
+    const [body = NONE, , beside = NONE, once = NONE, secret = NONE] = at;
+    const failed = wasm._crypto_aead_xchacha20poly1305_ietf_encrypt(
+      body,
+      NONE,
+      body,
+      plain.length,
+      0,
+      beside,
+      additional.length,
+      0,
+      NONE,
+      once,
+      secret,
+    );
+    if (failed !== 0) throw new RangeError('libsodium does not seal this');
+    return wasm.HEAPU8.slice(body, body + sealedLength);
+  });
+}
 
 /** @returns null where the tag does not fit: the bytes, their place or the key are others. */
 export function decryptDirectly(

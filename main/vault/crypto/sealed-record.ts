@@ -13,7 +13,7 @@ import {
   u16,
   u64,
 } from './byte-layout.ts';
-import { decryptDirectly } from './direct-sodium.ts';
+import { decryptDirectly, encryptDirectly } from './direct-sodium.ts';
 import { pad, padLabel, unpad, unpadLabel } from './padding.ts';
 import type { SecretBytes } from './secret-bytes.ts';
 import { randomBytes, sodium } from './sodium.ts';
@@ -57,13 +57,7 @@ export function sealWithNonce(
 ): Uint8Array {
   const padded = place.purpose === 'label' ? padLabel(data) : pad(data);
   const sealed = key.borrow((bytes) =>
-    sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(
-      padded,
-      additionalData(place),
-      null,
-      nonce,
-      bytes,
-    ),
+    encryptDirectly(padded, additionalData(place), nonce, bytes),
   );
   sodium.memzero(padded);
   return concat(header(place.epoch), nonce, sealed);

@@ -2,7 +2,11 @@ import { randomBytes as buffer } from 'node:crypto';
 
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { decryptDirectly, hashDirectly } from '../../../main/vault/crypto/direct-sodium.ts';
+import {
+  decryptDirectly,
+  encryptDirectly,
+  hashDirectly,
+} from '../../../main/vault/crypto/direct-sodium.ts';
 import { readySodium, sodium } from '../../../main/vault/crypto/sodium.ts';
 
 const KEY_BYTES = 32;
@@ -25,6 +29,16 @@ function sealedOf(length: number, additional: Uint8Array) {
   );
   return { message, nonce, key, sealed };
 }
+
+describe('encrypting without the wrapper', () => {
+  it.each([0, 1, 15, 16, 1000, 65_520, 65_536, 1_000_003])('seals %i bytes the same', (length) => {
+    const additional = randomBytes(length % 97);
+    const { message, nonce, key, sealed } = sealedOf(length, additional);
+    const before = Uint8Array.from(message);
+    expect(encryptDirectly(message, additional, nonce, key)).toEqual(sealed);
+    expect(message).toEqual(before);
+  });
+});
 
 describe('decrypting without the wrapper', () => {
   it.each([0, 1, 15, 16, 1000, 65_520, 65_536, 1_000_003])('gives %i bytes back', (length) => {
@@ -72,6 +86,7 @@ describe('decrypting without the wrapper', () => {
     };
     const before = [copies(mark), copies(otherKey)];
     expect(decryptDirectly(again, new Uint8Array(0), nonce, otherKey)).toEqual(mark);
+    expect(encryptDirectly(mark, new Uint8Array(0), nonce, otherKey)).toEqual(again);
     expect(hashDirectly(64, mark, otherKey)).toHaveLength(64);
     expect([copies(mark), copies(otherKey)]).toEqual(before);
   });
