@@ -11,6 +11,7 @@ const LONGEST_BEFORE = 80;
 const LONGEST_AFTER = 120;
 const WORD = /[\p{L}\p{N}\p{M}]+/uy;
 const BEYOND_ASCII = /[^\0-\x7f]/gu;
+const LAST_OF_WORD = /[\p{L}\p{N}\p{M}]$/u;
 const ASCII_IN_WORDS = /[0-9A-Za-z]/;
 const SENTENCE_END = /[.!?…\n\r\u2029]/u;
 const ELLIPSIS = '…';
@@ -22,7 +23,7 @@ const ELLIPSIS = '…';
  */
 export function firstExcerpt(texts: readonly string[], words: readonly string[]): Excerpt | null {
   // Folded words are letters and digits only, so none of them means anything to a pattern.
-  const asWritten = new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])(?:${words.join('|')})`, 'iu');
+  const asWritten = new RegExp(words.join('|'), words.some(isBeyondAscii) ? 'giu' : 'gi');
   for (const text of texts) {
     const start = firstHit(text, words, asWritten);
     if (start !== null) return excerptAt(text, start, wordAt(text, start));
@@ -32,7 +33,7 @@ export function firstExcerpt(texts: readonly string[], words: readonly string[])
 
 /** The engine finds what stands there as it was asked for; only words with other letters are folded one by one. */
 function firstHit(text: string, words: readonly string[], asWritten: RegExp): number | null {
-  const plain = text.search(asWritten);
+  const plain = firstAtBeginning(text, asWritten);
   let end = 0;
   for (const { index } of text.matchAll(BEYOND_ASCII)) {
     if (plain !== -1 && index > plain) break;
@@ -45,6 +46,21 @@ function firstHit(text: string, words: readonly string[], asWritten: RegExp): nu
     if (folded.some((part) => words.some((wanted) => part.startsWith(wanted)))) return start;
   }
   return plain === -1 ? null : plain;
+}
+
+/** Where the pattern first fits at the beginning of a word; -1 where it does not. */
+function firstAtBeginning(text: string, pattern: RegExp): number {
+  pattern.lastIndex = 0;
+  for (;;) {
+    const start = pattern.exec(text)?.index;
+    if (start === undefined) return -1;
+    if (start === 0 || !LAST_OF_WORD.test(text.slice(Math.max(0, start - 2), start))) return start;
+    pattern.lastIndex = start + 1;
+  }
+}
+
+function isBeyondAscii(word: string): boolean {
+  return word.search(BEYOND_ASCII) !== -1;
 }
 
 /** Of the word whose first letter beyond ASCII is here. */

@@ -3,18 +3,22 @@
  * ever on the disk. It knows which entry has which words, not the words in order.
  */
 import { Vocabulary } from './vocabulary.ts';
+import { WordLists } from './word-lists.ts';
 
-/** How long texts are indexed before other work may go on: a save or a list waits no longer than this. */
+/** How long texts are read before other work may go on. */
 const SLICE_MS = 8;
 /** Room at first, in words and in texts. */
 const FIRST_ROOM = 1 << 14;
 const FIRST_TEXTS = 1 << 8;
 /** In place of the id of a text that is gone. */
 const GONE = '';
+const NO_WORDS = new Uint32Array(0);
+/** A share of the texts: when so many are not listed by their words, all are listed anew. */
+const UNLISTED_SHARE = 1 / 8;
 
 export class SearchIndex {
   readonly #vocabulary = new Vocabulary();
-  /** The words of one text after another, each once a text, by their numbers: a question runs through them once. */
+  /** The words of one text after another, each once a text, by their numbers. */
   #words = new Uint32Array(FIRST_ROOM);
   /** Where the words of each text end; they begin where those of the one before end. */
   #ends = new Uint32Array(FIRST_TEXTS);
@@ -24,6 +28,8 @@ export class SearchIndex {
   /** By a word's number, in how many-th text it was last met. */
   #lastMet = new Uint32Array(FIRST_ROOM);
   #met = 0;
+  /** The other way round, for the first texts. Those that came since are looked through word by word. */
+  readonly #lists = new WordLists();
   /** Texts that are not in the index yet, newest call wins. */
   readonly #waiting = new Map<string, () => readonly string[]>();
   #timer: NodeJS.Immediate | null = null;
@@ -39,7 +45,9 @@ export class SearchIndex {
     this.#waiting.delete(id);
     const place = this.#placeOf.get(id);
     if (place === undefined) return;
-    this.#words.fill(0, this.#beginOf(place), this.#ends[place]);
+    const words = this.#wordsOf(place);
+    this.#lists.remove(place, words);
+    words.fill(0);
     this.#ids[place] = GONE;
     this.#placeOf.delete(id);
   }
@@ -63,14 +71,12 @@ export class SearchIndex {
    */
   find(words: readonly string[]): ReadonlySet<string> {
     this.#index(Infinity);
-    const wanted = words.map((word) => this.#vocabulary.beginningWith(word));
+    // How many of the words a text has, counted only as long as it has all of them so far.
+    const had = new Uint32Array(this.#ids.length);
+    words.forEach((word, before) => this.#count(this.#vocabulary.beginningWith(word), had, before));
     const found = new Set<string>();
-    let begin = 0;
     this.#ids.forEach((id, place) => {
-      const end = this.#ends[place] ?? 0;
-      const has = (isWanted: Uint8Array): boolean => hasAny(this.#words, begin, end, isWanted);
-      if (id !== GONE && wanted.every(has)) found.add(id);
-      begin = end;
+      if (had[place] === words.length && id !== GONE) found.add(id);
     });
     return found;
   }
@@ -82,6 +88,7 @@ export class SearchIndex {
     this.#placeOf.clear();
     this.#ids = [];
     this.#words.fill(0);
+    this.#lists.wipe();
     this.#vocabulary.wipe();
     this.#whenReady?.resolve();
   }
@@ -100,6 +107,9 @@ export class SearchIndex {
       if (performance.now() > until) break;
     }
     if (!this.isReady) return;
+    if (this.#ids.length - this.#lists.texts > UNLISTED_SHARE * this.#ids.length + FIRST_TEXTS) {
+      this.#list();
+    }
     this.#whenReady?.resolve();
     this.#whenReady = null;
   }
@@ -126,6 +136,31 @@ export class SearchIndex {
     if (this.#ids.length > 2 * this.#placeOf.size + FIRST_TEXTS) this.#closeGaps();
   }
 
+  /** Counts one more for each text that has any of these words and had as many before. */
+  #count(isWanted: Uint8Array, had: Uint32Array, before: number): void {
+    this.#lists.count(isWanted, had, before);
+    let begin = this.#beginOf(this.#lists.texts);
+    for (let place = this.#lists.texts; place < had.length; place += 1) {
+      const end = this.#ends[place] ?? 0;
+      if (had[place] === before && hasAny(this.#words, begin, end, isWanted)) {
+        had[place] = before + 1;
+      }
+      begin = end;
+    }
+  }
+
+  /** Lists every text under its words. */
+  #list(): void {
+    const texts = this.#ids.length;
+    this.#lists.make(this.#vocabulary.size, texts, (place) =>
+      this.#ids[place] === GONE ? NO_WORDS : this.#wordsOf(place),
+    );
+  }
+
+  #wordsOf(place: number): Uint32Array {
+    return this.#words.subarray(this.#beginOf(place), this.#ends[place]);
+  }
+
   #beginOf(place: number): number {
     return place === 0 ? 0 : (this.#ends[place - 1] ?? 0);
   }
@@ -148,6 +183,7 @@ export class SearchIndex {
       begin = end;
     });
     this.#words.fill(0, used);
+    this.#list();
   }
 }
 

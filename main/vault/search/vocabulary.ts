@@ -22,6 +22,8 @@ const inWord = Uint8Array.from({ length: ASCII }, (_, code) =>
 
 export class Vocabulary {
   #letters = new Uint16Array(FIRST_LETTERS);
+  /** The text that is being read; nothing of it afterwards. */
+  #spelled = new Uint16Array(FIRST_LETTERS);
   /** Where in `#letters` each word begins; it ends where the next one begins. */
   #starts = new Uint32Array(FIRST_WORDS + 1);
   #hashes = new Int32Array(FIRST_WORDS);
@@ -37,27 +39,25 @@ export class Vocabulary {
   /** Calls `take` with the number of each word of the text in turn; words that are new get theirs. */
   read(text: string, take: (word: number) => void): void {
     const folded = toIndex(text);
-    this.#makeRoom(folded.length);
-    const letters = this.#letters;
-    let start = this.#starts[this.#size] ?? 0;
-    let end = start;
+    const length = this.#spell(folded);
+    this.#makeRoom(length);
+    const spelled = this.#spelled;
+    let start = 0;
     let hash = HASH_START;
     // One step beyond the end, where the last word stops.
-    for (let at = 0; at <= folded.length; at += 1) {
-      const code = at < folded.length ? folded.charCodeAt(at) : 0;
+    for (let at = 0; at <= length; at += 1) {
+      const code = at < length ? (spelled[at] ?? 0) : 0;
       const letter = code < ASCII ? (inWord[code] ?? 0) : code;
       if (letter !== 0) {
-        // Written where the next new word will lie.
-        letters[end] = letter;
-        end += 1;
+        spelled[at] = letter;
         hash = Math.imul(hash ^ letter, HASH_PRIME);
-      } else if (end > start) {
-        take(this.#numberOf(hash, end));
-        start = this.#starts[this.#size] ?? 0;
-        end = start;
+      } else {
+        if (at > start) take(this.#numberOf(hash, start, at));
+        start = at + 1;
         hash = HASH_START;
       }
     }
+    spelled.fill(0, 0, length);
   }
 
   /** @param beginning folded. @returns by a word's number, 1 where the word begins so. */
@@ -82,36 +82,49 @@ export class Vocabulary {
     this.#size = 0;
   }
 
-  /** Of the word that was just written behind the last one, up to `end`. */
-  #numberOf(hash: number, end: number): number {
+  /** Of the word that is spelled from here to there. */
+  #numberOf(hash: number, start: number, end: number): number {
     const last = this.#slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & last;
     for (;;) {
       const known = this.#slots[slot] ?? 0;
       if (known === 0) break;
-      if (this.#hashes[known - 1] === hash && this.#isLast(known - 1, end)) return known - 1;
+      if (this.#hashes[known - 1] === hash && this.#isSpelled(known - 1, start, end)) {
+        return known - 1;
+      }
       slot = (slot + 1) & last;
     }
     const word = this.#size;
+    const begin = this.#starts[word] ?? 0;
+    this.#letters.set(this.#spelled.subarray(start, end), begin);
     this.#size += 1;
     this.#slots[slot] = this.#size;
     this.#hashes[word] = hash;
-    this.#starts[word + 1] = end;
+    this.#starts[word + 1] = begin + end - start;
     if (this.#size === this.#hashes.length) this.#makeRoomForWords();
     return word;
   }
 
-  /** Whether a word has the letters that stand behind the last one, up to `end`. */
-  #isLast(word: number, end: number): boolean {
-    const letters = this.#letters;
-    const begin = this.#starts[this.#size] ?? 0;
-    const start = this.#starts[word] ?? 0;
-    const length = end - begin;
-    if ((this.#starts[word + 1] ?? 0) - start !== length) return false;
+  #isSpelled(word: number, start: number, end: number): boolean {
+    const [letters, spelled] = [this.#letters, this.#spelled];
+    const begin = this.#starts[word] ?? 0;
+    const length = end - start;
+    if ((this.#starts[word + 1] ?? 0) - begin !== length) return false;
     for (let at = 0; at < length; at += 1) {
-      if (letters[start + at] !== letters[begin + at]) return false;
+      if (letters[begin + at] !== spelled[start + at]) return false;
     }
     return true;
+  }
+
+  /** Writes a text out as numbers, which are looked at sooner than a string. @returns how many. */
+  #spell(text: string): number {
+    if (text.length > this.#spelled.length) {
+      this.#spelled = new Uint16Array(Math.max(text.length, 2 * this.#spelled.length));
+    }
+    const { buffer } = this.#spelled;
+    // Every system that Verso runs on keeps the lower byte of a number first.
+    Buffer.from(buffer).write(text, 'utf16le');
+    return text.length;
   }
 
   /** For as many more letters. */

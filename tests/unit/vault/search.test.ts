@@ -242,6 +242,48 @@ describe('an index of many texts', () => {
     index.close();
   });
 
+  it('finds the same after it has listed them by their words, whatever comes, changes and goes', async () => {
+    const index = new SearchIndex();
+    const textOf = (at: number): string =>
+      `all w${String(at % 7)} v${String(at % 11)} ${at % 500 === 0 ? 'rare' : ''} own${String(at)}`;
+    const now = new Map<string, string>();
+    const put = (at: number, text: string): void => {
+      index.put(String(at), () => [text]);
+      now.set(String(at), text);
+    };
+    for (let at = 0; at < 3000; at += 1) put(at, textOf(at));
+    await index.whenReady();
+    const questions = [
+      ['all'],
+      ['w3'],
+      ['w3', 'v5'],
+      ['rare'],
+      ['rare', 'all'],
+      ['own299'],
+      ['new'],
+    ];
+    const compare = (): void => {
+      for (const words of questions) {
+        const having = [...now].filter(([, text]) =>
+          words.every((word) => text.split(' ').some((other) => other.startsWith(word))),
+        );
+        expect([...index.find(words)].sort()).toEqual(having.map(([id]) => id).sort());
+      }
+    };
+    compare();
+    // Every one of the few that have a rare word goes, neighbours among them, then some of the others.
+    for (let at = 0; at < 3000; at += at % 500 === 0 ? 1 : 3) {
+      if (at % 2 === 0) {
+        index.remove(String(at));
+        now.delete(String(at));
+      } else put(at, `new ${textOf(at + 1)}`);
+      if (at % 100 === 0) compare();
+    }
+    compare();
+    index.close();
+    expect([...index.find(['all'])]).toEqual([]);
+  });
+
   it('takes in what waits where somebody will not wait, and may be closed in the middle', async () => {
     const index = new SearchIndex();
     for (let at = 0; at < 500; at += 1) index.put(String(at), () => ['word']);
