@@ -74,6 +74,8 @@ export class RecordStore implements RecordSink {
   #isUncertain = false;
   readonly #listeners = new Set<(manifest: Manifest) => void>();
   readonly #rows: Readonly<Record<RowStatement, Statement>>;
+  /** All of the changes with the manifest that then holds, or none. */
+  readonly #writeAll: (changes: readonly SealedChange[], manifestBody: Buffer) => void;
 
   private constructor(
     database: VaultDatabase,
@@ -87,6 +89,10 @@ export class RecordStore implements RecordSink {
     this.#elements = elements;
     this.#earlier = earlier;
     this.#rows = prepareRows(database);
+    this.#writeAll = database.transaction((changes: readonly SealedChange[], body: Buffer) => {
+      for (const change of changes) this.#writeRow(change);
+      this.#rows.putManifest.run(body);
+    });
   }
 
   /** The store of a vault in the making: names the database's vault and seals an empty manifest. */
@@ -213,12 +219,7 @@ export class RecordStore implements RecordSink {
     const place = manifestPlace(identity.vaultId, identity.epoch);
     const manifestBody = Buffer.from(seal(encodeManifest(manifest), place, keys.manifest));
     this.#isUncertain = true;
-    onDisk(() =>
-      this.#database.transaction(() => {
-        for (const change of changes) this.#writeRow(change);
-        this.#rows.putManifest.run(manifestBody);
-      })(),
-    );
+    onDisk(() => this.#writeAll(changes, manifestBody));
     this.#isUncertain = false;
     this.#manifest = manifest;
     for (const change of changes) this.#note(change);
