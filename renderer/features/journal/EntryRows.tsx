@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 
 import type { EntrySummary } from '../../../shared/contract/entry-calls.ts';
@@ -91,7 +91,8 @@ interface RowProps {
   readonly now: Date;
 }
 
-function Row(props: RowProps) {
+/** Drawn anew only when it says something else: the list hears of every key of a search. */
+const Row = memo(function Row(props: RowProps) {
   const { entry } = props;
   const words = useWords(journalWords);
   const { excerpt } = entry;
@@ -110,7 +111,7 @@ function Row(props: RowProps) {
       )}
     </>
   );
-}
+});
 
 /** "Second meeting · 23 October": the day of the meeting, else the day on which it was begun. */
 function useRowMeta({ entry, sessions, now }: RowProps): string {

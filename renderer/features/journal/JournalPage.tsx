@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { useLocation } from 'wouter';
 
@@ -32,7 +32,7 @@ export function JournalPage({ entryId }: JournalPageProps) {
   const searchBox = useRef<HTMLInputElement>(null);
   const moveToEntry = useMoveToEntry(shownIn(reading));
   useFindKey(searchBox);
-  const now = new Date();
+  const now = useNow();
 
   const open = (id: RecordId): void => {
     moveToEntry(id);
@@ -115,6 +115,12 @@ export function JournalPage({ entryId }: JournalPageProps) {
       )}
     </Book>
   );
+}
+
+/** To the minute: rows that say how long ago something was are not drawn anew at every key. */
+function useNow(): Date {
+  const minute = new Date().setSeconds(0, 0);
+  return useMemo(() => new Date(minute), [minute]);
 }
 
 /** The entry on the page, face up or face down. */
