@@ -45,7 +45,7 @@ export function createVaultServer(parts: VaultServerParts): Server {
       ...doorCalls(parts),
       ...backupCalls(parts),
       ...workCalls(parts),
-      ...journalCalls(door),
+      ...journalCalls(parts),
       ...parts.others,
     },
     isUnlocked: () => door.isOpen,
@@ -104,7 +104,7 @@ function backupCalls({ backups, restore, jobs }: VaultServerParts): Pick<Calls, 
   };
 }
 
-function journalCalls(door: VaultDoor): Pick<Calls, JournalCall> {
+function journalCalls({ door, jobs }: VaultServerParts): Pick<Calls, JournalCall> {
   return {
     'profile.read': () => door.journal.readProfile(),
     'profile.changeRole': ({ role }) => door.journal.changeRole(role),
@@ -134,10 +134,15 @@ function journalCalls(door: VaultDoor): Pick<Calls, JournalCall> {
     'load.remove': ({ id }) => done(door.journal.load.remove(id)),
     'stories.close': ({ entryId }) => done(door.journal.entries.closeStory(entryId)),
     'stories.read': () => door.journal.entries.stories(),
-    'entries.list': async (query) => {
+    'entries.list': async ({ job, ...query }) => {
+      if (query.words.trim() === '') return door.journal.entries.list(query);
       // Right after an unlock, saves and other calls go before the rest of the index.
-      if (query.words.trim() !== '') await door.journal.whenSearchReady();
-      return door.journal.entries.list(query);
+      const found = await jobs.run(job, async (work) => {
+        await door.journal.whenSearchReady(work);
+        return door.journal.entries.list(query);
+      });
+      // Called off by a lock: nobody waits for it any more.
+      return found ?? { entries: [], total: 0 };
     },
     'entries.read': ({ id }) => door.journal.entries.read(id),
     'entries.hasHistory': ({ id }) => door.journal.entries.hasHistory(id),

@@ -13,7 +13,7 @@ import {
 import { proposalSchema } from '../model/release.ts';
 import { LANGUAGES, TIME_POINTS } from '../model/scheme.ts';
 import { LONGEST_LOOK } from '../naming/namings.ts';
-import { call, CHANGE_PROBLEMS, nothing } from './call.ts';
+import { call, CHANGE_PROBLEMS, jobId, nothing } from './call.ts';
 
 const excerpt = z.strictObject({ before: z.string(), hit: z.string(), after: z.string() });
 
@@ -102,7 +102,8 @@ export const entryContract = {
   'entries.list': call({
     home: 'vault',
     available: 'unlocked',
-    input: entryQuerySchema,
+    /** Under its job a search that waits for the index says how far that is. */
+    input: entryQuerySchema.extend({ job: jobId.optional() }),
     output: z.strictObject({
       entries: z.array(entrySummarySchema),
       /** Of the whole answer, not of this page. */

@@ -263,7 +263,8 @@ function vaultHandlers(state: FakeState): Handlers<'vault'> {
     },
     'profile.read': () => state.profile,
     ...guideHandlers(state, (entry) => summary(state, entry, '')),
-    'entries.list': (query) => {
+    'entries.list': async ({ job, ...query }) => {
+      if (query.words !== '') await inSteps(state.work, job, () => null);
       const found = [...state.entries.values()]
         .filter(
           (entry) =>

@@ -10,6 +10,7 @@ import { exceededLimit } from '../../../shared/model/journal.ts';
 import { storyIn, storyOfPack } from '../../../shared/model/stories.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { RecordOf, RecordPayload } from '../store/record-payload.ts';
+import type { ListQuery } from './entry-list.ts';
 import { listEntries, summarise } from './entry-list.ts';
 import { EntryOrder } from './entry-order.ts';
 import { afterChange, withState } from './entry-states.ts';
@@ -52,7 +53,7 @@ export class Entries {
     this.#histories.clear();
   }
 
-  list(query: CallInput<'entries.list'>): CallOutput<'entries.list'> {
+  list(query: ListQuery): CallOutput<'entries.list'> {
     const { search, sessionNumber } = this.#parts;
     return listEntries(query, this.#order, search, sessionNumber, (entry) => this.#isClosed(entry));
   }

@@ -9,7 +9,8 @@ import { wordsOf } from '../search/fold.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { EntryOrder } from './entry-order.ts';
 
-type Query = CallInput<'entries.list'>;
+/** What is to be listed; how long it takes is nothing to those who do it. */
+export type ListQuery = Omit<CallInput<'entries.list'>, 'job'>;
 
 /** What of an entry can be searched, in reading order. Questions are ours, not the person's words. */
 export function searchedTexts(entry: Entry): readonly string[] {
@@ -40,7 +41,7 @@ export function summarise(
 }
 
 export function listEntries(
-  query: Query,
+  query: ListQuery,
   order: EntryOrder,
   search: SearchIndex,
   sessionNumber: (id: string | null) => number | null,
@@ -69,7 +70,7 @@ export function listEntries(
 function pageOf(
   oldestFirst: readonly Entry[],
   isListed: (entry: Entry) => boolean,
-  { order, offset, limit }: Query,
+  { order, offset, limit }: ListQuery,
 ): { readonly page: readonly Entry[]; readonly total: number } {
   const page: Entry[] = [];
   let total = 0;
@@ -82,7 +83,7 @@ function pageOf(
   return { page, total };
 }
 
-function fits(entry: Entry, query: Query): boolean {
+function fits(entry: Entry, query: ListQuery): boolean {
   return (
     (entry.discardedAt !== null) === query.discarded &&
     (query.packId === null || entry.packId === query.packId) &&

@@ -17,6 +17,7 @@ import type {
 import { recordId } from '../../../shared/model/journal.ts';
 import { readSchemeFile } from '../../../shared/model/scheme-file.ts';
 import type { Role } from '../../../shared/model/scheme.ts';
+import type { PaceOptions } from '../long-work/pace.ts';
 import { SearchIndex } from '../search/search-index.ts';
 import type { LeakTestRecord, RecordOf, RecordPayload } from '../store/record-payload.ts';
 import type { RecordSink } from '../store/record-store.ts';
@@ -99,8 +100,8 @@ export class Journal {
   }
 
   /** Until then a search would first take in the words that wait, in one go. */
-  whenSearchReady(): Promise<void> {
-    return this.#search.whenReady();
+  whenSearchReady(work: PaceOptions = {}): Promise<void> {
+    return this.#search.whenReady(work);
   }
 
   newId(): RecordId {

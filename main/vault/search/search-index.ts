@@ -2,6 +2,8 @@
  * Full-text search in memory. It lives and dies with the vault process: no index of anybody's words is
  * ever on the disk. It knows which entry has which words, not the words in order.
  */
+import type { PaceOptions } from '../long-work/pace.ts';
+import { CalledOff } from '../long-work/pace.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { WordLists } from './word-lists.ts';
 
@@ -34,6 +36,8 @@ export class SearchIndex {
   readonly #waiting = new Map<string, () => readonly string[]>();
   #timer: NodeJS.Immediate | null = null;
   #whenReady: PromiseWithResolvers<void> | null = null;
+  /** Those who wait for it to be ready, to be told how far it is. */
+  readonly #watching = new Set<() => void>();
 
   /** Texts are taken when their turn comes, so that opening a journal does not wait for its index. */
   put(id: string, texts: () => readonly string[]): void {
@@ -57,11 +61,30 @@ export class SearchIndex {
     return this.#waiting.size === 0;
   }
 
-  /** Resolved when no text waits any more, or when the index is closed. Other work goes on meanwhile. */
-  whenReady(): Promise<void> {
-    if (this.isReady) return Promise.resolve();
+  /**
+   * Resolved when no text waits any more, or when the index is closed. Other work goes on meanwhile.
+   * @throws CalledOff for whoever no longer wants to wait; the index goes on.
+   */
+  async whenReady({ onProgress, signal }: PaceOptions = {}): Promise<void> {
+    if (this.isReady) return;
     this.#whenReady ??= Promise.withResolvers();
-    return this.#whenReady.promise;
+    const { promise } = this.#whenReady;
+    const tell = (): void => {
+      const done = this.#placeOf.size;
+      onProgress?.({ done, total: done + this.#waiting.size });
+    };
+    const off = Promise.withResolvers<never>();
+    const leave = (): void => {
+      off.reject(new CalledOff());
+    };
+    signal?.addEventListener('abort', leave);
+    this.#watching.add(tell);
+    try {
+      await Promise.race([promise, off.promise]);
+    } finally {
+      signal?.removeEventListener('abort', leave);
+      this.#watching.delete(tell);
+    }
   }
 
   /**
@@ -97,6 +120,9 @@ export class SearchIndex {
     this.#timer = null;
     this.#index(performance.now() + SLICE_MS);
     if (!this.isReady) this.#timer = setImmediate(() => this.#indexSlice());
+    this.#watching.forEach((tell) => {
+      tell();
+    });
   }
 
   /** @param until as `performance.now` counts. */

@@ -24,7 +24,7 @@ export interface JournalPageProps {
 export function JournalPage({ entryId }: JournalPageProps) {
   const openId = recordId.safeParse(entryId).data ?? null;
   const [, navigate] = useLocation();
-  const [list, state] = useEntryList();
+  const [list, state, work] = useEntryList();
   const surroundings = useSurroundings();
   const deeds = useDeeds(list);
   const { reading, readAgain } = useEntry(openId);
@@ -37,6 +37,13 @@ export function JournalPage({ entryId }: JournalPageProps) {
   const open = (id: RecordId): void => {
     moveToEntry(id);
     navigate(`/journal/${id}`);
+  };
+  /** Back to the list of everything, which waits for nothing. */
+  const stopSearching = (): void => {
+    if (searchBox.current !== null) searchBox.current.value = '';
+    searchBox.current?.focus();
+    deeds.forget();
+    list.want({ words: '' });
   };
   const close = (): void => {
     navigate('/journal');
@@ -59,6 +66,7 @@ export function JournalPage({ entryId }: JournalPageProps) {
         <ListPage
           list={list}
           state={state}
+          work={work}
           surroundings={surroundings}
           deeds={deeds}
           openId={openId}
@@ -68,6 +76,7 @@ export function JournalPage({ entryId }: JournalPageProps) {
           onEmpty={() => {
             setEmptying(true);
           }}
+          onStopSearching={stopSearching}
         />
         <ReadingPage
           reading={reading}

@@ -12,6 +12,7 @@ import { Trouble } from '../../ui/Trouble.tsx';
 import { Working } from '../../ui/Working.tsx';
 import { TextButton } from '../../ui/TextButton.tsx';
 import { useReadOnly } from '../../verso/read-only.tsx';
+import type { Work } from '../../verso/use-work.ts';
 import type { EntryList, EntryListState } from './entry-list.ts';
 import { EVERYTHING, isFiltered } from './entry-list.ts';
 import { Empty } from './Empty.tsx';
@@ -23,6 +24,7 @@ import type { Deeds, Surroundings } from './use-journal.ts';
 export interface ListPageProps {
   readonly list: EntryList;
   readonly state: EntryListState;
+  readonly work: Work;
   readonly surroundings: Surroundings | null;
   readonly deeds: Deeds;
   readonly openId: RecordId | null;
@@ -30,11 +32,26 @@ export interface ListPageProps {
   readonly searchBox: RefObject<HTMLInputElement | null>;
   readonly onOpen: (id: RecordId) => void;
   readonly onEmpty: () => void;
+  readonly onStopSearching: () => void;
 }
+
+const NOT_YET = { done: 0, total: 0 };
 
 /** The left page: what to look for, and what was found. */
 export function ListPage(props: ListPageProps) {
-  const { list, state, surroundings, deeds, searchBox, openId, now, onOpen, onEmpty } = props;
+  const {
+    list,
+    state,
+    work,
+    surroundings,
+    deeds,
+    searchBox,
+    openId,
+    now,
+    onOpen,
+    onEmpty,
+    onStopSearching,
+  } = props;
   const words = useWords(journalWords);
   const isReadOnly = useReadOnly() !== null;
   const { wanted } = state;
@@ -51,8 +68,7 @@ export function ListPage(props: ListPageProps) {
     if (event.key === 'Escape' && wanted.words !== '') {
       event.preventDefault();
       event.stopPropagation();
-      event.currentTarget.value = '';
-      want({ words: '' });
+      onStopSearching();
     }
   };
   const onNearEnd = useCallback(() => void list.more(), [list]);
@@ -108,6 +124,13 @@ export function ListPage(props: ListPageProps) {
           </div>
           {surroundings !== null && <Filters wanted={wanted} {...surroundings} onChange={want} />}
         </>
+      )}
+      {state.phase === 'looking' && wanted.words.trim() !== '' && (
+        <Working label={words.looking} progress={work.progress ?? NOT_YET}>
+          <Button kind="quiet" onClick={onStopSearching}>
+            {words.stopLooking}
+          </Button>
+        </Working>
       )}
       {state.phase === 'opening' && <Working label={words.opening} />}
       {state.phase === 'trouble' && (

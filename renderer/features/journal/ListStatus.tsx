@@ -43,12 +43,13 @@ export function ListStatus({ state, deeds }: ListStatusProps) {
   );
 }
 
+/** What is being looked for has not been found yet: the count is of what stands there. */
 function counted(
-  { wanted, total, phase }: EntryListState,
+  { wanted, answeredWords, total, phase }: EntryListState,
   words: (typeof journalWords)['en'],
 ): string {
   if (phase === 'opening' || phase === 'trouble') return '';
   if (wanted.discarded) return words.counts.wastebasket(total);
-  if (wanted.words.trim() !== '') return words.counts.found(total);
+  if (answeredWords.trim() !== '') return words.counts.found(total);
   return isFiltered(wanted) ? words.counts.filtered(total) : words.counts.all(total);
 }

@@ -3,17 +3,20 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ProblemData } from '../../../shared/errors/problems.ts';
 import type { RecordId, Session } from '../../../shared/model/journal.ts';
 import type { Role } from '../../../shared/model/scheme.ts';
+import type { Work } from '../../verso/use-work.ts';
+import { useWork } from '../../verso/use-work.ts';
 import { troubleOf, useVerso } from '../../verso/verso-context.tsx';
 import type { EntryListState } from './entry-list.ts';
 import { EntryList } from './entry-list.ts';
 
-/** The list of this page, alive as long as the page. */
-export function useEntryList(): readonly [EntryList, EntryListState] {
+/** The list of this page, alive as long as the page, and how far the vault is with its last question. */
+export function useEntryList(): readonly [EntryList, EntryListState, Work] {
   const verso = useVerso();
+  const work = useWork();
   const [list] = useState(
     () =>
       new EntryList({
-        ask: (query) => verso.call('entries.list', query),
+        ask: (query) => work.run((job) => verso.call('entries.list', { ...query, job })),
         toTrouble: troubleOf,
         after: (milliseconds, action) => {
           const timer = setTimeout(action, milliseconds);
@@ -29,7 +32,7 @@ export function useEntryList(): readonly [EntryList, EntryListState] {
       list.stop();
     };
   }, [list]);
-  return [list, useSyncExternalStore(list.onState, list.state)];
+  return [list, useSyncExternalStore(list.onState, list.state), work];
 }
 
 export interface Surroundings {

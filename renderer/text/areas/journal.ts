@@ -61,6 +61,9 @@ const en = {
     `in the wastebasket since ${dayWords(instant, now, 'en')}`,
   opening: 'Opening the journal…',
   openingEntry: 'Opening the entry…',
+  /** A first search right after the unlock of a very large journal. */
+  looking: 'Making the journal searchable…',
+  stopLooking: 'Stop searching',
   counts: {
     all: (total: number) =>
       total === 1 ? 'One entry' : `${sentenceCase(englishCount(total))} entries`,
@@ -171,6 +174,8 @@ const fr: typeof en = {
   discarded: (instant, now) => `dans la corbeille depuis ${onDayWords(instant, now, 'fr')}`,
   opening: 'Ouverture du journal…',
   openingEntry: 'Ouverture de l’entrée…',
+  looking: 'Préparation de la recherche…',
+  stopLooking: 'Arrêter la recherche',
   counts: {
     all: (total) =>
       total === 0

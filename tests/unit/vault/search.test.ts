@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { CalledOff } from '../../../main/vault/long-work/pace.ts';
 import { firstExcerpt } from '../../../main/vault/search/excerpt.ts';
 import { fold, toIndex, wordsOf } from '../../../main/vault/search/fold.ts';
 import { SearchIndex } from '../../../main/vault/search/search-index.ts';
@@ -282,6 +283,33 @@ describe('an index of many texts', () => {
     compare();
     index.close();
     expect([...index.find(['all'])]).toEqual([]);
+  });
+
+  it('says to whoever waits how far it is, and lets them go', async () => {
+    const index = new SearchIndex();
+    for (let at = 0; at < 3000; at += 1) index.put(String(at), () => ['étude '.repeat(200)]);
+    const shares: number[] = [];
+    const onProgress = ({ done, total }: { done: number; total: number }): void => {
+      shares.push(done / total);
+    };
+    const off = new AbortController();
+    let told = 0;
+    const leaving = index.whenReady({
+      onProgress: () => {
+        told += 1;
+        off.abort();
+      },
+      signal: off.signal,
+    });
+    const staying = index.whenReady({ onProgress });
+    await expect(leaving).rejects.toThrow(CalledOff);
+    expect(index.isReady).toBe(false);
+    await staying;
+    expect(told).toBe(1);
+    expect(shares.length).toBeGreaterThan(2);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(index.find(['etude']).size).toBe(3000);
+    index.close();
   });
 
   it('takes in what waits where somebody will not wait, and may be closed in the middle', async () => {
