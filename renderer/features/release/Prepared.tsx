@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 
 import type { WaitingCopy } from '../../../shared/contract/release-calls.ts';
@@ -22,13 +22,15 @@ export function Prepared() {
   const [ticked, setTicked] = useState<ReadonlySet<RecordId>>(new Set());
   const [isMissing, setMissing] = useState(false);
   const ready = (copies ?? []).filter(({ heldBy }) => heldBy.length === 0);
-  const tick = (id: RecordId, on: boolean): void => {
+  const tick = useCallback((id: RecordId, on: boolean): void => {
     setMissing(false);
-    const next = new Set(ticked);
-    if (on) next.add(id);
-    else next.delete(id);
-    setTicked(next);
-  };
+    setTicked((before) => {
+      const next = new Set(before);
+      if (on) next.add(id);
+      else next.delete(id);
+      return next;
+    });
+  }, []);
   return (
     <section className="stack stack--title" aria-labelledby="prepared">
       <h2 className="label" id="prepared">
@@ -54,9 +56,7 @@ export function Prepared() {
               key={copy.entryId}
               copy={copy}
               ticked={ticked.has(copy.entryId)}
-              onTick={(on) => {
-                tick(copy.entryId, on);
-              }}
+              onTick={tick}
             />
           ))}
           <div className="cluster">
@@ -93,10 +93,11 @@ export function Prepared() {
 interface PreparedLineProps {
   readonly copy: WaitingCopy;
   readonly ticked: boolean;
-  readonly onTick: (on: boolean) => void;
+  readonly onTick: (id: RecordId, on: boolean) => void;
 }
 
-function PreparedLine({ copy, ticked, onTick }: PreparedLineProps) {
+/** Drawn anew only when it changes: a tick concerns one of what may be a thousand. */
+const PreparedLine = memo(function PreparedLine({ copy, ticked, onTick }: PreparedLineProps) {
   const words = useWords(releaseFilesWords).several;
   const { untitled } = useWords(releaseWords).choose;
   const { title, heldBy, leaving, lapsed, handedOver, timePoint } = copy;
@@ -120,9 +121,15 @@ function PreparedLine({ copy, ticked, onTick }: PreparedLineProps) {
   }
   return (
     <div>
-      <Check checked={ticked} onChange={onTick} hint={said}>
+      <Check
+        checked={ticked}
+        onChange={(on) => {
+          onTick(copy.entryId, on);
+        }}
+        hint={said}
+      >
         <span dir="auto">{name}</span>
       </Check>
     </div>
   );
-}
+});
