@@ -38,7 +38,7 @@ export type CardRefusal = (typeof CARD_REFUSALS)[number];
 export const guideContract = {
   /**
    * Everything that can be read, in the clear, for the person's own use. Not de-identified. Null where it was
-   * called off: no file is left then.
+   * called off: no new file is left then, and one that was there stays as it was.
    */
   'journal.saveCopy': call({
     home: 'vault',

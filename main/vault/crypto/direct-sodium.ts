@@ -6,6 +6,8 @@
 import { sodium } from './sodium.ts';
 
 const TAG_BYTES = 16;
+const KEY_BYTES = 32;
+const NONCE_BYTES = 24;
 /** Room at first for all arguments of a call together; more where they need it. */
 const FIRST_ROOM = 1 << 16;
 const NONE = 0;
@@ -24,13 +26,14 @@ interface Wasm {
 /** libsodium's memory that is kept from call to call. */
 let room = { address: NONE, bytes: 0 };
 
-/** @returns the ciphertext with its tag. */
+/** @returns the ciphertext with its tag. @throws RangeError for a key or a nonce of another length. */
 export function encryptDirectly(
   plain: Uint8Array,
   additional: Uint8Array,
   nonce: Uint8Array,
   key: Uint8Array,
 ): Uint8Array {
+  expectLengths(nonce, key);
   const sealedLength = plain.length + TAG_BYTES;
   // The tag comes behind the words, in place; so what follows them must be room for it.
   return withCopies([plain, EMPTY_TAG, additional, nonce, key], (wasm, at) => {
@@ -53,13 +56,17 @@ export function encryptDirectly(
   });
 }
 
-/** @returns null where the tag does not fit: the bytes, their place or the key are others. */
+/**
+ * @returns null where the tag does not fit: the bytes, their place or the key are others.
+ * @throws RangeError for a key or a nonce of another length.
+ */
 export function decryptDirectly(
   sealed: Uint8Array,
   additional: Uint8Array,
   nonce: Uint8Array,
   key: Uint8Array,
 ): Uint8Array | null {
+  expectLengths(nonce, key);
   const length = sealed.length - TAG_BYTES;
   if (length < 0) return null;
   return withCopies([sealed, additional, nonce, key], (wasm, at) => {
@@ -98,6 +105,12 @@ export function hashDirectly(bytes: number, message: Uint8Array, key: Uint8Array
     if (failed !== 0) throw new RangeError('libsodium makes no such hash');
     return wasm.HEAPU8.slice(hash, hash + bytes);
   });
+}
+
+/** The library itself would read on behind one that is too short. */
+function expectLengths(nonce: Uint8Array, key: Uint8Array): void {
+  if (nonce.length !== NONCE_BYTES) throw new RangeError('no nonce of XChaCha20');
+  if (key.length !== KEY_BYTES) throw new RangeError('no key of XChaCha20-Poly1305');
 }
 
 /** Lends copies of these bytes in libsodium's memory, by where they begin, and overwrites them afterwards. */

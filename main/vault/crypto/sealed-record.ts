@@ -16,7 +16,7 @@ import {
 import { decryptDirectly, encryptDirectly } from './direct-sodium.ts';
 import { pad, padLabel, unpad, unpadLabel } from './padding.ts';
 import type { SecretBytes } from './secret-bytes.ts';
-import { freshNonce, sodium } from './sodium.ts';
+import { randomBytes, sodium } from './sodium.ts';
 
 export const RECORD_FORMAT = 1;
 const ALGORITHM_XCHACHA20_POLY1305 = 1;
@@ -45,7 +45,7 @@ export type Opened =
   | { readonly ok: false; readonly why: 'damaged' | 'from-newer-version' };
 
 export function seal(data: Uint8Array, place: Place, key: SecretBytes): Uint8Array {
-  return sealWithNonce(data, place, key, freshNonce(NONCE_BYTES));
+  return sealWithNonce(data, place, key, randomBytes(NONCE_BYTES));
 }
 
 /** For fixed vectors only: a nonce must never seal two bodies. */

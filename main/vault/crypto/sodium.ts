@@ -8,20 +8,10 @@ export async function readySodium(): Promise<void> {
 
 export { sodium };
 
-/** Nonces drawn from the system together: a call for each costs as much as the sealing of a short row. */
-const RESERVE_BYTES = 4096;
-let reserve = new Uint8Array(0);
-
-/** For what need not stay secret, such as a nonce. None is given twice, and none stays in the reserve. */
-export function freshNonce(length: number): Uint8Array<ArrayBuffer> {
-  if (reserve.length < length) reserve = randomBytes(Math.max(RESERVE_BYTES, length));
-  const nonce = reserve.slice(0, length);
-  reserve.fill(0, 0, length);
-  reserve = reserve.subarray(length);
-  return nonce;
-}
-
-/** Fresh from the system, in one call: libsodium's own wrapper makes one for every four bytes. */
+/**
+ * Fresh from the system, in one call: libsodium's own wrapper makes one for every four bytes. Nothing is drawn
+ * ahead: a machine that is wound back while it is open must not seal other words under the same nonce.
+ */
 export function randomBytes(length: number): Uint8Array<ArrayBuffer> {
   return crypto.getRandomValues(new Uint8Array(length));
 }

@@ -32,8 +32,16 @@ export function copyCalls({ door, targets, jobs, ownFolders }: CopyParts): CopyC
         stopIfCalledOff(saving);
         // It is the writer's own, so nothing is recorded of it; a journal open to read could not anyway. Before
         // the file has its name it can still be called off.
-        const nothing = { write: () => stopIfCalledOff(saving), takeBack: () => undefined };
-        return { entries: entries.length, bytes: await saveFile(path, text, nothing) };
+        const nothing = {
+          write: () => {
+            stopIfCalledOff(saving);
+            saving.onProgress?.({ done: 1, total: 2 });
+          },
+          takeBack: () => undefined,
+        };
+        const bytes = await saveFile(path, text, nothing);
+        saving.onProgress?.({ done: 2, total: 2 });
+        return { entries: entries.length, bytes };
       }),
   };
 }

@@ -54,9 +54,18 @@ function firstAtBeginning(text: string, pattern: RegExp): number {
   for (;;) {
     const start = pattern.exec(text)?.index;
     if (start === undefined) return -1;
-    if (start === 0 || !LAST_OF_WORD.test(text.slice(Math.max(0, start - 2), start))) return start;
-    pattern.lastIndex = start + 1;
+    if (!isInWord(text, start)) return start;
+    // By whole characters: a pattern of whole characters steps back out of the middle of one.
+    pattern.lastIndex = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
   }
+}
+
+/** Whether what stands before is part of the same word. */
+function isInWord(text: string, start: number): boolean {
+  if (start === 0) return false;
+  const before = text.charCodeAt(start - 1);
+  if (before < 128) return ASCII_IN_WORDS.test(text.charAt(start - 1));
+  return LAST_OF_WORD.test(text.slice(Math.max(0, start - 2), start));
 }
 
 function isBeyondAscii(word: string): boolean {

@@ -110,7 +110,7 @@ export class SearchIndex {
     this.#waiting.clear();
     this.#placeOf.clear();
     this.#ids = [];
-    this.#words.fill(0);
+    for (const numbers of [this.#words, this.#ends, this.#lastMet]) numbers.fill(0);
     this.#lists.wipe();
     this.#vocabulary.wipe();
     this.#whenReady?.resolve();

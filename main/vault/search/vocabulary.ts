@@ -76,9 +76,9 @@ export class Vocabulary {
 
   /** Overwrites every word and forgets it. */
   wipe(): void {
-    this.#letters.fill(0);
+    for (const letters of [this.#letters, this.#spelled]) letters.fill(0);
     this.#hashes.fill(0);
-    this.#slots.fill(0);
+    for (const numbers of [this.#starts, this.#slots]) numbers.fill(0);
     this.#size = 0;
   }
 
@@ -138,7 +138,7 @@ export class Vocabulary {
   }
 
   #makeRoomForWords(): void {
-    const [starts, hashes] = [this.#starts, this.#hashes];
+    const [starts, hashes, slots] = [this.#starts, this.#hashes, this.#slots];
     this.#starts = new Uint32Array(2 * hashes.length + 1);
     this.#starts.set(starts);
     this.#hashes = new Int32Array(2 * hashes.length);
@@ -151,5 +151,8 @@ export class Vocabulary {
       while (this.#slots[slot] !== 0) slot = (slot + 1) & last;
       this.#slots[slot] = word + 1;
     }
+    starts.fill(0);
+    hashes.fill(0);
+    slots.fill(0);
   }
 }

@@ -3,13 +3,14 @@
  * texts at once, in two runs through their words; a text can go from it, and none can come.
  */
 
-/** In place of a text's place, where no text has a word any more. */
+/** In place of the place of a text that has gone. */
 const NOWHERE = 0xffffffff;
 
 export class WordLists {
   #places = new Uint32Array(0);
-  /** Where in `#places` those of each word begin; they end where those of the next one begin. */
-  #from = new Uint32Array(1);
+  /** Where in `#places` those of each word begin, and where they end. */
+  #from = new Uint32Array(0);
+  #until = new Uint32Array(0);
   #texts = 0;
 
   /** How many texts are listed: those of the places below it. */
@@ -35,28 +36,29 @@ export class WordLists {
       from[word] = (from[word] ?? 0) + (from[word - 1] ?? 0);
     }
     const places = new Uint32Array(from[words] ?? 0);
-    const free = from.slice();
+    const until = from.slice(0, words);
     for (let place = 0; place < texts; place += 1) {
       const has = wordsOf(place);
       for (let at = 0; at < has.length; at += 1) {
         const word = has[at] ?? 0;
-        const next = free[word] ?? 0;
+        const next = until[word] ?? 0;
         places[next] = place;
-        free[word] = next + 1;
+        until[word] = next + 1;
       }
     }
     this.wipe();
     this.#places = places;
     this.#from = from;
+    this.#until = until;
     this.#texts = texts;
   }
 
   /** Counts one more, by its place, for each listed text that has any of these words and had as many before. */
   count(isWanted: Uint8Array, had: Uint32Array, before: number): void {
-    const [places, from] = [this.#places, this.#from];
-    for (let word = 0; word < from.length - 1; word += 1) {
+    const [places, from, until] = [this.#places, this.#from, this.#until];
+    for (let word = 0; word < until.length; word += 1) {
       if (isWanted[word] !== 1) continue;
-      const end = from[word + 1] ?? 0;
+      const end = until[word] ?? 0;
       for (let at = from[word] ?? 0; at < end; at += 1) {
         const place = places[at] ?? NOWHERE;
         if (had[place] === before) had[place] = before + 1;
@@ -64,34 +66,32 @@ export class WordLists {
     }
   }
 
-  /**
-   * Takes a text off the lists of its words: a neighbour stands there twice then, which counts once. Nothing
-   * happens for a text that is not listed.
-   */
+  /** Takes a text off the lists of its words. Nothing happens for a text that is not listed. */
   remove(place: number, words: Uint32Array): void {
     if (place >= this.#texts) return;
-    const [places, from] = [this.#places, this.#from];
+    const [places, from, until] = [this.#places, this.#from, this.#until];
     for (const word of words) {
-      const [first, end] = [from[word] ?? 0, from[word + 1] ?? 0];
-      let low = first;
+      const end = until[word] ?? 0;
+      let low = from[word] ?? 0;
       let high = end;
       while (low < high) {
         const middle = (low + high) >>> 1;
         if ((places[middle] ?? NOWHERE) < place) low = middle + 1;
         else high = middle;
       }
-      let after = low;
-      while (after < end && places[after] === place) after += 1;
-      const neighbour = low > first ? places[low - 1] : after < end ? places[after] : NOWHERE;
-      places.fill(neighbour ?? NOWHERE, low, after);
+      if (low === end || places[low] !== place) continue;
+      places.copyWithin(low, low + 1, end);
+      places[end - 1] = NOWHERE;
+      until[word] = end - 1;
     }
   }
 
   /** Overwrites and forgets everything. */
   wipe(): void {
-    this.#places.fill(0);
-    this.#from.fill(0);
-    this.#from = new Uint32Array(1);
+    for (const numbers of [this.#places, this.#from, this.#until]) numbers.fill(0);
+    this.#places = new Uint32Array(0);
+    this.#from = new Uint32Array(0);
+    this.#until = new Uint32Array(0);
     this.#texts = 0;
   }
 }

@@ -91,7 +91,7 @@ interface RowProps {
   readonly now: Date;
 }
 
-/** Drawn anew only when it says something else: the list hears of every key of a search. */
+/** Drawn anew only for another answer: the list hears of every key of a search. */
 const Row = memo(function Row(props: RowProps) {
   const { entry } = props;
   const words = useWords(journalWords);

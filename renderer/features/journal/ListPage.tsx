@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { Link } from 'wouter';
 
-import type { RecordId } from '../../../shared/model/journal.ts';
+import type { RecordId, Session } from '../../../shared/model/journal.ts';
 import { journalWords } from '../../text/areas/journal.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Page } from '../../ui/Book.tsx';
@@ -36,6 +36,7 @@ export interface ListPageProps {
 }
 
 const NOT_YET = { done: 0, total: 0 };
+const NO_SESSIONS: readonly Session[] = [];
 
 /** The left page: what to look for, and what was found. */
 export function ListPage(props: ListPageProps) {
@@ -145,7 +146,7 @@ export function ListPage(props: ListPageProps) {
       {state.entries.length > 0 && (
         <EntryRows
           entries={state.entries}
-          sessions={surroundings?.sessions ?? []}
+          sessions={surroundings?.sessions ?? NO_SESSIONS}
           openId={openId}
           now={now}
           onOpen={onOpen}

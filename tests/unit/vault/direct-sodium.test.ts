@@ -40,6 +40,22 @@ describe('encrypting without the wrapper', () => {
   });
 });
 
+describe('a key or a nonce of another length', () => {
+  it.each([
+    [24, 31],
+    [24, 33],
+    [24, 0],
+    [12, 32],
+    [25, 32],
+    [0, 32],
+  ])('is refused: a nonce of %i bytes, a key of %i', (nonceBytes, keyBytes) => {
+    const [nonce, key] = [randomBytes(nonceBytes), randomBytes(keyBytes)];
+    const bytes = randomBytes(40);
+    expect(() => encryptDirectly(bytes, bytes, nonce, key)).toThrow(RangeError);
+    expect(() => decryptDirectly(bytes, bytes, nonce, key)).toThrow(RangeError);
+  });
+});
+
 describe('decrypting without the wrapper', () => {
   it.each([0, 1, 15, 16, 1000, 65_520, 65_536, 1_000_003])('gives %i bytes back', (length) => {
     const additional = randomBytes(length % 97);
