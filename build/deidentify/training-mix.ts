@@ -16,7 +16,8 @@ export const TRAINING_OPTIONS = {
   decay: 0.002,
   dropout: 0.25,
   leastSeen: 2,
-  mostRows: 125_000,
+  step: 0.04,
+  leastWeight: 0.04,
   seed: 20261128,
   runs: 2,
 } as const;

@@ -8,6 +8,11 @@ import { BloomFilter } from '../../../main/vault/deidentify/tagger/bloom-filter.
 import { hashText } from '../../../main/vault/deidentify/tagger/hashing.ts';
 import { modelFile } from '../../../main/vault/deidentify/tagger/load-tagger.ts';
 import { readModel, writeModel } from '../../../main/vault/deidentify/tagger/model-file.ts';
+import {
+  cellOf,
+  MOST_STEPS,
+  SparseWeights,
+} from '../../../main/vault/deidentify/tagger/sparse-weights.ts';
 
 const bytes = readFileSync(modelFile());
 
@@ -30,12 +35,61 @@ describe('the model that ships', () => {
     expect(() => readModel(bytes.subarray(0, 1000))).toThrow(RangeError);
   });
 
+  it('is refused where a single byte of it changed', () => {
+    for (const place of [0, 4, 8, 12, 16, 1000, bytes.length >> 1, bytes.length - 1]) {
+      const changed = Uint8Array.from(bytes);
+      changed[place] = (changed[place] ?? 0) ^ 4;
+      expect(() => readModel(changed), `byte ${place}`).toThrow(RangeError);
+    }
+  });
+
   it('knows names of every heritage', () => {
     const { sets, known } = readModel(bytes);
     for (const name of ['ngozi', 'wanjiru', 'priya', 'hassan', 'siobhan', 'katarzyna', 'minh']) {
       const hash = hashText(name);
       expect([name, sets['first-names'].has(hash) || known.has(hash >>> 0)]).toEqual([name, true]);
     }
+  });
+});
+
+describe('weights kept sparsely', () => {
+  const starts = new Uint32Array(2 ** 3 + 1);
+  const written = [
+    { feature: 0, label: 0, steps: -MOST_STEPS },
+    { feature: 0, label: 26, steps: MOST_STEPS },
+    { feature: 5, label: 3, steps: 1 },
+    { feature: 5, label: 4, steps: -1 },
+    { feature: 7, label: 26, steps: -2 },
+  ];
+  for (const { feature } of written) {
+    for (let at = feature + 1; at < starts.length; at += 1) starts[at] = (starts[at] ?? 0) + 1;
+  }
+  const cells = Int16Array.from(written, ({ label, steps }) => cellOf(label, steps));
+  const weights = new SparseWeights(starts, cells);
+
+  const sumsOf = (features: readonly number[]): Float32Array => {
+    const scores = new Float32Array(2 * 27);
+    for (const feature of features) weights.addTo(scores, 27, feature);
+    return scores;
+  };
+
+  it('are added at their labels, behind the words before', () => {
+    const scores = sumsOf([0, 5, 5, 6]);
+    expect(scores.subarray(0, 27)).toEqual(new Float32Array(27));
+    const expected = new Float32Array(27);
+    expected.set([-MOST_STEPS], 0);
+    expected.set([MOST_STEPS], 26);
+    expected.set([2, -2], 3);
+    expect(scores.subarray(27)).toEqual(expected);
+  });
+
+  it('come out of the file as they went in', () => {
+    const { sets, known, transitions } = readModel(bytes);
+    const small = { bits: 3, labels: 27, sets, known, transitions, step: 0.25, weights };
+    const read = readModel(writeModel(small));
+    expect(read.step).toBe(0.25);
+    expect(read.weights.starts).toEqual(starts);
+    expect(read.weights.cells).toEqual(cells);
   });
 });
 

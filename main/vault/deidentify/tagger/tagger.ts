@@ -73,10 +73,12 @@ export class Tagger {
       if (facts !== undefined) scores.set(this.#ownScores(facts), place);
       this.#addTo(scores, place, this.#reader.readAround(at - from, this.#features));
     }
+    const { step } = this.#model;
+    for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] ?? 0) * step;
     return scores;
   }
 
-  /** What a word says wherever it stands is added up once. */
+  /** What a word says wherever it stands is added up once, in steps. */
   #ownScores(facts: WordFacts): Float32Array {
     const before = this.#own.get(facts);
     if (before !== undefined) return before;
@@ -86,17 +88,11 @@ export class Tagger {
     return scores;
   }
 
-  /** Adds the weights of the clues that were read last. */
+  /** Adds the weights of the clues that were read last, in steps. */
   #addTo(scores: Float32Array, from: number, count: number): void {
-    const { rows, scales, weights } = this.#model;
+    const { weights } = this.#model;
     for (let one = 0; one < count; one += 1) {
-      const row = rows.of(this.#features[one] ?? 0);
-      if (row < 0) continue;
-      const scale = scales[row] ?? 0;
-      const at = row * LABELS;
-      for (let label = 0; label < LABELS; label += 1) {
-        scores[from + label] = (scores[from + label] ?? 0) + scale * (weights[at + label] ?? 0);
-      }
+      weights.addTo(scores, from, this.#features[one] ?? 0);
     }
   }
 }
