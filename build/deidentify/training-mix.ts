@@ -15,9 +15,9 @@ export const TRAINING_OPTIONS = {
   rate: 0.15,
   decay: 0.002,
   dropout: 0.25,
-  leastSeen: 2,
-  step: 0.04,
-  leastWeight: 0.04,
+  leastSeen: 3,
+  step: 0.02,
+  leastWeight: 0.02,
   seed: 20261128,
   runs: 2,
 } as const;
