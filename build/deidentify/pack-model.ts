@@ -1,11 +1,7 @@
 /** From weights in full to those that ship: in whole steps, without those that hardly weigh anything. */
 import { LABELS } from '../../main/vault/deidentify/tagger/labels.ts';
 import type { Lexicon, Model } from '../../main/vault/deidentify/tagger/model-file.ts';
-import {
-  cellOf,
-  MOST_STEPS,
-  SparseWeights,
-} from '../../main/vault/deidentify/tagger/sparse-weights.ts';
+import { MOST_STEPS, SparseWeights } from '../../main/vault/deidentify/tagger/sparse-weights.ts';
 import type { Learned } from './crf-trainer.ts';
 
 export interface PackingOptions {
@@ -23,17 +19,19 @@ export function packModel(
 ): Model {
   const rows = new Int32Array(2 ** bits).fill(-1);
   featureOf.forEach((feature, row) => (rows[feature] = row));
-  const starts = new Uint32Array(2 ** bits + 1);
-  const cells: number[] = [];
+  const sizes = new Uint8Array(2 ** bits);
+  const labels: number[] = [];
+  const steps: number[] = [];
   rows.forEach((row, feature) => {
-    for (let label = 0; row >= 0 && label < LABELS; label += 1) {
+    if (row < 0) return;
+    const before = labels.length;
+    for (let label = 0; label < LABELS; label += 1) {
       const weight = weights[row * LABELS + label] ?? 0;
       if (Math.abs(weight) < leastWeight) continue;
-      const steps = Math.round(weight / step);
-      if (steps === 0) continue;
-      cells.push(cellOf(label, Math.max(-MOST_STEPS, Math.min(MOST_STEPS, steps))));
+      labels.push(label);
+      steps.push(Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(weight / step))));
     }
-    starts[feature + 1] = cells.length;
+    sizes[feature] = labels.length - before;
   });
   return {
     ...lexicon,
@@ -41,6 +39,6 @@ export function packModel(
     labels: LABELS,
     transitions,
     step,
-    weights: new SparseWeights(starts, Int16Array.from(cells)),
+    weights: new SparseWeights(sizes, Uint8Array.from(labels), Int8Array.from(steps)),
   };
 }

@@ -24,6 +24,6 @@ mkdirSync(dirname(TAGGER_MODEL), { recursive: true });
 writeFileSync(TAGGER_MODEL, bytes);
 const seconds = ((performance.now() - began) / 1000).toFixed(0);
 log(
-  `${(bytes.length / 1e6).toFixed(2)} MB, ${model.weights.cells.length} weights, in ${seconds} s`,
+  `${(bytes.length / 1e6).toFixed(2)} MB, ${model.weights.steps.length} weights, in ${seconds} s`,
 );
 log(`SHA-256 ${createHash('sha256').update(bytes).digest('hex')}`);

@@ -16,8 +16,8 @@ export const TRAINING_OPTIONS = {
   decay: 0.002,
   dropout: 0.25,
   leastSeen: 3,
-  step: 0.02,
-  leastWeight: 0.02,
+  step: 0.025,
+  leastWeight: 0.025,
   seed: 20261128,
   runs: 2,
 } as const;

@@ -8,11 +8,7 @@ import { BloomFilter } from '../../../main/vault/deidentify/tagger/bloom-filter.
 import { hashText } from '../../../main/vault/deidentify/tagger/hashing.ts';
 import { modelFile } from '../../../main/vault/deidentify/tagger/load-tagger.ts';
 import { readModel, writeModel } from '../../../main/vault/deidentify/tagger/model-file.ts';
-import {
-  cellOf,
-  MOST_STEPS,
-  SparseWeights,
-} from '../../../main/vault/deidentify/tagger/sparse-weights.ts';
+import { MOST_STEPS, SparseWeights } from '../../../main/vault/deidentify/tagger/sparse-weights.ts';
 
 const bytes = readFileSync(modelFile());
 
@@ -53,19 +49,11 @@ describe('the model that ships', () => {
 });
 
 describe('weights kept sparsely', () => {
-  const starts = new Uint32Array(2 ** 3 + 1);
-  const written = [
-    { feature: 0, label: 0, steps: -MOST_STEPS },
-    { feature: 0, label: 26, steps: MOST_STEPS },
-    { feature: 5, label: 3, steps: 1 },
-    { feature: 5, label: 4, steps: -1 },
-    { feature: 7, label: 26, steps: -2 },
-  ];
-  for (const { feature } of written) {
-    for (let at = feature + 1; at < starts.length; at += 1) starts[at] = (starts[at] ?? 0) + 1;
-  }
-  const cells = Int16Array.from(written, ({ label, steps }) => cellOf(label, steps));
-  const weights = new SparseWeights(starts, cells);
+  const weights = new SparseWeights(
+    Uint8Array.from([2, 0, 0, 0, 0, 2, 0, 1]),
+    Uint8Array.from([0, 26, 3, 4, 26]),
+    Int8Array.from([-MOST_STEPS, MOST_STEPS, 1, -1, -2]),
+  );
 
   const sumsOf = (features: readonly number[]): Float32Array => {
     const scores = new Float32Array(2 * 27);
@@ -88,8 +76,9 @@ describe('weights kept sparsely', () => {
     const small = { bits: 3, labels: 27, sets, known, transitions, step: 0.25, weights };
     const read = readModel(writeModel(small));
     expect(read.step).toBe(0.25);
-    expect(read.weights.starts).toEqual(starts);
-    expect(read.weights.cells).toEqual(cells);
+    expect(new Uint8Array(read.weights.sizes)).toEqual(weights.sizes);
+    expect(new Uint8Array(read.weights.labels)).toEqual(weights.labels);
+    expect(read.weights.steps).toEqual(weights.steps);
   });
 });
 

@@ -3,22 +3,22 @@
  *
  * - magic "VTAG", format, CRC-32 of the rest of the file after these sixteen bytes, its length once it is
  *   unpacked (4 bytes each);
- * - packed with Brotli:
+ * - by deflate, of which only the Huffman codes do anything here:
  *   - bits of the feature hash, labels (4 each);
  *   - for each name set: byte length (4), hash functions (4), the Bloom filter;
  *   - known words: count (4), their hashes in ascending order (4 each), their flags (2 each);
  *   - transitions: labels + 1 rows of labels (float 32), the last row for a sentence's beginning;
  *   - the step of the weights (float 32), how many weights there are (4);
  *   - for each of the 2^bits features how many of them it has (1 byte);
- *   - for each weight its label, less the label before it in the feature (1 byte);
+ *   - for each weight its label (1 byte);
  *   - for each weight its steps (1 signed byte).
  *
- * A weight is its steps times the step.
+ * A weight is its steps times the step. What is many lies as it is used, so that it need not be copied.
  */
-import { brotliCompressSync, brotliDecompressSync, constants, crc32 } from 'node:zlib';
+import { constants, crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 
 import { BloomFilter } from './bloom-filter.ts';
-import { cellOf, labelOf, SparseWeights, stepsOf } from './sparse-weights.ts';
+import { SparseWeights } from './sparse-weights.ts';
 
 const MAGIC = 0x47415456;
 const FORMAT = 2;
@@ -54,7 +54,7 @@ export function readModel(bytes: Uint8Array): Model {
   const packed = bytes.subarray(HEAD);
   const length = head.getUint32(12, true);
   if (crc32(packed) !== head.getUint32(8, true)) throw new RangeError(DAMAGED);
-  const body = brotliDecompressSync(packed, { maxOutputLength: length });
+  const body = inflateRawSync(packed, { maxOutputLength: length });
   if (body.length !== length) throw new RangeError(DAMAGED);
   const reader = new Reader(body);
   const bits = reader.count();
@@ -86,54 +86,44 @@ class Reader {
     return this.#view.getUint32(this.#at - 4, true);
   }
 
+  short(): number {
+    this.#at += 2;
+    return this.#view.getUint16(this.#at - 2, true);
+  }
+
   float(): number {
     this.#at += 4;
     return this.#view.getFloat32(this.#at - 4, true);
   }
 
   /** A part of the whole, not a copy. */
-  bytes(length: number): DataView {
+  bytes(length: number): Uint8Array {
     this.#at += length;
-    return new DataView(this.#bytes.buffer, this.#bytes.byteOffset + this.#at - length, length);
+    if (this.#at > this.#bytes.length) throw new RangeError(DAMAGED);
+    return this.#bytes.subarray(this.#at - length, this.#at);
   }
 }
 
 function readSet(reader: Reader): BloomFilter {
   const length = reader.count();
   const hashes = reader.count();
-  const { buffer, byteOffset } = reader.bytes(length);
-  return new BloomFilter(new Uint8Array(buffer, byteOffset, length).slice(), hashes);
+  return new BloomFilter(Uint8Array.from(reader.bytes(length)), hashes);
 }
 
 function readKnown(reader: Reader): ReadonlyMap<number, number> {
   const count = reader.count();
-  const hashes = reader.bytes(4 * count);
-  const flags = reader.bytes(2 * count);
+  const hashes = Array.from({ length: count }, () => reader.count());
   const known = new Map<number, number>();
-  for (let one = 0; one < count; one += 1) {
-    known.set(hashes.getUint32(4 * one, true), flags.getUint16(2 * one, true));
-  }
+  for (const hash of hashes) known.set(hash, reader.short());
   return known;
 }
 
 function readWeights(reader: Reader, bits: number): SparseWeights {
   const count = reader.count();
-  const counts = reader.bytes(2 ** bits);
+  const sizes = reader.bytes(2 ** bits);
   const labels = reader.bytes(count);
-  const steps = reader.bytes(count);
-  const starts = new Uint32Array(2 ** bits + 1);
-  const cells = new Int16Array(count);
-  let at = 0;
-  for (let feature = 0; feature < counts.byteLength; feature += 1) {
-    const last = at + counts.getUint8(feature);
-    let label = 0;
-    for (; at < last; at += 1) {
-      label += labels.getUint8(at);
-      cells[at] = cellOf(label, steps.getInt8(at));
-    }
-    starts[feature + 1] = at;
-  }
-  return new SparseWeights(starts, cells);
+  const { buffer, byteOffset } = reader.bytes(count);
+  return new SparseWeights(sizes, labels, new Int8Array(buffer, byteOffset, count));
 }
 
 /** The inverse of `readModel`. */
@@ -149,13 +139,7 @@ export function writeModel(model: Model): Uint8Array {
     floats([model.step]),
     ...weightParts(model.weights),
   ]);
-  const packed = brotliCompressSync(body, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: 9,
-      [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
-      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-    },
-  });
+  const packed = deflateRawSync(body, { level: 9, strategy: constants.Z_HUFFMAN_ONLY });
   return Buffer.concat([counts([MAGIC, FORMAT, crc32(packed), body.length]), packed]);
 }
 
@@ -183,21 +167,6 @@ function knownParts(known: Model['known']): readonly Uint8Array[] {
   ];
 }
 
-function weightParts({ starts, cells }: SparseWeights): readonly Uint8Array[] {
-  const sizes = new Uint8Array(starts.length - 1);
-  const labels = new Uint8Array(cells.length);
-  const steps = new Int8Array(cells.length);
-  for (let feature = 0; feature < sizes.length; feature += 1) {
-    const from = starts[feature] ?? 0;
-    const to = starts[feature + 1] ?? 0;
-    sizes[feature] = to - from;
-    let before = 0;
-    for (let at = from; at < to; at += 1) {
-      const cell = cells[at] ?? 0;
-      labels[at] = labelOf(cell) - before;
-      before = labelOf(cell);
-      steps[at] = stepsOf(cell);
-    }
-  }
-  return [counts([cells.length]), sizes, labels, new Uint8Array(steps.buffer)];
+function weightParts({ sizes, labels, steps }: SparseWeights): readonly Uint8Array[] {
+  return [counts([steps.length]), sizes, labels, new Uint8Array(steps)];
 }
