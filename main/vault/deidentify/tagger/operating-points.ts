@@ -18,7 +18,7 @@ export const OPERATING_POINTS: Readonly<Record<TagType, OperatingPoint>> = {
   DATE: { likely: 0.35, check: 0.055 },
   AGE: { likely: 0.2, check: 0.09 },
   YEAR: { likely: 0.28, check: 0.09 },
-  ROLE: { likely: 0.45, check: 0.09 },
+  ROLE: { likely: 0.4, check: 0.075 },
   DEMOGRAPHIC: { likely: 0.4, check: 0.09 },
   EVENT: { likely: 0.45, check: 0.13 },
   MISC: { likely: 0.6, check: 0.13 },
