@@ -89,7 +89,8 @@ export const LAYERS: readonly Layer[] = [
       'libsodium-wrappers-sumo',
       'zod',
     ],
-    node: [...FILES, 'crypto', 'url', 'util', 'worker_threads', 'process'],
+    // zlib for the tagger's model, which ships packed.
+    node: [...FILES, 'crypto', 'url', 'util', 'worker_threads', 'process', 'zlib'],
   },
   {
     name: 'composition root',

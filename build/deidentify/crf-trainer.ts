@@ -3,10 +3,9 @@
  * features dropped at random so that no clue is relied on alone. Where a corpus does not mark a type,
  * an unmarked word counts as "nothing or one of those".
  */
-import { Chain, isStep, stepFactors } from '../../main/vault/deidentify/tagger/chain.ts';
-import { FeatureRows } from '../../main/vault/deidentify/tagger/feature-rows.ts';
+import { Chain, stepFactors } from '../../main/vault/deidentify/tagger/chain.ts';
 import { LABELS } from '../../main/vault/deidentify/tagger/labels.ts';
-import type { Lexicon, Model } from '../../main/vault/deidentify/tagger/model-file.ts';
+import type { Lexicon } from '../../main/vault/deidentify/tagger/model-file.ts';
 import { Random } from './random.ts';
 import type { TrainingDocument } from './training-document.ts';
 import { assignRows, readSentences } from './training-sentences.ts';
@@ -20,26 +19,36 @@ export interface TrainingOptions {
   readonly dropout: number;
   /** A clue seen less often is none. */
   readonly leastSeen: number;
-  /** Rows kept in the model, the weightiest. */
-  readonly mostRows: number;
   readonly seed: number;
   /** Models trained in other orders and with other clues dropped; their mean is the model. */
   readonly runs: number;
   readonly log: (line: string) => void;
 }
 
-export function train(
+/** What was learned, as yet in full. */
+export interface Learned {
+  /** The feature of each row of weights. */
+  readonly featureOf: Int32Array;
+  /** Per row and label. */
+  readonly weights: Float32Array;
+  readonly transitions: Float32Array;
+}
+
+export function learn(
   documents: readonly TrainingDocument[],
   lexicon: Lexicon,
   options: TrainingOptions,
-): Model {
-  const sentences = readSentences(documents, lexicon, options.bits);
-  const { rows, count } = assignRows(sentences, options);
+): Learned {
+  const { sentences, featureOf } = assignRows(
+    readSentences(documents, lexicon, options.bits),
+    options,
+  );
   const words = sentences.reduce((sum, sentence) => sum + sentence.words, 0);
-  options.log(`${sentences.length} sentences, ${words} words, ${count} clues`);
-  const mean = { weights: new Float32Array(count * LABELS), transitions: newTransitions() };
+  const rows = featureOf.length;
+  options.log(`${sentences.length} sentences, ${words} words, ${rows} clues`);
+  const mean = { weights: new Float32Array(rows * LABELS), transitions: newTransitions() };
   for (let run = 0; run < options.runs; run += 1) {
-    const learner = new Learner(count, options);
+    const learner = new Learner(rows, options);
     const random = new Random(options.seed + run);
     for (let epoch = 1; epoch <= options.epochs; epoch += 1) {
       const began = performance.now();
@@ -52,7 +61,7 @@ export function train(
     addShare(mean.weights, learner.weights, options.runs);
     addShare(mean.transitions, learner.transitions, options.runs);
   }
-  return pack(mean, rows, lexicon, options);
+  return { ...mean, featureOf };
 }
 
 function addShare(mean: Float32Array, weights: Float32Array, of: number): void {
@@ -74,10 +83,16 @@ class Learner {
   readonly #stepSquares = new Float32Array((LABELS + 1) * LABELS);
   readonly #options: TrainingOptions;
   readonly #chain = new Chain();
-  readonly #goldChain = new Chain();
+  readonly #markedChain = new Chain();
   readonly #gradient = new Float64Array(LABELS);
+  readonly #sums = new Float64Array(LABELS);
+  /** Labels about which a word says something. */
+  readonly #moved = new Uint8Array(LABELS);
+  readonly #slopes = new Float64Array((LABELS + 1) * LABELS);
   #scores = new Float32Array(0);
-  #kept = new Uint8Array(0);
+  /** Where the rows of the clues begin that were not dropped, and where those of each word begin among them. */
+  #kept = new Int32Array(0);
+  #keptFrom = new Int32Array(1);
 
   constructor(rows: number, options: TrainingOptions) {
     this.weights = new Float32Array(rows * LABELS);
@@ -105,139 +120,160 @@ class Learner {
 
   #learn(sentence: Sentence, random: Random, rate: number): number {
     this.#score(sentence, random);
+    const { words, gold, open } = sentence;
     const steps = stepFactors(this.transitions);
-    const { marginals, logPartition } = this.#chain.run(this.#scores, sentence.words, steps, null);
-    const gold = this.#goldMarginals(sentence, steps);
-    for (let word = 0; word < sentence.words; word += 1) {
+    const { marginals, logPartition } = this.#chain.run(this.#scores, words, steps, null);
+    const marked = open === null ? null : this.#markedChain.run(this.#scores, words, steps, open);
+    const loss = logPartition - (marked?.logPartition ?? this.#pathScore(gold));
+    for (let word = 0; word < words; word += 1) {
       let most = 0;
+      let moved = 0;
       for (let label = 0; label < LABELS; label += 1) {
-        const difference =
-          (gold.marginals[word * LABELS + label] ?? 0) - (marginals[word * LABELS + label] ?? 0);
+        const at = word * LABELS + label;
+        const wanted = marked === null ? Number(gold[word] === label) : (marked.marginals[at] ?? 0);
+        const difference = wanted - (marginals[at] ?? 0);
         this.#gradient[label] = difference;
+        if (difference < 0.001 && difference > -0.001) continue;
+        this.#moved[moved] = label;
+        moved += 1;
         most = Math.max(most, Math.abs(difference));
       }
-      if (most > 0.002) this.#update(sentence, word, rate);
+      if (most > 0.002) this.#update(word, moved, rate);
     }
-    this.#updateSteps(sentence.words, steps, rate);
-    return logPartition - gold.logPartition;
+    this.#updateSteps(sentence, steps, rate);
+    return loss;
   }
 
   #score({ words, offsets, features }: Sentence, random: Random): void {
-    if (this.#scores.length < words * LABELS) this.#scores = new Float32Array(words * LABELS * 2);
-    if (this.#kept.length < features.length) this.#kept = new Uint8Array(features.length * 2);
-    const scores = this.#scores.fill(0, 0, words * LABELS);
+    if (this.#scores.length < words * LABELS) {
+      this.#scores = new Float32Array(words * LABELS * 2);
+      this.#keptFrom = new Int32Array(words * 2 + 1);
+    }
+    if (this.#kept.length < features.length) this.#kept = new Int32Array(features.length * 2);
     const { dropout } = this.#options;
-    const scale = 1 / (1 - dropout);
+    const kept = this.#kept;
+    let count = 0;
     for (let word = 0; word < words; word += 1) {
-      const from = word * LABELS;
+      this.#keptFrom[word] = count;
       const last = offsets[word + 1] ?? 0;
       for (let one = offsets[word] ?? 0; one < last; one += 1) {
-        const row = features[one] ?? -1;
-        const isKept = row >= 0 && random.next() >= dropout;
-        this.#kept[one] = isKept ? 1 : 0;
-        if (!isKept) continue;
-        const at = row * LABELS;
-        for (let label = 0; label < LABELS; label += 1) {
-          scores[from + label] =
-            (scores[from + label] ?? 0) + scale * (this.weights[at + label] ?? 0);
-        }
+        if (random.next() < dropout) continue;
+        kept[count] = (features[one] ?? 0) * LABELS;
+        count += 1;
       }
+      this.#addUp(word, this.#keptFrom[word] ?? 0, count);
+    }
+    this.#keptFrom[words] = count;
+  }
+
+  /** Rows lie far apart in memory: four at a time are waited for together. */
+  #addUp(word: number, from: number, to: number): void {
+    const weights = this.weights;
+    const kept = this.#kept;
+    const sums = this.#sums.fill(0);
+    let one = from;
+    for (; one + 3 < to; one += 4) {
+      const a = kept[one] ?? 0;
+      const b = kept[one + 1] ?? 0;
+      const c = kept[one + 2] ?? 0;
+      const d = kept[one + 3] ?? 0;
+      for (let label = 0; label < LABELS; label += 1) {
+        sums[label] =
+          (sums[label] ?? 0) +
+          (weights[a + label] ?? 0) +
+          (weights[b + label] ?? 0) +
+          (weights[c + label] ?? 0) +
+          (weights[d + label] ?? 0);
+      }
+    }
+    for (; one < to; one += 1) {
+      const a = kept[one] ?? 0;
+      for (let label = 0; label < LABELS; label += 1) {
+        sums[label] = (sums[label] ?? 0) + (weights[a + label] ?? 0);
+      }
+    }
+    const scale = 1 / (1 - this.#options.dropout);
+    for (let label = 0; label < LABELS; label += 1) {
+      this.#scores[word * LABELS + label] = scale * (sums[label] ?? 0);
     }
   }
 
-  #goldMarginals({ words, gold, open }: Sentence, steps: Float64Array) {
-    const allowed = open ?? new Uint8Array(words * LABELS);
-    if (open === null) gold.forEach((label, word) => (allowed[word * LABELS + label] = 1));
-    return this.#goldChain.run(this.#scores, words, steps, allowed);
+  /** The score of one path, where the marks leave nothing open. */
+  #pathScore(gold: Int8Array): number {
+    let sum = 0;
+    let before = LABELS;
+    gold.forEach((label, word) => {
+      sum += this.#scores[word * LABELS + label] ?? 0;
+      sum += this.transitions[before * LABELS + label] ?? 0;
+      before = label;
+    });
+    return sum;
   }
 
-  #update({ offsets, features }: Sentence, word: number, rate: number): void {
+  /** @param moved how many labels of `#moved` the word says something about. */
+  #update(word: number, moved: number, rate: number): void {
     const { decay } = this.#options;
-    const last = offsets[word + 1] ?? 0;
-    const gradient = this.#gradient;
-    for (let one = offsets[word] ?? 0; one < last; one += 1) {
-      if (this.#kept[one] !== 1) continue;
-      const at = (features[one] ?? 0) * LABELS;
-      for (let label = 0; label < LABELS; label += 1) {
-        const difference = gradient[label] ?? 0;
-        if (difference < 0.001 && difference > -0.001) continue;
-        const weight = this.weights[at + label] ?? 0;
-        const slope = difference - decay * weight;
-        const square = (this.#squares[at + label] ?? 0) + slope * slope;
-        this.#squares[at + label] = square;
-        this.weights[at + label] = weight + (rate * slope) / (0.1 + Math.sqrt(square));
+    const weights = this.weights;
+    const squares = this.#squares;
+    const last = this.#keptFrom[word + 1] ?? 0;
+    for (let one = this.#keptFrom[word] ?? 0; one < last; one += 1) {
+      const from = this.#kept[one] ?? 0;
+      for (let index = 0; index < moved; index += 1) {
+        const label = this.#moved[index] ?? 0;
+        const at = from + label;
+        const weight = weights[at] ?? 0;
+        const slope = (this.#gradient[label] ?? 0) - decay * weight;
+        const square = (squares[at] ?? 0) + slope * slope;
+        squares[at] = square;
+        weights[at] = weight + (rate * slope) / (0.1 + Math.sqrt(square));
       }
     }
   }
 
   /** Expected steps under the marks less those under the model. */
-  #updateSteps(words: number, steps: Float64Array, rate: number): void {
-    const slopes = new Float64Array(this.transitions.length);
-    for (const [chain, sign] of [
-      [this.#goldChain, 1],
-      [this.#chain, -1],
-    ] as const) {
-      const { forward, backward, local, norms } = chain.parts;
-      for (let to = 0; to < LABELS; to += 1) {
-        const at = LABELS * LABELS + to;
-        slopes[at] = (slopes[at] ?? 0) + sign * (forward[to] ?? 0) * (backward[to] ?? 0);
-      }
-      for (let word = 1; word < words; word += 1) {
-        const place = word * LABELS;
-        const scale = sign / (norms[word] ?? 1);
-        for (let to = 0; to < LABELS; to += 1) {
-          const ahead = (local[place + to] ?? 0) * (backward[place + to] ?? 0) * scale;
-          if (ahead < 1e-6 && ahead > -1e-6) continue;
-          for (let from = 0; from < LABELS; from += 1) {
-            const behind = forward[place - LABELS + from] ?? 0;
-            if (behind < 1e-6) continue;
-            const at = from * LABELS + to;
-            slopes[at] = (slopes[at] ?? 0) + behind * (steps[at] ?? 0) * ahead;
-          }
-        }
+  #updateSteps({ words, gold, open }: Sentence, steps: Float64Array, rate: number): void {
+    const slopes = this.#slopes.fill(0);
+    this.#addSteps(this.#chain, words, steps, -1);
+    if (open !== null) this.#addSteps(this.#markedChain, words, steps, 1);
+    else {
+      let before = LABELS;
+      for (const label of gold) {
+        slopes[before * LABELS + label] = (slopes[before * LABELS + label] ?? 0) + 1;
+        before = label;
       }
     }
-    slopes.forEach((slope, at) => {
-      const from = Math.floor(at / LABELS);
-      if (slope === 0 || (from < LABELS && !isStep(from, at % LABELS))) return;
+    for (let at = 0; at < slopes.length; at += 1) {
+      const slope = slopes[at] ?? 0;
+      // What cannot be has no factor and is never learned.
+      if (slope === 0 || (steps[at] ?? 0) === 0) continue;
       const square = (this.#stepSquares[at] ?? 0) + slope * slope;
       this.#stepSquares[at] = square;
       this.transitions[at] =
         (this.transitions[at] ?? 0) + (rate * slope) / (0.1 + Math.sqrt(square));
-    });
+    }
   }
-}
 
-/** Weights of a row become bytes times one scale; the lightest rows are left out. */
-function pack(
-  { weights, transitions }: Pick<Learner, 'weights' | 'transitions'>,
-  rowOf: Int32Array,
-  lexicon: Lexicon,
-  { bits, mostRows }: TrainingOptions,
-): Model {
-  const tops = new Float32Array(weights.length / LABELS);
-  for (let row = 0; row < tops.length; row += 1) {
-    for (let label = 0; label < LABELS; label += 1) {
-      tops[row] = Math.max(tops[row] ?? 0, Math.abs(weights[row * LABELS + label] ?? 0));
+  /** Adds the expected steps of a chain's last run. */
+  #addSteps(chain: Chain, words: number, steps: Float64Array, sign: number): void {
+    const { forward, backward, local, norms } = chain.parts;
+    const slopes = this.#slopes;
+    for (let to = 0; to < LABELS; to += 1) {
+      const at = LABELS * LABELS + to;
+      slopes[at] = (slopes[at] ?? 0) + sign * (forward[to] ?? 0) * (backward[to] ?? 0);
+    }
+    for (let word = 1; word < words; word += 1) {
+      const place = word * LABELS;
+      const scale = sign / (norms[word] ?? 1);
+      for (let to = 0; to < LABELS; to += 1) {
+        const ahead = (local[place + to] ?? 0) * (backward[place + to] ?? 0) * scale;
+        if (ahead < 1e-6 && ahead > -1e-6) continue;
+        for (let from = 0; from < LABELS; from += 1) {
+          const behind = forward[place - LABELS + from] ?? 0;
+          if (behind < 1e-6) continue;
+          const at = from * LABELS + to;
+          slopes[at] = (slopes[at] ?? 0) + behind * (steps[at] ?? 0) * ahead;
+        }
+      }
     }
   }
-  const least = tops.length > mostRows ? (tops.slice().sort().at(-mostRows) ?? 0) : 0;
-  const features: number[] = [];
-  const kept: number[] = [];
-  rowOf.forEach((row, feature) => {
-    if (row < 0 || kept.length >= mostRows || (tops[row] ?? 0) <= Math.max(0.01, least)) return;
-    features.push(feature);
-    kept.push(row);
-  });
-  const rows = FeatureRows.of(features, 2 ** bits);
-  const scales = Float32Array.from(kept, (row) => (tops[row] ?? 0) / 127);
-  const bytes = new Int8Array(kept.length * LABELS);
-  kept.forEach((row, place) => {
-    for (let label = 0; label < LABELS; label += 1) {
-      bytes[place * LABELS + label] = Math.round(
-        (weights[row * LABELS + label] ?? 0) / (scales[place] ?? 1),
-      );
-    }
-  });
-  return { ...lexicon, bits, labels: LABELS, transitions, rows, scales, weights: bytes };
 }

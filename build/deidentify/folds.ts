@@ -8,11 +8,12 @@ import { join } from 'node:path';
 import { readModel, writeModel } from '../../main/vault/deidentify/tagger/model-file.ts';
 import { Tagger } from '../../main/vault/deidentify/tagger/tagger.ts';
 import { CACHE } from '../project.ts';
-import { train } from './crf-trainer.ts';
+import { learn } from './crf-trainer.ts';
 import { CORPUS_FOLDER } from './data-folder.ts';
 import { buildLexicon } from './lexicon.ts';
 import type { Reflection } from './marked-reflections.ts';
 import { readReflections } from './marked-reflections.ts';
+import { packModel } from './pack-model.ts';
 import { TRAINING_OPTIONS, trainingMix } from './training-mix.ts';
 
 export const FOLDS = 4;
@@ -34,8 +35,9 @@ export function* folds(name: string, most = FOLDS): Generator<Fold> {
     const isUnseen = (_: Reflection, index: number): boolean => index % FOLDS === fold;
     if (!existsSync(file)) {
       const seen = reflections.filter((one, index) => !isUnseen(one, index));
-      const model = train(trainingMix(seen), buildLexicon(), { ...TRAINING_OPTIONS, log });
-      writeFileSync(file, writeModel(model));
+      const lexicon = buildLexicon();
+      const learned = learn(trainingMix(seen), lexicon, { ...TRAINING_OPTIONS, log });
+      writeFileSync(file, writeModel(packModel(learned, lexicon, TRAINING_OPTIONS)));
     }
     yield {
       tagger: new Tagger(readModel(readFileSync(file))),

@@ -3,13 +3,13 @@
  * scores below which a change has broken something (percent, on the dev set, a point under those measured).
  */
 export const RECORDED = {
-  model: '57613b7789a9d97161cd0b8b567131267cc8823f9e5e54d4c7a97cd2c515a356',
+  model: '6c373308cdb295768f7ae4a6b281a06c58396c68b0480b8ea14b87fdab173abd',
   least: {
-    directMentions: [93.9, 97.0],
-    quasiMentions: [73.5, 84.7],
-    keepUntouched: [73.5, 61.2],
+    directMentions: [94.5, 97.0],
+    quasiMentions: [74.0, 84.0],
+    keepUntouched: [75.5, 65.2],
   },
   most: {
-    wronglyFlagged: [3.6, 7.2],
+    wronglyFlagged: [3.6, 6.1],
   },
 } as const;

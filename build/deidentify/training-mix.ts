@@ -15,8 +15,9 @@ export const TRAINING_OPTIONS = {
   rate: 0.15,
   decay: 0.002,
   dropout: 0.25,
-  leastSeen: 2,
-  mostRows: 125_000,
+  leastSeen: 3,
+  step: 0.025,
+  leastWeight: 0.025,
   seed: 20261128,
   runs: 2,
 } as const;

@@ -108,26 +108,41 @@ function allowedOf(gold: Int8Array, open: TrainingDocument['open']): Uint8Array 
   return allowed;
 }
 
-/** Replaces each feature by its row, or -1. @returns the row of each feature. */
+/**
+ * Replaces each feature by its row and leaves out those that are seen too seldom. The rows seen most often come
+ * first: they are few, and stay near at hand. @returns the feature of each row.
+ */
 export function assignRows(
   sentences: readonly Sentence[],
   { bits, leastSeen }: { readonly bits: number; readonly leastSeen: number },
-): { readonly rows: Int32Array; readonly count: number } {
-  const seen = new Uint16Array(2 ** bits);
+): { readonly sentences: readonly Sentence[]; readonly featureOf: Int32Array } {
+  const size = 2 ** bits;
+  const seen = new Int32Array(size);
   for (const { features } of sentences) {
-    for (const feature of features) seen[feature] = Math.min(65_535, (seen[feature] ?? 0) + 1);
+    for (const feature of features) seen[feature] = (seen[feature] ?? 0) + 1;
   }
-  const rows = new Int32Array(2 ** bits).fill(-1);
+  const ordered = Float64Array.from(seen, (times, feature) => feature - times * size)
+    .filter((key) => key <= (1 - leastSeen) * size - 1)
+    .sort();
+  const featureOf = Int32Array.from(ordered, (key) => key - Math.floor(key / size) * size);
+  const rows = new Int32Array(size).fill(-1);
+  featureOf.forEach((feature, row) => (rows[feature] = row));
+  return { sentences: sentences.map((sentence) => withRows(sentence, rows)), featureOf };
+}
+
+function withRows(sentence: Sentence, rows: Int32Array): Sentence {
+  const offsets = new Int32Array(sentence.offsets.length);
+  const features = new Int32Array(sentence.features.length);
   let count = 0;
-  for (let feature = 0; feature < rows.length; feature += 1) {
-    if ((seen[feature] ?? 0) < leastSeen) continue;
-    rows[feature] = count;
-    count += 1;
-  }
-  for (const { features } of sentences) {
-    for (let one = 0; one < features.length; one += 1) {
-      features[one] = rows[features[one] ?? 0] ?? -1;
+  for (let word = 0; word < sentence.words; word += 1) {
+    const last = sentence.offsets[word + 1] ?? 0;
+    for (let one = sentence.offsets[word] ?? 0; one < last; one += 1) {
+      const row = rows[sentence.features[one] ?? 0] ?? -1;
+      if (row < 0) continue;
+      features[count] = row;
+      count += 1;
     }
+    offsets[word + 1] = count;
   }
-  return { rows, count };
+  return { ...sentence, offsets, features: features.slice(0, count) };
 }

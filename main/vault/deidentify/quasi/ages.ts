@@ -8,10 +8,15 @@ const ONES = '(?:one|two|three|four|five|six|seven|eight|nine)';
 const TEENS = '(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)';
 const ENGLISH = `(?:${TENS}(?:[ -]${ONES})?|${TEENS}|${ONES})`;
 const ENGLISH_ADULT = `(?:${TENS}(?:[ -]${ONES})?|${TEENS})`;
+const ORDINAL =
+  `(?:(?:${TENS}[ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)` +
+  '|(?:ten|eleven|twelf|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ie)th)';
 const FRENCH_ONES = '(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf)';
 const FRENCH =
   `(?:(?:vingt|trente|quarante|cinquante|soixante)(?:[ -](?:et[ -])?(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|onze|douze|treize|quatorze|quinze|seize|dix(?:[ -](?:sept|huit|neuf))?))?` +
   `|quatre-vingts?(?:[ -](?:${FRENCH_ONES}|onze|douze|treize|quatorze|quinze|seize|dix(?:[ -](?:sept|huit|neuf))?))?|dix(?:[ -](?:sept|huit|neuf))?|onze|douze|treize|quatorze|quinze|seize|${FRENCH_ONES})`;
+const FRENCH_ADULT =
+  '(?:dix-(?:sept|huit|neuf)|(?:vingt|trente|quarante|cinquante|soixante)(?:[ -](?:et[ -])?\\p{L}{2,8})?|quatre-vingts?)';
 const DECADE =
   '(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[2-9]0s)';
 const IS =
@@ -30,6 +35,7 @@ const CERTAINLY_AGES = [
   `${WORD_START}(?<age>${ENGLISH}[- ]year[- ]olds?|${ENGLISH} years? old)${WORD_END}`,
   `${WORD_START}${IS} (?:only |now |just |already |still |about |nearly |almost )?(?<age>${ENGLISH_ADULT}|[1-9]\\d)(?= ?[.,;:!?)\\n]| and | when | now| at the time| but | years old|$)`,
   `${WORD_START}(?:i|she|he|they) (?:left|arrived|came|started|moved|married|emigrated|fled|began) [\\p{L} ]{0,30}(?:at|when) (?<age>${ENGLISH_ADULT}|[1-9]\\d)${WORD_END}(?! ?(?:am|pm|:|h\\d|o'clock|minutes))`,
+  `${WORD_START}(?<age>(?:${ORDINAL}|[1-9]\\d?(?:st|nd|rd|th)) birthday)${WORD_END}`,
   `${WORD_START}(?:dans|passe|approche|frole|atteint) (?:la|sa|ma|de la) (?<age>(?:petite )?(?:vingtaine|trentaine|quarantaine|cinquantaine|soixantaine))${WORD_END}`,
   `${WORD_START}(?<age>quadragenaire|quinquagenaire|sexagenaire|septuagenaire|octogenaire|nonagenaire|trentenaire)${WORD_END}`,
   `${WORD_START}(?:j'ai|j'avais|elle a|elle avait|il a|il avait|qui a|ai|a|age de|agee de|ages de|de|a l'age de|mes|ses|avait|des|eu|les) (?:deja |a peine |bientot |presque |plus de |peut-etre )?(?<age>(?:${FRENCH}|\\d{1,2}) ans)${WORD_END}(?! (?:de |d'|plus tard|que|apres|avant|d |et demi|a |dans |comme |en ))`,
@@ -39,6 +45,7 @@ const PERHAPS_AGES = [
   `${WORD_START}at (?<age>${ENGLISH_ADULT}|[1-9]\\d)(?= ?[,;.)\\n]| and | i | she | he | with | years )`,
   `${WORD_START}(?<age>teenager|teenage|pensioner)${WORD_END}`,
   `${WORD_START}a (?<age>${FRENCH} ans)${WORD_END}`,
+  `${WORD_START}(?:il|elle|j') ?en (?:ai|avais|a|avait|aura) (?:deja |presque |bientot )?(?<age>${FRENCH_ADULT}|[2-9]\\d)(?= ?(?:[.,;:!?)\\n]|et |$))`,
 ].map(boundedPattern);
 
 /** "il y a dix ans", "depuis vingt ans": how long, not how old. */

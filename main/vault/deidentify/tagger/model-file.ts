@@ -1,20 +1,29 @@
 /**
  * The file of the trained model. Little-endian throughout:
  *
- * - magic "VTAG", format (1 byte), bits of the feature hash (1 byte), labels (2 bytes);
- * - for each name set: byte length (4), hash functions (4), the Bloom filter;
- * - known words: count (4), their hashes in ascending order (4 each), their flags (2 each);
- * - transitions: labels + 1 rows of labels (float 32), the last row for a sentence's beginning;
- * - which features have a row: a bitmap of 2^bits;
- * - for each such feature, in order: the row's scale (float 32), then one signed byte a label.
+ * - magic "VTAG", format, CRC-32 of the rest of the file after these sixteen bytes, its length once it is
+ *   unpacked (4 bytes each);
+ * - by deflate, of which only the Huffman codes do anything here:
+ *   - bits of the feature hash, labels (4 each);
+ *   - for each name set: byte length (4), hash functions (4), the Bloom filter;
+ *   - known words: count (4), their hashes in ascending order (4 each), their flags (2 each);
+ *   - transitions: labels + 1 rows of labels (float 32), the last row for a sentence's beginning;
+ *   - the step of the weights (float 32), how many weights there are (4);
+ *   - for each of the 2^bits features how many of them it has (1 byte);
+ *   - for each weight its label (1 byte);
+ *   - for each weight its steps (1 signed byte).
  *
- * A weight is its byte times the scale of its row.
+ * A weight is its steps times the step. What is many lies as it is used, so that it need not be copied.
  */
+import { constants, crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
+
 import { BloomFilter } from './bloom-filter.ts';
-import { FeatureRows } from './feature-rows.ts';
+import { SparseWeights } from './sparse-weights.ts';
 
 const MAGIC = 0x47415456;
-const FORMAT = 1;
+const FORMAT = 2;
+const HEAD = 16;
+const DAMAGED = 'a tagger model that is not as it was written';
 
 /** Names and words too many to keep exactly. */
 export const WORD_SETS = ['first-names', 'surnames', 'safe-words'] as const;
@@ -31,115 +40,133 @@ export interface Model {
   /** Flags of a known word or phrase, by its hash. */
   readonly known: ReadonlyMap<number, number>;
   readonly transitions: Float32Array;
-  readonly rows: FeatureRows;
-  readonly scales: Float32Array;
-  readonly weights: Int8Array;
+  /** Of which the weights are whole multiples. */
+  readonly step: number;
+  readonly weights: SparseWeights;
 }
 
-/** @throws RangeError where the bytes are no model of this format. */
+/** @throws RangeError where the bytes are no model of this format, or not as they were written. */
 export function readModel(bytes: Uint8Array): Model {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.getUint32(0, true) !== MAGIC || view.getUint8(4) !== FORMAT) {
+  const head = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (head.getUint32(0, true) !== MAGIC || head.getUint32(4, true) !== FORMAT) {
     throw new RangeError('not a tagger model of this format');
   }
-  const bits = view.getUint8(5);
-  const labels = view.getUint16(6, true);
-  let at = 8;
-  const nextSet = (): BloomFilter => {
-    const length = view.getUint32(at, true);
-    const hashes = view.getUint32(at + 4, true);
-    const filter = new BloomFilter(bytes.slice(at + 8, at + 8 + length), hashes);
-    at += 8 + length;
-    return filter;
+  const packed = bytes.subarray(HEAD);
+  const length = head.getUint32(12, true);
+  if (crc32(packed) !== head.getUint32(8, true)) throw new RangeError(DAMAGED);
+  const body = inflateRawSync(packed, { maxOutputLength: length });
+  if (body.length !== length) throw new RangeError(DAMAGED);
+  const reader = new Reader(body);
+  const bits = reader.count();
+  const labels = reader.count();
+  const sets = {
+    'first-names': readSet(reader),
+    surnames: readSet(reader),
+    'safe-words': readSet(reader),
   };
-  const sets = { 'first-names': nextSet(), surnames: nextSet(), 'safe-words': nextSet() };
-  const count = view.getUint32(at, true);
-  at += 4;
-  const known = new Map<number, number>();
-  for (let one = 0; one < count; one += 1) {
-    known.set(view.getUint32(at + 4 * one, true), view.getUint16(at + 4 * count + 2 * one, true));
-  }
-  at += 6 * count;
+  const known = readKnown(reader);
   const transitions = new Float32Array((labels + 1) * labels);
-  for (let one = 0; one < transitions.length; one += 1) {
-    transitions[one] = view.getFloat32(at + 4 * one, true);
-  }
-  at += 4 * transitions.length;
-  return { bits, labels, sets, known, transitions, ...readRows(bytes, view, at, bits, labels) };
+  for (let one = 0; one < transitions.length; one += 1) transitions[one] = reader.float();
+  const step = reader.float();
+  return { bits, labels, sets, known, transitions, step, weights: readWeights(reader, bits) };
 }
 
-function readRows(
-  bytes: Uint8Array,
-  view: DataView,
-  from: number,
-  bits: number,
-  labels: number,
-): Pick<Model, 'rows' | 'scales' | 'weights'> {
-  const size = 2 ** bits / 8;
-  if (bytes.length < from + size) throw new RangeError('a model cut short');
-  const words = new Uint32Array(size / 4);
-  for (let word = 0; word < words.length; word += 1) {
-    words[word] = view.getUint32(from + 4 * word, true);
+class Reader {
+  readonly #bytes: Uint8Array;
+  readonly #view: DataView;
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
-  const rows = new FeatureRows(words);
-  const { count } = rows;
-  let at = from + size;
-  if (bytes.length !== at + count * (4 + labels)) throw new RangeError('a model cut short');
-  const scales = new Float32Array(count);
-  const weights = new Int8Array(count * labels);
-  for (let row = 0; row < count; row += 1) {
-    scales[row] = view.getFloat32(at, true);
-    for (let label = 0; label < labels; label += 1) {
-      weights[row * labels + label] = view.getInt8(at + 4 + label);
-    }
-    at += 4 + labels;
+
+  count(): number {
+    this.#at += 4;
+    return this.#view.getUint32(this.#at - 4, true);
   }
-  return { rows, scales, weights };
+
+  short(): number {
+    this.#at += 2;
+    return this.#view.getUint16(this.#at - 2, true);
+  }
+
+  float(): number {
+    this.#at += 4;
+    return this.#view.getFloat32(this.#at - 4, true);
+  }
+
+  /** A part of the whole, not a copy. */
+  bytes(length: number): Uint8Array {
+    this.#at += length;
+    if (this.#at > this.#bytes.length) throw new RangeError(DAMAGED);
+    return this.#bytes.subarray(this.#at - length, this.#at);
+  }
+}
+
+function readSet(reader: Reader): BloomFilter {
+  const length = reader.count();
+  const hashes = reader.count();
+  return new BloomFilter(Uint8Array.from(reader.bytes(length)), hashes);
+}
+
+function readKnown(reader: Reader): ReadonlyMap<number, number> {
+  const count = reader.count();
+  const hashes = Array.from({ length: count }, () => reader.count());
+  const known = new Map<number, number>();
+  for (const hash of hashes) known.set(hash, reader.short());
+  return known;
+}
+
+function readWeights(reader: Reader, bits: number): SparseWeights {
+  const count = reader.count();
+  const sizes = reader.bytes(2 ** bits);
+  const labels = reader.bytes(count);
+  const { buffer, byteOffset } = reader.bytes(count);
+  return new SparseWeights(sizes, labels, new Int8Array(buffer, byteOffset, count));
 }
 
 /** The inverse of `readModel`. */
 export function writeModel(model: Model): Uint8Array {
-  const filters = WORD_SETS.map((name) => model.sets[name]);
-  const known = [...model.known].sort(([a], [b]) => a - b);
-  const { bits, labels, transitions, rows, scales, weights } = model;
-  const size =
-    8 +
-    filters.reduce((sum, { bytes }) => sum + 8 + bytes.length, 0) +
-    4 +
-    6 * known.length +
-    4 * transitions.length +
-    2 ** bits / 8 +
-    scales.length * (4 + labels);
-  const out = new Uint8Array(size);
-  const view = new DataView(out.buffer);
-  view.setUint32(0, MAGIC, true);
-  view.setUint8(4, FORMAT);
-  view.setUint8(5, bits);
-  view.setUint16(6, labels, true);
-  let at = 8;
-  for (const { bytes, hashes } of filters) {
-    view.setUint32(at, bytes.length, true);
-    view.setUint32(at + 4, hashes, true);
-    out.set(bytes, at + 8);
-    at += 8 + bytes.length;
-  }
-  view.setUint32(at, known.length, true);
-  at += 4;
-  known.forEach(([hash, flags], one) => {
-    view.setUint32(at + 4 * one, hash, true);
-    view.setUint16(at + 4 * known.length + 2 * one, flags, true);
-  });
-  at += 6 * known.length;
-  transitions.forEach((value, one) => view.setFloat32(at + 4 * one, value, true));
-  at += 4 * transitions.length;
-  rows.bits.forEach((word, one) => view.setUint32(at + 4 * one, word, true));
-  at += 2 ** bits / 8;
-  for (let row = 0; row < scales.length; row += 1) {
-    view.setFloat32(at, scales[row] ?? 0, true);
-    for (let label = 0; label < labels; label += 1) {
-      view.setInt8(at + 4 + label, weights[row * labels + label] ?? 0);
-    }
-    at += 4 + labels;
-  }
-  return out;
+  const body = Buffer.concat([
+    counts([model.bits, model.labels]),
+    ...WORD_SETS.flatMap((name) => {
+      const { bytes, hashes } = model.sets[name];
+      return [counts([bytes.length, hashes]), bytes];
+    }),
+    ...knownParts(model.known),
+    floats(model.transitions),
+    floats([model.step]),
+    ...weightParts(model.weights),
+  ]);
+  const packed = deflateRawSync(body, { level: 9, strategy: constants.Z_HUFFMAN_ONLY });
+  return Buffer.concat([counts([MAGIC, FORMAT, crc32(packed), body.length]), packed]);
+}
+
+function numbers(
+  values: readonly number[] | Float32Array,
+  size: number,
+  set: (view: DataView, at: number, value: number) => void,
+): Uint8Array {
+  const view = new DataView(new ArrayBuffer(size * values.length));
+  values.forEach((value: number, one: number) => set(view, size * one, value));
+  return new Uint8Array(view.buffer);
+}
+const counts = (values: readonly number[]): Uint8Array =>
+  numbers(values, 4, (view, at, value) => view.setUint32(at, value, true));
+const floats = (values: readonly number[] | Float32Array): Uint8Array =>
+  numbers(values, 4, (view, at, value) => view.setFloat32(at, value, true));
+
+function knownParts(known: Model['known']): readonly Uint8Array[] {
+  const sorted = [...known].sort(([a], [b]) => a - b);
+  const flags = sorted.map(([, flag]) => flag);
+  return [
+    counts([sorted.length]),
+    counts(sorted.map(([hash]) => hash)),
+    numbers(flags, 2, (view, at, value) => view.setUint16(at, value, true)),
+  ];
+}
+
+function weightParts({ sizes, labels, steps }: SparseWeights): readonly Uint8Array[] {
+  return [counts([steps.length]), sizes, labels, new Uint8Array(steps)];
 }

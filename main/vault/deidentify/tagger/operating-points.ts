@@ -10,15 +10,15 @@ export interface OperatingPoint {
 }
 
 export const OPERATING_POINTS: Readonly<Record<TagType, OperatingPoint>> = {
-  PERSON: { likely: 0.19, check: 0.04 },
+  PERSON: { likely: 0.11, check: 0.035 },
   CONTACT: { likely: 0.2, check: 0.045 },
   CODE: { likely: 0.2, check: 0.045 },
-  ORG: { likely: 0.27, check: 0.07 },
-  LOC: { likely: 0.18, check: 0.065 },
-  DATE: { likely: 0.5, check: 0.09 },
-  AGE: { likely: 0.26, check: 0.13 },
-  YEAR: { likely: 0.5, check: 0.09 },
-  ROLE: { likely: 0.45, check: 0.09 },
+  ORG: { likely: 0.2, check: 0.07 },
+  LOC: { likely: 0.14, check: 0.055 },
+  DATE: { likely: 0.35, check: 0.055 },
+  AGE: { likely: 0.2, check: 0.09 },
+  YEAR: { likely: 0.28, check: 0.09 },
+  ROLE: { likely: 0.4, check: 0.075 },
   DEMOGRAPHIC: { likely: 0.4, check: 0.09 },
   EVENT: { likely: 0.45, check: 0.13 },
   MISC: { likely: 0.6, check: 0.13 },

@@ -89,13 +89,17 @@ export function saysWhoIsIn({ facts }: TaggedText['view'], at: number): boolean 
 const STUDENTS = new Set('student students medic medics'.split(' '));
 const YEARS = new Set('year yr'.split(' '));
 
-/** An official document is full of names and dates: there more is likely than in somebody's own words. */
-const OFFICIAL = 0.36;
+/**
+ * An official document is full of names and dates: there nearly everything is likely, except for nationalities, which
+ * are mostly a state's. What is asked about has a share of its usual probability.
+ */
+const OFFICIAL = { likely: 0.06, shareOfCheck: 0.3 } as const;
 
 function pointOf(type: TagType, register: number): OperatingPoint {
-  const { likely, check } = OPERATING_POINTS[type];
-  if (register === 0) return { likely, check };
-  return { likely: Math.max(check, likely * OFFICIAL), check: check * OFFICIAL };
+  const usual = OPERATING_POINTS[type];
+  if (register === 0) return usual;
+  const likely = type === 'DEMOGRAPHIC' ? usual.likely : OFFICIAL.likely;
+  return { likely, check: Math.min(likely, usual.check * OFFICIAL.shareOfCheck) };
 }
 
 function bestType(byType: Float32Array, token: number): TagType | null {

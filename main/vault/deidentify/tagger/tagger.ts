@@ -66,37 +66,27 @@ export class Tagger {
   }
 
   #scores(view: DocumentView, { from, to }: Sentence): Float32Array {
+    const { weights, step } = this.#model;
     const scores = new Float32Array((to - from) * LABELS);
     for (let at = from; at < to; at += 1) {
       const facts = view.facts[at];
       const place = (at - from) * LABELS;
       if (facts !== undefined) scores.set(this.#ownScores(facts), place);
-      this.#addTo(scores, place, this.#reader.readAround(at - from, this.#features));
+      const count = this.#reader.readAround(at - from, this.#features);
+      weights.addTo(scores, place, this.#features, count);
     }
+    for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] ?? 0) * step;
     return scores;
   }
 
-  /** What a word says wherever it stands is added up once. */
+  /** What a word says wherever it stands is added up once, in steps. */
   #ownScores(facts: WordFacts): Float32Array {
     const before = this.#own.get(facts);
     if (before !== undefined) return before;
     const scores = new Float32Array(LABELS);
-    this.#addTo(scores, 0, this.#reader.readOwn(facts, this.#features));
+    const count = this.#reader.readOwn(facts, this.#features);
+    this.#model.weights.addTo(scores, 0, this.#features, count);
     this.#own.set(facts, scores);
     return scores;
-  }
-
-  /** Adds the weights of the clues that were read last. */
-  #addTo(scores: Float32Array, from: number, count: number): void {
-    const { rows, scales, weights } = this.#model;
-    for (let one = 0; one < count; one += 1) {
-      const row = rows.of(this.#features[one] ?? 0);
-      if (row < 0) continue;
-      const scale = scales[row] ?? 0;
-      const at = row * LABELS;
-      for (let label = 0; label < LABELS; label += 1) {
-        scores[from + label] = (scores[from + label] ?? 0) + scale * (weights[at + label] ?? 0);
-      }
-    }
   }
 }
