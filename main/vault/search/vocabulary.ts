@@ -12,13 +12,16 @@ const FIRST_WORDS = 1 << 12;
 const HASH_START = 0x811c9dc5;
 const HASH_PRIME = 0x01000193;
 
-const ASCII = 128;
-/** What an ASCII character is in a word: itself in lower case; 0 for one that parts words. */
-const inWord = Uint8Array.from({ length: ASCII }, (_, code) =>
-  /[0-9a-z]/i.test(String.fromCharCode(code))
-    ? String.fromCharCode(code).toLowerCase().charCodeAt(0)
-    : 0,
-);
+/** What parts words. */
+const NO_LETTER = 0;
+/** What a character is depends on those around it, or it is more than one letter: from its word on, the text is folded. */
+const BY_RULE = 0xffff;
+/** Latin letters with their accents, and the quotation marks, dashes and spaces of typography. */
+const KNOWN = [
+  [0, 0x250],
+  [0x2000, 0x2070],
+] as const;
+const KNOWN_END = 0x2070;
 
 export class Vocabulary {
   #letters = new Uint16Array(FIRST_LETTERS);
@@ -38,17 +41,31 @@ export class Vocabulary {
 
   /** Calls `take` with the number of each word of the text in turn; words that are new get theirs. */
   read(text: string, take: (word: number) => void): void {
-    const folded = toIndex(text);
-    const length = this.#spell(folded);
+    const stop = this.#readLetters(text, false, take);
+    if (stop < text.length) this.#readLetters(toIndex(text.slice(stop)), true, take);
+  }
+
+  /** @returns where the first word begins that must be folded by rule; the text's length where none does. */
+  #readLetters(text: string, isFolded: boolean, take: (word: number) => void): number {
+    const folded = (foldedAlone ??= foldEachAlone());
+    const { length } = text;
+    this.#spell(text);
     this.#makeRoom(length);
     const spelled = this.#spelled;
     let start = 0;
     let hash = HASH_START;
     // One step beyond the end, where the last word stops.
     for (let at = 0; at <= length; at += 1) {
-      const code = at < length ? (spelled[at] ?? 0) : 0;
-      const letter = code < ASCII ? (inWord[code] ?? 0) : code;
-      if (letter !== 0) {
+      const code = at < length ? (spelled[at] ?? NO_LETTER) : NO_LETTER;
+      let letter = code < KNOWN_END ? (folded[code] ?? BY_RULE) : BY_RULE;
+      if (letter === BY_RULE) {
+        if (!isFolded) {
+          spelled.fill(0, 0, length);
+          return start;
+        }
+        letter = code;
+      }
+      if (letter !== NO_LETTER) {
         spelled[at] = letter;
         hash = Math.imul(hash ^ letter, HASH_PRIME);
       } else {
@@ -58,8 +75,8 @@ export class Vocabulary {
       }
     }
     spelled.fill(0, 0, length);
+    return length;
   }
-
   /** @param beginning folded. @returns by a word's number, 1 where the word begins so. */
   beginningWith(beginning: string): Uint8Array {
     const [letters, starts] = [this.#letters, this.#starts];
@@ -116,15 +133,15 @@ export class Vocabulary {
     return true;
   }
 
-  /** Writes a text out as numbers, which are looked at sooner than a string. @returns how many. */
-  #spell(text: string): number {
+  /** Writes a text out as numbers, which are looked at sooner than a string. */
+  #spell(text: string): void {
     if (text.length > this.#spelled.length) {
-      this.#spelled = new Uint16Array(Math.max(text.length, 2 * this.#spelled.length));
+      const before = this.#spelled;
+      this.#spelled = new Uint16Array(Math.max(text.length, 2 * before.length));
+      before.fill(0);
     }
-    const { buffer } = this.#spelled;
     // Every system that Verso runs on keeps the lower byte of a number first.
-    Buffer.from(buffer).write(text, 'utf16le');
-    return text.length;
+    Buffer.from(this.#spelled.buffer).write(text, 'utf16le');
   }
 
   /** For as many more letters. */
@@ -155,4 +172,20 @@ export class Vocabulary {
     hashes.fill(0);
     slots.fill(0);
   }
+}
+
+/** By its code what a character is in a word, where that can be said of it alone. */
+let foldedAlone: Uint16Array | null = null;
+
+/** Made when the first text is read: nothing of it is needed at the door. */
+function foldEachAlone(): Uint16Array {
+  const folded = new Uint16Array(KNOWN_END).fill(BY_RULE);
+  for (const [from, until] of KNOWN) {
+    for (let code = from; code < until; code += 1) {
+      const letters = toIndex(String.fromCharCode(code)).toLowerCase();
+      if (letters.length !== 1) continue;
+      folded[code] = /[\p{L}\p{N}]/u.test(letters) ? letters.charCodeAt(0) : NO_LETTER;
+    }
+  }
+  return folded;
 }

@@ -39,6 +39,31 @@ describe('folding', () => {
     expect(vocabulary.size).toBe(known.length);
   });
 
+  it('folds every character as the index does, alone and between others', () => {
+    const others: string[] = [];
+    for (let block = 0; block < 0x10000; block += 0x80) {
+      const vocabulary = new Vocabulary();
+      const numberOf = new Map<string, number>();
+      for (let code = block; code < block + 0x80; code += 1) {
+        const character = String.fromCharCode(code);
+        for (const text of [character, `d${character}b a`, `\u00e9 ${character}\u0301c`]) {
+          const numbers: number[] = [];
+          vocabulary.read(text, (number) => numbers.push(number));
+          const words = fold(text).split(' ').filter(Boolean);
+          for (const word of words) {
+            if (!numberOf.has(word)) numberOf.set(word, numberOf.size);
+          }
+          if (String(numbers) !== String(words.map((word) => numberOf.get(word))))
+            others.push(text);
+        }
+      }
+      for (const [word, number] of numberOf) {
+        if (vocabulary.beginningWith(word)[number] !== 1) others.push(word);
+      }
+    }
+    expect(others).toEqual([]);
+  });
+
   it('makes words of a question, each once', () => {
     expect(wordsOf('  The the  corridor! ')).toEqual(['the', 'corridor']);
     expect(wordsOf('"* OR NOT')).toEqual(['or', 'not']);
