@@ -111,7 +111,7 @@ const PreparedLine = memo(function PreparedLine({ copy, ticked, onTick }: Prepar
   const name = title === '' ? untitled : title;
   if (!isReady) {
     return (
-      <p>
+      <p className="prepared-line">
         <a href={`/release/${copy.entryId}`} dir="auto">
           {name}
         </a>{' '}
@@ -120,7 +120,7 @@ const PreparedLine = memo(function PreparedLine({ copy, ticked, onTick }: Prepar
     );
   }
   return (
-    <div>
+    <div className="prepared-line">
       <Check
         checked={ticked}
         onChange={(on) => {
