@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, vi } from 'vitest';
 
+import type { CallName } from '../../shared/contract/contract.ts';
 import { parseKeyFile } from '../../main/vault/crypto/key-file.ts';
 import { SecretBytes } from '../../main/vault/crypto/secret-bytes.ts';
 import { openVault } from '../../main/vault/door/open-vault.ts';
@@ -19,8 +20,9 @@ import {
   longWork,
   watched,
 } from '../support/long-work.ts';
+import { serve } from '../support/serve-household.ts';
 import { bytesOf, PASSPHRASE } from '../support/vault-child.ts';
-import { draftOf, newId } from '../support/vault-samples.ts';
+import { draftOf, listQuery, newId } from '../support/vault-samples.ts';
 
 const NEW_PASSPHRASE = 'eleven copper kettles beside a window';
 
@@ -90,6 +92,40 @@ describe('an unlock', () => {
     await two.door.unlock(bytesOf(PASSPHRASE), whole);
     expectGrown(whole);
     expect(two.door.journal.allEntries()).toHaveLength(ENTRIES + 1);
+  });
+});
+
+describe('a search that waits for its index', () => {
+  it('does not hold up a lock, and finds nothing more', async () => {
+    const one = await unlocked();
+    const { server, jobs, bugs } = serve(one, now);
+    // Its words are not in the index before this turn is over.
+    one.door.journal.entries.save(draftOf('A heron stood in the rain.'));
+    const input = { ...listQuery({ words: 'heron' }), job: newId() };
+    const asked = server({ kind: 'request', id: 1, call: 'entries.list', input });
+    expect(jobs.progress(input.job)).not.toBeNull();
+    await jobs.callOffAll();
+    await one.door.close();
+    expect(await asked).toMatchObject({ ok: true, value: { entries: [], total: 0 } });
+    expect(bugs).toEqual([]);
+  });
+
+  it('answers when it is there, while other calls go before it', async () => {
+    const { server } = serve(await unlocked(), now);
+    const answers: string[] = [];
+    const ask = async (call: CallName, input: unknown) => {
+      const answer = await server({ kind: 'request', id: 1, call, input });
+      answers.push(call);
+      return answer;
+    };
+    const saved = ask('entries.save', draftOf('A heron stood in the rain.'));
+    const [found] = await Promise.all([
+      ask('entries.list', listQuery({ words: 'heron' })),
+      ask('work.progress', { job: newId() }),
+      saved,
+    ]);
+    expect(answers.at(-1)).toBe('entries.list');
+    expect(found).toMatchObject({ ok: true, value: { total: 1 } });
   });
 });
 

@@ -5,25 +5,14 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
 
-import { releaseCalls } from '../../main/vault/export/release-calls.ts';
-import { copyCalls } from '../../main/vault/export/copy-calls.ts';
-import { namingCalls } from '../../main/vault/deidentify/namings.ts';
-import { finder } from '../../main/vault/deidentify/propose.ts';
-import { journalOf } from '../../main/vault/journal/journal-of.ts';
-import { countsCalls } from '../../main/vault/export/counts/counts-calls.ts';
-import { deskCalls } from '../../main/vault/export/desk/desk-calls.ts';
-import { leakCalls } from '../../main/vault/leak-test/leak-calls.ts';
-import { createVaultServer } from '../../main/vault/vault-server.ts';
 import type { CallInput, CallName } from '../../shared/contract/contract.ts';
 import type { contract } from '../../shared/contract/contract.ts';
 import { DEFAULT_SCHEME } from '../../shared/content/presets.ts';
 import type { RecordId } from '../../shared/model/journal.ts';
 import { writeSchemeFile } from '../../shared/model/scheme-file.ts';
-import { schemeCalls } from '../../main/vault/export/scheme-calls.ts';
-import { Jobs } from '../../main/vault/long-work/jobs.ts';
 import { Problem } from '../../shared/errors/problems.ts';
-import type { Household } from '../support/household.ts';
 import { households } from '../support/households.ts';
+import { serve } from '../support/serve-household.ts';
 import { bytesOf, PASSPHRASE } from '../support/vault-child.ts';
 import { draftOf, listQuery, newId } from '../support/vault-samples.ts';
 
@@ -223,37 +212,6 @@ function preparationOf(entryId: RecordId) {
   };
 }
 
-function serve({ door, keyCare, backups, restore, targets, files }: Household) {
-  const ownFolders = [files.folder, files.deviceFolder];
-  const jobs = new Jobs();
-  const others = {
-    ...releaseCalls({
-      journal: journalOf(door),
-      targets,
-      jobs,
-      ownFolders,
-      now,
-      version: '0.1.0',
-      printPage: () => Promise.reject(new Error('no host')),
-    }),
-    ...namingCalls({ journal: journalOf(door), finder }),
-    ...countsCalls({ journal: journalOf(door), targets, ownFolders }),
-    ...deskCalls({ targets, jobs, ownFolders, now, version: '0.1.0', kdf: 'floor' }),
-    ...copyCalls({ door, targets, jobs, ownFolders }),
-    ...leakCalls({ door, places: () => [], jobs }),
-    ...schemeCalls({ targets, ownFolders }),
-  };
-  const bugs: string[] = [];
-  const onBug = (call: string): string => {
-    bugs.push(call);
-    return 'a bug';
-  };
-  return {
-    bugs,
-    server: createVaultServer({ door, keyCare, backups, restore, jobs, others, onBug }),
-  };
-}
-
 const bytesIn = (folder: string): Record<string, string> =>
   Object.fromEntries(
     readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'hex')]),
@@ -269,7 +227,7 @@ it('no call of the contract changes a byte of it, and none fails as a bug', asyn
   const two = await reopened();
   expect(two.outcome).toMatchObject({ outcome: 'unlocked-to-read' });
   const before = bytesIn(two.files.folder);
-  const { server, bugs } = serve(two);
+  const { server, bugs } = serve(two, now);
   const answers: Record<string, unknown> = {};
   for (const [call, input] of Object.entries(inputs(whole ?? newId()))) {
     two.targets.announce(TOKEN, join(root(), 'copy.txt'));
