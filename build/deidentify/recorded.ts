@@ -3,11 +3,11 @@
  * scores below which a change has broken something (percent, on the dev set, a point under those measured).
  */
 export const RECORDED = {
-  model: '6c373308cdb295768f7ae4a6b281a06c58396c68b0480b8ea14b87fdab173abd',
+  model: '5b70ce8884bc0ccccd513eeed7d94b73f7391247d57419bb2dd2b19b139e01be',
   least: {
-    directMentions: [94.5, 97.0],
-    quasiMentions: [74.0, 84.7],
-    keepUntouched: [75.5, 65.2],
+    directMentions: [94.7, 97.0],
+    quasiMentions: [75.1, 84.7],
+    keepUntouched: [77.5, 68.5],
   },
   most: {
     wronglyFlagged: [3.6, 6.1],

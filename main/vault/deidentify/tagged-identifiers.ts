@@ -44,6 +44,7 @@ const SURELY_KEPT: ReadonlySet<KeepReason> = new Set<KeepReason>([
   'tool',
   'shared-body',
   'heading',
+  'saying',
 ]);
 /** The other reasons hold unless the tagger is this sure: "my uncle Noel", "our bishop". */
 const OVERRULED = { drug: 0.8, weekday: 0.8, other: 0.15 } as const;

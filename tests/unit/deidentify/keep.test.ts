@@ -31,6 +31,11 @@ describe('what is kept', () => {
     ['Black students fail more often.', 'Black', 'people-in-general'],
     ['Catholics and others came', 'Catholics', 'people-in-general'],
     ['He works in T&O now', 'T&O', 'clinical-word'],
+    ['I put her back on Plavix', 'Plavix', 'drug'],
+    ['It robs Peter to pay Paul.', 'Peter', 'saying'],
+    ['power as Okoro (2005) sees it', 'Okoro', 'cited-author'],
+    ['as others say (Trix and Psenka, 2003).', 'Psenka', 'citation'],
+    ['as others say (Sambunjak et al., 2010; Ely, 2001)', 'Ely', 'cited-author'],
   ])('%s', (text, words, reason) => {
     expect(why(text, words)).toBe(reason);
   });
@@ -58,6 +63,9 @@ describe('what is not kept', () => {
     ['Chidinma came by.', 'Chidinma'],
     ['Monday Okafor said so', 'Monday Okafor'],
     ['I asked Wiser to come.', 'Wiser'],
+    ['I asked Peter to pay for it.', 'Peter'],
+    ['Dr Okoro (2005) sees it so', 'Okoro'],
+    ['I met Okoro in 2005, and he left.', 'Okoro'],
     ['i met mrs fuller there', 'fuller'],
   ])('%s', (text, words) => {
     expect(why(text, words)).toBeNull();

@@ -9,7 +9,7 @@ import { genericPeople, isPeopleInPlural } from '../quasi/descriptions.ts';
 import { PhraseTree } from '../quasi/phrase-tree.ts';
 import { wordsOf } from '../quasi/words.ts';
 import type { Words } from '../quasi/words.ts';
-import { citedAuthors, hasYear, isCited } from './cited-authors.ts';
+import { citedAuthors, citedFrom, hasYear, isCited } from './cited-authors.ts';
 import { eponyms, isDrug, isEponym } from './eponyms-and-drugs.ts';
 import type { Kept, KeepReason } from './kept.ts';
 import {
@@ -21,6 +21,7 @@ import {
   TOOLS,
   WEEKDAYS,
 } from './known-words.ts';
+import { SAYINGS } from './sayings.ts';
 import { isWordAsWord } from './words-as-words.ts';
 
 interface Row {
@@ -36,6 +37,7 @@ const known = new PhraseTree<Row>()
   .add(oneLine(EXAMS), { why: 'shared-body', capital: false })
   .add(oneLine(TOOLS), { why: 'tool', capital: false })
   .add(oneLine(CLINICAL), { why: 'clinical-word', capital: false })
+  .add(oneLine(SAYINGS), { why: 'saying', capital: false })
   .add(oneLine(CAPITAL_TOOLS), { why: 'tool', capital: true });
 const headings = new PhraseTree<true>().add(oneLine(HEADINGS), true);
 
@@ -61,6 +63,8 @@ export function findKept(text: FoldedText, language: Language): readonly Kept[] 
   }
   for (const { from, to } of genericPeople(text, language)) add(from, to, 'people-in-general');
   for (let at = 0; at < words.length; at += 1) {
+    const from = citedFrom(words, at);
+    if (from >= 0) add(from, at, 'citation');
     if (isDrug(words.at(at))) add(at, at, 'drug');
     else if (isEponym(words, at)) add(at, at, 'eponym');
     else if (isPeopleInPlural(words, at)) add(at, at, 'people-in-general');

@@ -11,6 +11,8 @@ export const KEEP_REASONS = [
   'word-as-word',
   'people-in-general',
   'clinical-word',
+  'citation',
+  'saying',
 ] as const;
 export type KeepReason = (typeof KEEP_REASONS)[number];
 

@@ -10,17 +10,17 @@ export interface OperatingPoint {
 }
 
 export const OPERATING_POINTS: Readonly<Record<TagType, OperatingPoint>> = {
-  PERSON: { likely: 0.11, check: 0.035 },
-  CONTACT: { likely: 0.2, check: 0.045 },
-  CODE: { likely: 0.2, check: 0.045 },
-  ORG: { likely: 0.2, check: 0.07 },
-  LOC: { likely: 0.14, check: 0.055 },
+  PERSON: { likely: 0.095, check: 0.04 },
+  CONTACT: { likely: 0.2, check: 0.07 },
+  CODE: { likely: 0.2, check: 0.07 },
+  ORG: { likely: 0.2, check: 0.11 },
+  LOC: { likely: 0.14, check: 0.06 },
   DATE: { likely: 0.35, check: 0.055 },
-  AGE: { likely: 0.2, check: 0.09 },
-  YEAR: { likely: 0.28, check: 0.09 },
-  ROLE: { likely: 0.4, check: 0.075 },
-  DEMOGRAPHIC: { likely: 0.4, check: 0.09 },
-  EVENT: { likely: 0.45, check: 0.13 },
-  MISC: { likely: 0.6, check: 0.13 },
+  AGE: { likely: 0.2, check: 0.065 },
+  YEAR: { likely: 0.28, check: 0.11 },
+  ROLE: { likely: 0.4, check: 0.065 },
+  DEMOGRAPHIC: { likely: 0.4, check: 0.065 },
+  EVENT: { likely: 0.45, check: 0.15 },
+  MISC: { likely: 0.6, check: 0.3 },
   QUANTITY: { likely: 0.6, check: 0.2 },
 };
