@@ -16,6 +16,7 @@ describe('what is kept', () => {
     ['as Johns (1994) has it', 'Johns', 'cited-author'],
     ['It is Parkinson’s, she thinks.', 'Parkinson’s', 'eponym'],
     ['a low Finnegan score', 'Finnegan', 'eponym'],
+    ['a quixotic plan of mine', 'quixotic', 'eponym'],
     ['she gave him ramipril', 'ramipril', 'drug'],
     ['We met on Teams again', 'Teams', 'tool'],
     ['the GMC says so', 'GMC', 'shared-body'],
