@@ -97,8 +97,10 @@ const REFERENCE_JOINTS = set('and et al see cf voir in de van von');
  * @returns the first word of the writers' names before it, or -1 where it is no such year.
  */
 export function citedFrom(words: Words, year: number): number {
-  if (!/^(?:19|20)\d\d[a-f]?$/u.test(words.at(year)) || !/^[);:,]/u.test(words.textAfter(year)))
-    return -1;
+  const word = words.at(year);
+  // Asked of every word of a text, and of few is it true.
+  if (!word.startsWith('1') && !word.startsWith('2')) return -1;
+  if (!/^(?:19|20)\d\d[a-f]?$/u.test(word) || !/^[);:,]/u.test(words.textAfter(year))) return -1;
   const isAlone = words.textBefore(year).endsWith('(');
   if (!isAlone && words.gap(year) !== 'comma' && words.at(year - 1) !== 'al') return -1;
   if (isAlone && !words.textAfter(year).startsWith(')')) return -1;
