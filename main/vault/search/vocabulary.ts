@@ -77,6 +77,7 @@ export class Vocabulary {
     spelled.fill(0, 0, length);
     return length;
   }
+
   /** @param beginning folded. @returns by a word's number, 1 where the word begins so. */
   beginningWith(beginning: string): Uint8Array {
     const [letters, starts] = [this.#letters, this.#starts];

@@ -111,7 +111,7 @@ const PreparedLine = memo(function PreparedLine({ copy, ticked, onTick }: Prepar
   const name = title === '' ? untitled : title;
   if (!isReady) {
     return (
-      <p className="prepared-line">
+      <p>
         <a href={`/release/${copy.entryId}`} dir="auto">
           {name}
         </a>{' '}
@@ -120,7 +120,7 @@ const PreparedLine = memo(function PreparedLine({ copy, ticked, onTick }: Prepar
     );
   }
   return (
-    <div className="prepared-line">
+    <div>
       <Check
         checked={ticked}
         onChange={(on) => {
