@@ -64,6 +64,7 @@ export const LAYERS: readonly Layer[] = [
     name: 'record formats',
     path: [
       'main/vault/door/key-ring-of.ts',
+      'main/vault/store/entry-shape.ts',
       'main/vault/store/key-ring.ts',
       'main/vault/store/record-label.ts',
       'main/vault/store/record-payload.ts',

@@ -21,4 +21,5 @@ export const MAIN_ENTRIES = [
   'vault-under-node',
   'vault-under-electron',
   'argon2-worker',
+  'opening-worker',
 ];

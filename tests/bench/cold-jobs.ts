@@ -4,11 +4,15 @@ import { join } from 'node:path';
 
 import { z } from 'zod';
 
-import { readySodium } from '../../main/vault/crypto/sodium.ts';
+import { SALT_BYTES } from '../../main/vault/crypto/passphrase-key.ts';
+import { SecretBytes } from '../../main/vault/crypto/secret-bytes.ts';
+import { randomBytes, readySodium } from '../../main/vault/crypto/sodium.ts';
+import { KEY_BYTES } from '../../main/vault/crypto/vault-keys.ts';
+import { derivePassphraseKey } from '../../main/vault/door/derive-passphrase-key.ts';
 import { wordsOf } from '../../main/vault/search/fold.ts';
 import { listQuery } from '../support/vault-samples.ts';
 import { entryAt, questionsOf } from './data-set.ts';
-import { begunAt, openFilled, ringOf } from './filled-vault.ts';
+import { beginFilled, begunAt, openFilled, ringOf } from './filled-vault.ts';
 import type { Times } from './fresh-process.ts';
 import { timed } from './measure.ts';
 import { scanFor } from './rivals/decrypt-and-scan.ts';
@@ -20,6 +24,8 @@ const WARM_UP = 20;
 const QUESTIONS = 120;
 const LISTS = 60;
 const PAGE = 100;
+/** Some seven tenths of a second, the least that a new vault's passphrase costs. */
+const COST = { memoryKiB: 256 * 1024, passes: 3 };
 /** A scan takes so long that a few of them say enough. */
 const SCANS = 12;
 
@@ -43,8 +49,10 @@ const jobs: Readonly<Record<string, (place: Place) => Promise<Times>>> = {
 
 async function measureVerso(place: Place): Promise<Times> {
   await readySodium();
+  const reading = beginFilled(place);
+  const kdf = await deriveSomeKey();
   const started = performance.now();
-  const vault = await openFilled(place);
+  const vault = await openFilled(place, reading);
   const { journal } = vault;
   const { total } = journal.entries.list(listQuery({ limit: PAGE }));
   const open = performance.now() - started;
@@ -59,7 +67,7 @@ async function measureVerso(place: Place): Promise<Times> {
     timed(() => journal.entries.list(listQuery(listAt(at)))),
   );
   await vault.close();
-  return { open: [open], ready: [ready], search, list };
+  return { kdf: [kdf], open: [open], ready: [ready], search, list };
 }
 
 function measureSqlite(kind: 'plain' | 'sqlcipher', place: Place): Promise<Times> {
@@ -113,6 +121,16 @@ async function measureSaves(place: Place): Promise<Times> {
   sqlcipher.close();
   await vault.close();
   return times;
+}
+
+/** As the door derives one. @returns how long that took, in milliseconds. */
+async function deriveSomeKey(): Promise<number> {
+  const secret = SecretBytes.random(KEY_BYTES);
+  const salt = randomBytes(SALT_BYTES);
+  const started = performance.now();
+  const key = await derivePassphraseKey(secret, salt, COST);
+  key.wipe();
+  return performance.now() - started;
 }
 
 /** Both orders, all and one time point in turn. */

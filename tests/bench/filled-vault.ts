@@ -8,7 +8,8 @@ import { SecretBytes } from '../../main/vault/crypto/secret-bytes.ts';
 import { KEY_BYTES } from '../../main/vault/crypto/vault-keys.ts';
 import { keyRingOf } from '../../main/vault/door/key-ring-of.ts';
 import { makeRecoverySlot } from '../../main/vault/door/make-slots.ts';
-import { openVault } from '../../main/vault/door/open-vault.ts';
+import type { Surroundings } from '../../main/vault/door/open-vault.ts';
+import { beginReading, openVault } from '../../main/vault/door/open-vault.ts';
 import type { OpenVault } from '../../main/vault/door/opened-vault.ts';
 import { Journal } from '../../main/vault/journal/journal.ts';
 import type { KeyRing } from '../../main/vault/store/key-ring.ts';
@@ -16,6 +17,7 @@ import { wipeRing } from '../../main/vault/store/key-ring.ts';
 import { createDatabase } from '../../main/vault/store/open-database.ts';
 import type { Change } from '../../main/vault/store/record-store.ts';
 import { RecordStore } from '../../main/vault/store/record-store.ts';
+import type { RowReading } from '../../main/vault/store/row-reading.ts';
 import { ownFolder, vaultFiles } from '../../main/vault/store/vault-files.ts';
 import type { EntryDraft } from '../../shared/model/journal.ts';
 import { newPlace } from '../support/vault-child.ts';
@@ -75,17 +77,25 @@ export function fillVaultWith(
   };
 }
 
-export async function openFilled({ vaultFolder, keyHex }: FilledPlace): Promise<OpenVault> {
+/** @param reading as the door begins it while the key is being derived. */
+export async function openFilled(
+  { vaultFolder, keyHex }: FilledPlace,
+  reading: RowReading | null = null,
+): Promise<OpenVault> {
   const vaultKey = SecretBytes.take(fromHex(keyHex));
-  const around = {
-    files: vaultFiles(vaultFolder),
-    now: () => new Date(),
-    onBug: () => undefined,
-  };
-  const opening = await openVault(vaultKey, KEY_FILE, around);
+  const opening = await openVault(vaultKey, KEY_FILE, surroundingsOf(vaultFolder), { reading });
   if (!opening.ok) throw new Error(opening.outcome.outcome);
   if (opening.vault.mode !== 'open') throw new Error('open to be read only');
   return opening.vault;
+}
+
+/** What the door does with a vault before it has its key. */
+export function beginFilled({ vaultFolder }: FilledPlace): RowReading | null {
+  return beginReading(surroundingsOf(vaultFolder));
+}
+
+function surroundingsOf(vaultFolder: string): Surroundings {
+  return { files: vaultFiles(vaultFolder), now: () => new Date(), onBug: () => undefined };
 }
 
 /** The keys that its records are sealed with. */

@@ -91,30 +91,52 @@ const DIGIT_BYTES = 4;
 /** So many digits can be added to one number before it is no longer exact. */
 const EXACT_SUMS = 2 ** 20;
 
+/** The root over some records, as it adds up: that of all is the sum of the parts, in any order. */
+export class RootSum {
+  readonly #key: SecretBytes;
+  /** The most significant digit first, as in the bytes of a hash. */
+  readonly #digits = new Float64Array(ROOT_BYTES / DIGIT_BYTES);
+  #root = 0n;
+  #sums = 0;
+
+  constructor(rootKey: SecretBytes) {
+    this.#key = rootKey;
+  }
+
+  add(element: Element): void {
+    const hash = hashOf(element, this.#key);
+    const view = new DataView(hash.buffer, hash.byteOffset);
+    for (let at = 0; at < this.#digits.length; at += 1) {
+      this.#digits[at] = (this.#digits[at] ?? 0) + view.getUint32(at * DIGIT_BYTES);
+    }
+    this.#sums += 1;
+    if (this.#sums === EXACT_SUMS) this.#carry();
+  }
+
+  /** What another part of the records came to. */
+  addRoot(root: bigint): void {
+    this.#root += root;
+  }
+
+  get root(): bigint {
+    this.#carry();
+    return this.#root % MODULUS;
+  }
+
+  #carry(): void {
+    let sum = 0n;
+    for (const digit of this.#digits) sum = (sum << DIGIT_BITS) + BigInt(digit);
+    this.#root += sum;
+    this.#digits.fill(0);
+    this.#sums = 0;
+  }
+}
+
 /** Root over all records, for comparison with the sealed one. */
 export function rootOf(elements: Iterable<Element>, rootKey: SecretBytes): bigint {
-  // The most significant digit first, as in the bytes of a hash.
-  const digits = new Float64Array(ROOT_BYTES / DIGIT_BYTES);
-  let root = 0n;
-  let sums = 0;
-  const carry = (): void => {
-    let sum = 0n;
-    for (const digit of digits) sum = (sum << DIGIT_BITS) + BigInt(digit);
-    root += sum;
-    digits.fill(0);
-    sums = 0;
-  };
-  for (const element of elements) {
-    const hash = hashOf(element, rootKey);
-    const view = new DataView(hash.buffer, hash.byteOffset);
-    for (let at = 0; at < digits.length; at += 1) {
-      digits[at] = (digits[at] ?? 0) + view.getUint32(at * DIGIT_BYTES);
-    }
-    sums += 1;
-    if (sums === EXACT_SUMS) carry();
-  }
-  carry();
-  return root % MODULUS;
+  const sum = new RootSum(rootKey);
+  for (const element of elements) sum.add(element);
+  return sum.root;
 }
 
 export function encodeManifest(manifest: Manifest): Uint8Array {

@@ -7,11 +7,13 @@ import type { AnchorVerdict } from '../crypto/anchor.ts';
 import { judge } from '../crypto/anchor.ts';
 import type { Manifest } from '../crypto/manifest.ts';
 import { ReadPayloads } from '../journal/read-payloads.ts';
-import type { Examined } from '../store/examine-records.ts';
+import type { Examination, Examined } from '../store/examine-records.ts';
 import { examineRecords } from '../store/examine-records.ts';
 import type { KeyRing } from '../store/key-ring.ts';
 import type { VaultDatabase } from '../store/open-database.ts';
+import { OpeningThreadFailed } from '../store/opening-thread.ts';
 import type { RecordPayload } from '../store/record-payload.ts';
+import type { RowReading } from '../store/row-reading.ts';
 import type { PaceOptions } from '../long-work/pace.ts';
 import { inSlices } from '../long-work/pace.ts';
 import type { LastSeen } from './anchor-file.ts';
@@ -32,18 +34,25 @@ export type Judgement =
   /** Database and keys belong to different vaults. */
   | { readonly ok: false };
 
+export interface JudgedVault {
+  readonly database: VaultDatabase;
+  readonly ring: KeyRing;
+  /** The path of the anchor's file. */
+  readonly anchor: string;
+  /** Of this database, begun already; null where nothing of it has been read. */
+  readonly reading: RowReading | null;
+}
+
 /** @throws an error of SQLite where not even the tables can be found; CalledOff. */
 export async function judgeVault(
-  database: VaultDatabase,
-  ring: KeyRing,
-  anchorPath: string,
+  { database, ring, anchor, reading }: JudgedVault,
   work: PaceOptions = {},
 ): Promise<Judgement> {
-  const { payloads, notUnderstood, take } = new ReadPayloads();
-  const examination = await inSlices(examineRecords(database, ring, take), work);
-  if (!examination.ok) return { ok: false };
+  const read = await readAll(database, ring, reading, work);
+  if (read === null) return { ok: false };
+  const { examination, payloads, notUnderstood } = read;
   const examined = withoutRecords(examination.examined, notUnderstood);
-  const seen = await readAnchor(anchorPath, ring);
+  const seen = await readAnchor(anchor, ring);
   const { manifest, isWhole } = examined;
   const verdict = verdictOn(manifest, seen);
   const hasProfile = payloads.some(({ kind }) => kind === 'profile');
@@ -56,6 +65,34 @@ export async function judgeVault(
     anchorIsBehind: verdict === 'behind',
     lastCounter: Math.max(manifest?.counter ?? 0, counterSeen(seen)),
   };
+}
+
+interface AllRead {
+  readonly examination: Extract<Examination, { readonly ok: true }>;
+  readonly payloads: readonly RecordPayload[];
+  readonly notUnderstood: readonly string[];
+}
+
+/** @returns null where the database belongs to another vault than the keys. */
+async function readAll(
+  database: VaultDatabase,
+  ring: KeyRing,
+  reading: RowReading | null,
+  work: PaceOptions,
+): Promise<AllRead | null> {
+  const { payloads, notUnderstood, take } = new ReadPayloads();
+  try {
+    const examination =
+      reading === null
+        ? await inSlices(examineRecords(database, ring, take), work)
+        : await reading.examine(ring, take, work);
+    return examination.ok ? { examination, payloads, notUnderstood } : null;
+  } catch (error) {
+    if (!(error instanceof OpeningThreadFailed)) throw error;
+    // What one thread cannot do, the other can; how far it is was told once already.
+    const { signal } = work;
+    return readAll(database, ring, null, signal === undefined ? {} : { signal });
+  }
 }
 
 /** The counter of the newest state that this device knows of; 0 where it knows of none. */

@@ -22,6 +22,7 @@ import {
 } from '../store/open-database.ts';
 import { isDamage } from '../store/record-rows.ts';
 import { RecordStore } from '../store/record-store.ts';
+import { RowReading } from '../store/row-reading.ts';
 import type { VaultFiles } from '../store/vault-files.ts';
 import type { PaceOptions } from '../long-work/pace.ts';
 import { CalledOff, inParts, stopIfCalledOff } from '../long-work/pace.ts';
@@ -47,6 +48,8 @@ export type Opening =
 export interface OpeningOptions {
   /** The person has decided that this copy counts, whatever this device has seen before. */
   readonly acceptAge?: boolean;
+  /** Begun while the key was being derived (`beginReading`). Taken over. */
+  readonly reading?: RowReading | null;
   /** Can be called off until the first thing is written: the vault is then as it was, and its keys wiped. */
   readonly work?: PaceOptions;
 }
@@ -73,6 +76,25 @@ export async function openVault(
   }
 }
 
+/**
+ * Begins to read the vault before its key is there. Nothing comes of it where anything about the vault is out of the
+ * ordinary: that is for the opening to find.
+ * @returns null where nothing was begun; else whoever called it ends it, or hands it to `openVault`.
+ */
+export function beginReading({ files, onBug }: Surroundings): RowReading | null {
+  const { database: path } = files;
+  try {
+    if (hasLeftoverWal(path) || !isWritable(path)) return null;
+    const opened = openDatabase(path);
+    if (!opened.ok) return null;
+    const reading = RowReading.of(opened.database, path);
+    reading.readAhead().catch((error: unknown) => onBug('read-ahead', error));
+    return reading;
+  } catch {
+    return null;
+  }
+}
+
 interface Attempt {
   readonly vaultKey: SecretBytes;
   readonly ring: KeyRing;
@@ -84,6 +106,8 @@ interface Attempt {
 
 async function open(whole: Attempt): Promise<Opening> {
   const { database: path } = whole.around.files;
+  const begun = whole.options.reading ?? null;
+  if (begun !== null) return openOrdinary(whole, begun);
   const isAfterKill = hasLeftoverWal(path);
   const [first, second] = inParts(whole.work, isAfterKill ? [1, 1] : [0, 1]);
   const afterKill = isAfterKill ? await openAfterKill({ ...whole, work: first }) : null;
@@ -95,22 +119,30 @@ async function open(whole: Attempt): Promise<Opening> {
   if (!opened.ok) {
     return isDamagedFile(opened) ? openDamaged(attempt) : refusal(opened);
   }
-  const { database } = opened;
+  return openOrdinary(attempt, RowReading.of(opened.database, path));
+}
+
+/** A database that this process has for itself. */
+async function openOrdinary(attempt: Attempt, reading: RowReading): Promise<Opening> {
+  const { database } = reading;
   let judged: Judged | null;
   try {
-    judged = await judgedOr(attempt, database);
+    judged = await judgedOr(attempt, database, reading);
+    await reading.end();
     // From here on it writes.
     stopIfCalledOff(attempt.work);
     if (judged !== null && isFit(judged, attempt.options)) {
       return { ok: true, vault: openInFull(attempt, database, judged) };
     }
   } catch (error) {
+    await reading.end();
     database.close();
     if (isBroken(error)) return openDamaged(attempt);
     throw error;
   }
   database.close();
   if (judged === null) return faulty('swapped');
+  const { database: path } = attempt.around.files;
   return openToRead(readingAgain(attempt), openDatabaseToRead(path), null);
 }
 
@@ -191,9 +223,10 @@ function toRead(
 async function judgedOr(
   { ring, around, work }: Attempt,
   database: VaultDatabase,
+  reading: RowReading | null = null,
 ): Promise<Judged | null> {
-  const anchorPath = around.files.anchor(ring.identity.vaultId);
-  const judgement = await judgeVault(database, ring, anchorPath, work);
+  const anchor = around.files.anchor(ring.identity.vaultId);
+  const judgement = await judgeVault({ database, ring, anchor, reading }, work);
   return judgement.ok ? judgement : null;
 }
 

@@ -18,7 +18,7 @@ import type { PaceOptions } from '../long-work/pace.ts';
 import { createVault } from './create-vault.ts';
 import { goOnWith } from './go-on.ts';
 import type { OpeningOptions, Surroundings } from './open-vault.ts';
-import { openVault } from './open-vault.ts';
+import { beginReading, openVault } from './open-vault.ts';
 import type { OpenVault, VaultToRead } from './opened-vault.ts';
 import { estimatePassphrase } from './passphrase-estimate.ts';
 import { Renewal } from './renewal.ts';
@@ -109,9 +109,17 @@ export class VaultDoor {
       if (this.isOpen) return this.#openAlready();
       const look = this.#keyFile();
       if ('outcome' in look) return look;
-      const tried = await this.triedCounted(look, passphrase);
-      if ('outcome' in tried) return tried;
-      return this.enter(tried.vaultKey, look, 'unlocked', { work });
+      // A key takes most of a second, and reading needs none.
+      const reading = beginReading(this.options);
+      const tried = await this.triedCounted(look, passphrase).catch(async (error: unknown) => {
+        await reading?.letGo();
+        throw error;
+      });
+      if ('outcome' in tried) {
+        await reading?.letGo();
+        return tried;
+      }
+      return this.enter(tried.vaultKey, look, 'unlocked', { work, reading });
     };
     return this.turns.alone(passphrase, unlocking, work);
   }

@@ -116,6 +116,6 @@ export function inParts<const W extends readonly number[]>(
   return parts as { readonly [I in keyof W]: PaceOptions };
 }
 
-function turnForOthers(): Promise<void> {
+export function turnForOthers(): Promise<void> {
   return new Promise((resolve) => void setImmediate(resolve));
 }

@@ -7,17 +7,17 @@ import { z } from 'zod';
 import type { LostRecord } from '../../../shared/model/vault.ts';
 import { toHex } from '../crypto/byte-layout.ts';
 import type { Element, Manifest } from '../crypto/manifest.ts';
-import { decodeManifest, manifestPlace, rootOf } from '../crypto/manifest.ts';
-import { open, statedEpoch } from '../crypto/sealed-record.ts';
+import { decodeManifest, manifestPlace, RootSum } from '../crypto/manifest.ts';
+import { open } from '../crypto/sealed-record.ts';
 import type { KeyRing } from './key-ring.ts';
-import { keysOfEpoch } from './key-ring.ts';
 import type { VaultDatabase } from './open-database.ts';
 import type { RecordLabel } from './record-label.ts';
 import { decodeLabel, lostRecord, NO_LABEL } from './record-label.ts';
-import { elementOf, labelPlace, recordPlace } from './record-places.ts';
-import type { ReadableRow } from './record-rows.ts';
+import { labelPlace } from './record-places.ts';
 import { isDamage, readRows } from './record-rows.ts';
-import type { Sliced } from '../long-work/pace.ts';
+import type { OpenedBatch, RowKeys } from './row-batch.ts';
+import { elementAt, inBatches, openBatch, rowAt, rowKeysOf } from './row-batch.ts';
+import type { Progress, Sliced } from '../long-work/pace.ts';
 
 /** What one record says. */
 export type TakeRecord = (id: string, data: Uint8Array) => void;
@@ -39,9 +39,6 @@ export type Examination =
   /** The database belongs to another vault than the keys, or to other keys of this one. */
   | { readonly ok: false; readonly why: 'swapped' };
 
-/** How many records are opened before other work may go on: a few milliseconds of them. */
-const SLICE = 200;
-
 /**
  * Pauses now and then, for whoever wants to do something else meanwhile, and says how many it has opened of
  * how many the manifest speaks of.
@@ -53,50 +50,81 @@ export function* examineRecords(
   ring: KeyRing,
   take: TakeRecord = () => undefined,
 ): Sliced<Examination> {
-  if (belongsToAnother(database, ring)) return { ok: false, why: 'swapped' };
-  const manifest = readManifest(database, ring);
-  const total = manifest?.count ?? 0;
-  const elements = new Map<string, Element>();
-  const earlier = new Set<string>();
-  const unreadable: string[] = [];
-  let seen = 0;
-  let opening = 0;
-  let ofOtherKeys = 0;
-  for (const { id, content } of readRows(database, 'records')) {
-    const opened = content === null ? null : openRecord(id, content, ring);
-    if (content === null || opened === null) {
-      unreadable.push(id);
-      if (content !== null && isOfOtherKey(content.body, ring)) ofOtherKeys += 1;
-    } else {
-      opening += 1;
-      take(id, opened.data);
-      elements.set(id, elementOf(id, content.version, content.body));
-      if (opened.isEarlier) earlier.add(id);
-    }
-    seen += 1;
-    if (seen % SLICE === 0) yield { done: seen, total };
+  const examining = Examining.begin(database, ring, take);
+  if (examining === null) return SWAPPED;
+  for (const batch of inBatches(readRows(database, 'records'))) {
+    yield examining.note(openBatch(batch, examining.keys));
   }
-  // One half of a pair was put back to before a change of keys, or the other half was not.
-  if (opening === 0 && ofOtherKeys > 0 && ofOtherKeys === unreadable.length) {
-    return { ok: false, why: 'swapped' };
+  return examining.outcome();
+}
+
+export const SWAPPED: Examination = { ok: false, why: 'swapped' };
+
+/** An examination under way. Whose rows are opened elsewhere notes them here in whatever order they come. */
+export class Examining {
+  /** What opens its rows. */
+  readonly keys: RowKeys;
+  readonly #take: TakeRecord;
+  readonly #manifest: Manifest | null;
+  readonly #elements = new Map<string, Element>();
+  readonly #earlier = new Set<string>();
+  readonly #unreadable: string[] = [];
+  readonly #root: RootSum;
+  #opening = 0;
+  #ofOtherKeys = 0;
+
+  private constructor(keys: RowKeys, manifest: Manifest | null, take: TakeRecord) {
+    this.keys = keys;
+    this.#manifest = manifest;
+    this.#take = take;
+    this.#root = new RootSum(keys.root);
   }
-  const isWhole =
-    unreadable.length === 0 &&
-    manifest !== null &&
-    // A table that was made anew, without its key, can hold a row twice.
-    elements.size === opening &&
-    manifest.count === elements.size &&
-    manifest.root === rootOf(elements.values(), keysOfEpoch(ring, manifest.epoch).root);
-  return {
-    ok: true,
-    examined: {
-      elements,
-      earlier,
-      manifest,
-      isWhole,
-      unreadable,
-    },
-  };
+
+  /** @returns null where the database belongs to another vault than the keys. */
+  static begin(database: VaultDatabase, ring: KeyRing, take: TakeRecord): Examining | null {
+    if (belongsToAnother(database, ring)) return null;
+    const manifest = readManifest(database, ring);
+    return new Examining(rowKeysOf(ring, (manifest ?? ring.identity).epoch), manifest, take);
+  }
+
+  note(batch: OpenedBatch): Progress {
+    this.#unreadable.push(...batch.unreadable);
+    this.#root.addRoot(batch.root);
+    batch.ids.forEach((id, at) => {
+      const state = batch.states[at];
+      if (state === 'opened' || state === 'opened-by-previous') {
+        this.#opening += 1;
+        this.#take(id, rowAt(batch, at).body.subarray(0, batch.lengths[at]));
+        this.#elements.set(id, elementAt(batch, at));
+        if (state === 'opened-by-previous') this.#earlier.add(id);
+      } else {
+        this.#unreadable.push(id);
+        if (state === 'other-key') this.#ofOtherKeys += 1;
+      }
+    });
+    const done = this.#opening + this.#unreadable.length;
+    return { done, total: this.#manifest?.count ?? 0 };
+  }
+
+  outcome(): Examination {
+    const manifest = this.#manifest;
+    const elements = this.#elements;
+    const unreadable = this.#unreadable;
+    // One half of a pair was put back to before a change of keys, or the other half was not.
+    const areOfOtherKeys = this.#ofOtherKeys > 0 && this.#ofOtherKeys === unreadable.length;
+    if (this.#opening === 0 && areOfOtherKeys) return SWAPPED;
+    const isWhole =
+      unreadable.length === 0 &&
+      manifest !== null &&
+      // A table that was made anew, without its key, can hold a row twice.
+      elements.size === this.#opening &&
+      manifest.count === elements.size &&
+      manifest.root === this.#root.root;
+    return {
+      ok: true,
+      examined: { elements, earlier: this.#earlier, manifest, isWhole, unreadable },
+    };
+  }
 }
 
 export interface Losses {
@@ -143,27 +171,6 @@ function readLabels(database: VaultDatabase, ring: KeyRing): Map<string, RecordL
     }
   }
   return labels;
-}
-
-function openRecord(
-  id: string,
-  { version, body }: ReadableRow,
-  ring: KeyRing,
-): { readonly data: Uint8Array; readonly isEarlier: boolean } | null {
-  for (const { identity, keys } of ringsOf(ring)) {
-    const opened = open(body, recordPlace(identity, id, version), keys.records);
-    // A newer sealed format comes with a newer user_version, which was refused before this.
-    if (opened.ok) {
-      return { data: opened.data, isEarlier: identity.epoch !== ring.identity.epoch };
-    }
-  }
-  return null;
-}
-
-/** By what the body says of itself outside its seal. */
-function isOfOtherKey(body: Uint8Array, ring: KeyRing): boolean {
-  const epoch = statedEpoch(body);
-  return epoch !== null && ringsOf(ring).every(({ identity }) => identity.epoch !== epoch);
 }
 
 function ringsOf({ identity, keys, previous }: KeyRing): readonly Omit<KeyRing, 'previous'>[] {

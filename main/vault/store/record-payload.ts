@@ -27,6 +27,7 @@ import { releaseIdentitySchema } from '../../../shared/model/release-identity.ts
 import { schemeSchema } from '../../../shared/model/scheme-file.ts';
 import { stepSchema } from '../../../shared/model/steps.ts';
 import { releaseRecordSchema } from '../journal/release-record.ts';
+import { isPlainlyEntry } from './entry-shape.ts';
 
 const first = z.literal(1);
 
@@ -108,6 +109,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 export function decodePayload(bytes: Uint8Array): RecordPayload | null {
   try {
     const raw: unknown = JSON.parse(utf8.decode(bytes));
+    if (isPlainlyTodaysEntry(raw)) return raw;
     const parsed = payloadSchema.safeParse(raw);
     if (parsed.success) return parsed.data;
     const upgraded = payloadSchema.safeParse(inTodaysShape(raw));
@@ -115,6 +117,15 @@ export function decodePayload(bytes: Uint8Array): RecordPayload | null {
   } catch {
     return null;
   }
+}
+
+type EntryPayload = Extract<RecordPayload, { readonly kind: 'entry' }>;
+
+/** As nearly all of a journal's records are; false where the schema must say. */
+function isPlainlyTodaysEntry(raw: unknown): raw is EntryPayload {
+  if (typeof raw !== 'object' || raw === null || Object.keys(raw).length !== 3) return false;
+  const { kind, version, value }: { kind?: unknown; version?: unknown; value?: unknown } = raw;
+  return kind === 'entry' && version === 3 && isPlainlyEntry(value);
 }
 
 /** How a record of one kind came from an earlier version to the next; what else it holds stays. */
