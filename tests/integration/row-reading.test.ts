@@ -1,6 +1,7 @@
 /** Rows read ahead of the key and opened in two threads say what they say when one thread reads and opens them. */
 import { rmSync } from 'node:fs';
 
+import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { readySodium } from '../../main/vault/crypto/sodium.ts';
@@ -139,6 +140,22 @@ describe('a batch opened by the second thread', () => {
   });
 });
 
+describe('a batch', () => {
+  it('ends after a number of rows or of bytes, so that one long entry is not waited for with many', () => {
+    function* rowsOf(count: number, bytes: number) {
+      for (let at = 0; at < count; at += 1) {
+        yield { id: String(at), content: { version: 1, body: new Uint8Array(bytes) } };
+      }
+    }
+    const sizes = (count: number, bytes: number): number[] =>
+      [...inBatches(rowsOf(count, bytes))].map(({ ids }) => ids.length);
+    expect(sizes(300, 100)).toEqual([128, 128, 44]);
+    expect(sizes(5, 2 ** 19)).toEqual([2, 2, 1]);
+    expect(sizes(3, 2 ** 22)).toEqual([1, 1, 1]);
+    expect(sizes(0, 1)).toEqual([]);
+  });
+});
+
 describe('rows that are read ahead and opened in two threads', () => {
   it('say the same as when one thread reads and opens them', async () => {
     const ahead = reading(await whenReady(new OpeningThread()));
@@ -201,6 +218,16 @@ describe('rows that are read ahead and opened in two threads', () => {
     });
     expect(judgement).toMatchObject({ ok: true, why: null, examined: { isWhole: true } });
     expect(judgement.ok && judgement.payloads.length).toBe(ENTRIES + 1);
+  });
+
+  it('whose reading failed ahead of the key fail for whoever wants them, and are not taken for missing', async () => {
+    const database = new Database(':memory:');
+    const ahead = new RowReading(database, null);
+    // There is no such table.
+    await ahead.readAhead();
+    await expect(ahead.examine(sealed.ring, () => undefined, {})).rejects.toThrow(/no such table/);
+    await ahead.letGo();
+    expect(database.open).toBe(false);
   });
 
   it('can be called off, and the database is free again', async () => {

@@ -81,14 +81,14 @@ export async function openVault(
  * ordinary: that is for the opening to find.
  * @returns null where nothing was begun; else whoever called it ends it, or hands it to `openVault`.
  */
-export function beginReading({ files, onBug }: Surroundings): RowReading | null {
+export function beginReading({ files }: Pick<Surroundings, 'files'>): RowReading | null {
   const { database: path } = files;
   try {
     if (hasLeftoverWal(path) || !isWritable(path)) return null;
     const opened = openDatabase(path);
     if (!opened.ok) return null;
     const reading = RowReading.of(opened.database, path);
-    reading.readAhead().catch((error: unknown) => onBug('read-ahead', error));
+    void reading.readAhead();
     return reading;
   } catch {
     return null;

@@ -11,8 +11,9 @@ import { keysOfEpoch } from './key-ring.ts';
 import { elementOf, recordPlace } from './record-places.ts';
 import type { RecordRow } from './record-rows.ts';
 
-/** How many rows are opened before other work may go on: a few milliseconds of them. */
-const BATCH = 128;
+/** How much is opened before other work may go on: a few milliseconds of it, unless one row alone is larger. */
+const MOST_ROWS = 128;
+const MOST_BYTES = 2 ** 20;
 
 export interface SealedBatch {
   readonly ids: readonly string[];
@@ -55,11 +56,14 @@ export function rowKeysOf(ring: KeyRing, manifestEpoch: number): RowKeys {
 /** @param rows as they are read from the table; a batch is read when it is asked for. */
 export function* inBatches(rows: Generator<RecordRow>): Generator<SealedBatch, void, undefined> {
   let batch: RecordRow[] = [];
+  let bytes = 0;
   for (const row of rows) {
     batch.push(row);
-    if (batch.length < BATCH) continue;
+    bytes += row.content?.body.length ?? 0;
+    if (batch.length < MOST_ROWS && bytes < MOST_BYTES) continue;
     yield batchOf(batch);
     batch = [];
+    bytes = 0;
   }
   if (batch.length > 0) yield batchOf(batch);
 }

@@ -28,6 +28,7 @@ export class RowReading {
   readonly #ahead: SealedBatch[] = [];
   /** From here on nothing is read ahead. */
   #isWanted = false;
+  #failure: { readonly cause: unknown } | null = null;
 
   /** Takes both over. */
   constructor(database: VaultDatabase, thread: OpeningThread | null) {
@@ -42,22 +43,29 @@ export class RowReading {
     return new RowReading(database, bytes < LARGE_BYTES ? null : new OpeningThread());
   }
 
-  /** Reads on until somebody wants the rows. What goes wrong is met again by whoever does. */
+  /** Reads on until somebody wants the rows. Never rejects: what goes wrong is for whoever wants them. */
   async readAhead(): Promise<void> {
     for (let bytes = 0; !this.#isWanted && bytes < MOST_AHEAD_BYTES; await turnForOthers()) {
-      const batch = this.#rows.next();
-      if (batch.done === true) return;
-      this.#ahead.push(batch.value);
-      bytes += batch.value.bodies.length;
+      try {
+        const batch = this.#rows.next();
+        if (batch.done === true) return;
+        this.#ahead.push(batch.value);
+        bytes += batch.value.bodies.length;
+      } catch (cause) {
+        // A generator that has thrown would from now on say that there are no more rows.
+        this.#failure = { cause };
+        return;
+      }
     }
   }
 
   /**
    * As `examineRecords`, of which the records come in whatever order they are opened.
-   * @throws CalledOff, OpeningThreadFailed.
+   * @throws CalledOff, OpeningThreadFailed, and what the reading ahead met.
    */
   async examine(ring: KeyRing, take: TakeRecord, work: PaceOptions): Promise<Examination> {
     this.#isWanted = true;
+    if (this.#failure !== null) throw this.#failure.cause;
     const examining = Examining.begin(this.database, ring, take);
     if (examining === null) return SWAPPED;
     this.#thread?.giveKeys(examining.keys);
