@@ -87,7 +87,13 @@ describe.skipIf(!canPack)(title, () => {
         if (next !== undefined) follow(next);
       }
     };
-    ['electron.js', 'preload.cjs', 'vault-under-electron.js', 'argon2-worker.js', 'opening-worker.js'].forEach(follow);
+    [
+      'electron.js',
+      'preload.cjs',
+      'vault-under-electron.js',
+      'argon2-worker.js',
+      'opening-worker.js',
+    ].forEach(follow);
     expect(filesBelow(folder).filter((name) => !reached.has(name))).toEqual([]);
   });
 

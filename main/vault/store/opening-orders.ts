@@ -1,7 +1,10 @@
 /** What the first thread and the one that opens rows say to each other. */
 import { z } from 'zod';
 
+import { KEY_BYTES } from '../crypto/vault-keys.ts';
+
 const bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array);
+const key = bytes.refine(({ length }) => length === KEY_BYTES);
 
 const sealed = {
   ids: z.array(z.string()).readonly(),
@@ -15,9 +18,9 @@ export const openingOrderSchema = z.discriminatedUnion('order', [
   z.strictObject({
     order: z.literal('keys'),
     identity: z.strictObject({ vaultId: z.string(), epoch: z.int() }),
-    records: bytes,
-    previous: bytes.nullable(),
-    root: bytes,
+    records: key,
+    previous: key.nullable(),
+    root: key,
   }),
   z.strictObject({ order: z.literal('open'), batch: z.strictObject(sealed) }),
 ]);
