@@ -40,7 +40,7 @@ export class RowReading {
   /** Of a database that is open to this process alone. @param path its own. */
   static of(database: VaultDatabase, path: string): RowReading {
     const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-    return new RowReading(database, bytes < LARGE_BYTES ? null : new OpeningThread());
+    return new RowReading(database, bytes < LARGE_BYTES ? null : threadIfThereIsRoom());
   }
 
   /** Reads on until somebody wants the rows. Never rejects: what goes wrong is for whoever wants them. */
@@ -115,5 +115,14 @@ export class RowReading {
     if (ahead !== undefined) return ahead;
     const batch = this.#rows.next();
     return batch.done === true ? null : batch.value;
+  }
+}
+
+/** A system that has no room for another thread has room for the first. */
+function threadIfThereIsRoom(): OpeningThread | null {
+  try {
+    return new OpeningThread();
+  } catch {
+    return null;
   }
 }
