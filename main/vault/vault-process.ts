@@ -127,6 +127,7 @@ async function start(
     now,
     onBug,
     kdf: order.kdf,
+    version: order.version,
     onOpened: (vault) => {
       if (vault.mode === 'open') backups.watch(vault);
       report({ report: 'opened' });

@@ -19,6 +19,7 @@ import type { ReportBug } from './incident-log.ts';
 import type { SchemeCalls } from './export/scheme-calls.ts';
 import type { LeakCalls } from './leak-test/leak-calls.ts';
 import type { Jobs } from './long-work/jobs.ts';
+import { inParts } from './long-work/pace.ts';
 
 export interface VaultServerParts {
   readonly door: VaultDoor;
@@ -41,13 +42,13 @@ export function createVaultServer(parts: VaultServerParts): Server {
   const { door, onBug } = parts;
   return createServer<'vault'>({
     home: 'vault',
-    handlers: {
+    handlers: afterReading(door, {
       ...doorCalls(parts),
       ...backupCalls(parts),
       ...workCalls(parts),
       ...journalCalls(parts),
       ...parts.others,
-    },
+    }),
     isUnlocked: () => door.isOpen,
     onBug,
   });
@@ -59,6 +60,44 @@ type BackupCall = Extract<keyof Calls, `backups.${string}`>;
 type WorkCall = Extract<keyof Calls, `work.${string}`>;
 type OtherCall = keyof VaultServerParts['others'];
 type JournalCall = Exclude<keyof Calls, DoorCall | BackupCall | WorkCall | OtherCall>;
+
+/** What can be answered while the records of a large journal are still being opened: it changes nothing and reads no words. */
+const EARLY: ReadonlySet<string> = new Set<keyof Calls>([
+  'vault.status',
+  'vault.estimatePassphrase',
+  'vault.health',
+  'work.progress',
+  'work.callOff',
+  'backups.read',
+  'profile.read',
+  'journey.read',
+  'scheme.read',
+  'choices.read',
+  'agreement.read',
+  'sessions.list',
+  'steps.list',
+  'ratings.list',
+  'ideas.list',
+  'load.list',
+  'cast.list',
+  'entries.tags',
+  // These two wait for no more than they need.
+  'entries.list',
+  'entries.read',
+]);
+
+/** Every other call waits until they all have been. */
+function afterReading(door: VaultDoor, calls: Calls): Calls {
+  const handlers = Object.entries(calls).map(([name, handle]: [string, Handler]) => {
+    const patient: Handler = async (input) => {
+      await door.whenRead();
+      return handle(input);
+    };
+    return [name, EARLY.has(name) ? handle : patient];
+  });
+  return Object.fromEntries(handlers) as Calls;
+}
+type Handler = (input: never) => unknown;
 
 function workCalls({ jobs }: VaultServerParts): Pick<Calls, WorkCall> {
   return {
@@ -138,13 +177,18 @@ function journalCalls({ door, jobs }: VaultServerParts): Pick<Calls, JournalCall
       if (query.words.trim() === '') return door.journal.entries.list(query);
       // Right after an unlock, saves and other calls go before the rest of the index.
       const found = await jobs.run(job, async (work) => {
-        await door.journal.whenSearchReady(work);
+        const [opening, indexing] = inParts(work, door.isReading ? [1, 1] : [0, 1]);
+        await door.whenRead(opening);
+        await door.journal.whenSearchReady(indexing);
         return door.journal.entries.list(query);
       });
       // Called off by a lock: nobody waits for it any more.
       return found ?? { entries: [], total: 0 };
     },
-    'entries.read': ({ id }) => door.journal.entries.read(id),
+    'entries.read': async ({ id }) => {
+      await door.whenHas(id);
+      return door.journal.entries.read(id);
+    },
     'entries.hasHistory': ({ id }) => door.journal.entries.hasHistory(id),
     'entries.history': ({ id }) => door.journal.entries.history(id),
     'entries.bringBack': ({ id, finishedAt }) =>

@@ -1,5 +1,5 @@
 /** What is measured in a process of its own (fresh-process.ts). Each job answers with milliseconds by name. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { z } from 'zod';
@@ -12,7 +12,7 @@ import { derivePassphraseKey } from '../../main/vault/door/derive-passphrase-key
 import { wordsOf } from '../../main/vault/search/fold.ts';
 import { listQuery } from '../support/vault-samples.ts';
 import { entryAt, questionsOf } from './data-set.ts';
-import { beginFilled, begunAt, openFilled, ringOf } from './filled-vault.ts';
+import { beginFilled, begunAt, catalogueOf, openFilled, ringOf } from './filled-vault.ts';
 import type { Times } from './fresh-process.ts';
 import { timed } from './measure.ts';
 import { scanFor } from './rivals/decrypt-and-scan.ts';
@@ -39,6 +39,7 @@ const placeSchema = z.object({
 type Place = z.infer<typeof placeSchema>;
 
 const jobs: Readonly<Record<string, (place: Place) => Promise<Times>>> = {
+  'first unlock': measureFirst,
   verso: measureVerso,
   plain: (place) => measureSqlite('plain', place),
   sqlcipher: (place) => measureSqlite('sqlcipher', place),
@@ -46,6 +47,22 @@ const jobs: Readonly<Record<string, (place: Place) => Promise<Times>>> = {
   saves: measureSaves,
   'file read': ({ database }) => Promise.resolve({ open: [timed(() => readFileSync(database))] }),
 };
+
+/** As on a device that has not opened this journal before: no catalogue lies there, and this leaves one. */
+async function measureFirst(place: Place): Promise<Times> {
+  await readySodium();
+  rmSync(catalogueOf(place), { force: true });
+  const reading = beginFilled(place);
+  await deriveSomeKey();
+  const started = performance.now();
+  const vault = await openFilled(place, reading);
+  const { total } = vault.journal.entries.list(listQuery({ limit: PAGE }));
+  const open = performance.now() - started;
+  expectAll(total, place);
+  await vault.large?.keepCatalogue();
+  await vault.close();
+  return { open: [open] };
+}
 
 async function measureVerso(place: Place): Promise<Times> {
   await readySodium();
@@ -58,6 +75,8 @@ async function measureVerso(place: Place): Promise<Times> {
   const open = performance.now() - started;
   expectAll(total, place);
   const listed = performance.now();
+  await vault.large?.whenRead();
+  const read = performance.now() - listed;
   await journal.whenSearchReady();
   const ready = performance.now() - listed;
   const search = questionsOf(QUESTIONS).map((words) =>
@@ -67,7 +86,7 @@ async function measureVerso(place: Place): Promise<Times> {
     timed(() => journal.entries.list(listQuery(listAt(at)))),
   );
   await vault.close();
-  return { kdf: [kdf], open: [open], ready: [ready], search, list };
+  return { kdf: [kdf], open: [open], read: [read], ready: [ready], search, list };
 }
 
 function measureSqlite(kind: 'plain' | 'sqlcipher', place: Place): Promise<Times> {
@@ -102,6 +121,7 @@ async function measureScan(place: Place): Promise<Times> {
 async function measureSaves(place: Place): Promise<Times> {
   await readySodium();
   const vault = await openFilled(place);
+  await vault.large?.whenRead();
   const plain = new SqliteJournal('plain', join(place.root, 'plain.db'), place.keyHex);
   const sqlcipher = new SqliteJournal('sqlcipher', join(place.root, 'sqlcipher.db'), place.keyHex);
   const times: Record<string, number[]> = { verso: [], plain: [], sqlcipher: [] };

@@ -8,7 +8,7 @@ import { SecretBytes } from '../../main/vault/crypto/secret-bytes.ts';
 import { KEY_BYTES } from '../../main/vault/crypto/vault-keys.ts';
 import { keyRingOf } from '../../main/vault/door/key-ring-of.ts';
 import { makeRecoverySlot } from '../../main/vault/door/make-slots.ts';
-import type { Surroundings } from '../../main/vault/door/open-vault.ts';
+import type { Opening, OpeningOptions, Surroundings } from '../../main/vault/door/open-vault.ts';
 import { beginReading, openVault } from '../../main/vault/door/open-vault.ts';
 import type { OpenVault } from '../../main/vault/door/opened-vault.ts';
 import { Journal } from '../../main/vault/journal/journal.ts';
@@ -79,14 +79,24 @@ export function fillVaultWith(
 
 /** @param reading as the door begins it while the key is being derived. */
 export async function openFilled(
-  { vaultFolder, keyHex }: FilledPlace,
+  place: FilledPlace,
   reading: RowReading | null = null,
 ): Promise<OpenVault> {
-  const vaultKey = SecretBytes.take(fromHex(keyHex));
-  const opening = await openVault(vaultKey, KEY_FILE, surroundingsOf(vaultFolder), { reading });
+  const opening = await tryFilled(place, { reading });
   if (!opening.ok) throw new Error(opening.outcome.outcome);
   if (opening.vault.mode !== 'open') throw new Error('open to be read only');
   return opening.vault;
+}
+
+/** Whatever comes of it. @param around what is otherwise than it is where something is measured. */
+export function tryFilled(
+  { vaultFolder, keyHex }: FilledPlace,
+  options: OpeningOptions = {},
+  around: Partial<Surroundings> = {},
+): Promise<Opening> {
+  const vaultKey = SecretBytes.take(fromHex(keyHex));
+  const surroundings = { ...surroundingsOf(vaultFolder), ...around };
+  return openVault(vaultKey, KEY_FILE, surroundings, options);
 }
 
 /** What the door does with a vault before it has its key. */
@@ -95,7 +105,15 @@ export function beginFilled({ vaultFolder }: FilledPlace): RowReading | null {
 }
 
 function surroundingsOf(vaultFolder: string): Surroundings {
-  return { files: vaultFiles(vaultFolder), now: () => new Date(), onBug: () => undefined };
+  const onBug = (_: string, error: unknown): never => {
+    throw error;
+  };
+  return { files: vaultFiles(vaultFolder), now: () => new Date(), version: 'bench', onBug };
+}
+
+/** The path of its catalogue, which need not be there. */
+export function catalogueOf({ vaultFolder }: FilledPlace): string {
+  return vaultFiles(vaultFolder).catalogue(KEY_FILE.vaultId);
 }
 
 /** The keys that its records are sealed with. */

@@ -15,7 +15,7 @@ import type { Measure } from './measure.ts';
 import { count, growth, measure, quantile, ratio, SIZES } from './measure.ts';
 import { SqliteJournal } from './rivals/sqlite-journal.ts';
 
-const CONTENDERS = ['verso', 'sqlcipher', 'plain'] as const;
+const CONTENDERS = ['first unlock', 'verso', 'sqlcipher', 'plain'] as const;
 const ROUNDS = 5;
 const ROUNDS_OF_LARGE = 3;
 /** The size at which most targets are set. */
@@ -71,6 +71,7 @@ function unlockLines(size: number, of: Figure): Measure[] {
   const targets: Readonly<Record<number, number>> = { [TARGET_SIZE]: 200, [SIZES[2]]: 1000 };
   return [
     measure(`${name}: Verso, beyond the KDF`, of('verso', 'open'), targets[size] ?? null),
+    measure(`${name}: Verso, the first time on a device`, of('first unlock', 'open'), null),
     measure(`${name}: SQLCipher, open and read`, of('sqlcipher', 'open'), null),
     measure(`${name}: plain SQLite, open and read`, of('plain', 'open'), null),
     measure(`${name}: the file, read`, of('file read', 'open'), null),
@@ -143,7 +144,10 @@ async function measureAt(size: number): Promise<Figures> {
     for (let round = 0; round < (size > TARGET_SIZE ? ROUNDS_OF_LARGE : ROUNDS); round += 1) {
       for (const who of CONTENDERS) {
         (rounds[who] ??= []).push(
-          await inFreshProcess(who, { ...sealed, ...(who === 'verso' ? {} : rivals[who]) }),
+          await inFreshProcess(
+            who,
+            who in rivals ? { ...sealed, ...rivals[who as 'plain'] } : sealed,
+          ),
         );
       }
       (rounds['file read'] ??= []).push(await inFreshProcess('file read', sealed));
@@ -151,6 +155,7 @@ async function measureAt(size: number): Promise<Figures> {
     const scan = await inFreshProcess('scan', sealed);
     const saves = await inFreshProcess('saves', sealed);
     return {
+      'first unlock': together(rounds['first unlock']),
       verso: together(rounds['verso']),
       sqlcipher: together(rounds['sqlcipher']),
       plain: together(rounds['plain']),

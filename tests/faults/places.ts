@@ -67,6 +67,7 @@ export function householdAt(
     now: () => new Date(BEGIN + (day - 1) * DAY_MS + (ticks += 1) * TICK_MS),
     onBug: note,
     kdf: 'floor',
+    version: 'test',
     onOpened: (vault) => {
       if (vault.mode === 'open') backups.watch(vault);
     },

@@ -66,7 +66,7 @@ describe('an unlock', () => {
     const keyFile = parseKeyFile(readFileSync(join(root(), 'one', 'vault', 'keys.verso')));
     if (!keyFile.ok) throw new Error(keyFile.why);
     const { files } = person();
-    const around = { files, now, onBug: () => undefined };
+    const around = { files, now, version: 'test', onBug: () => undefined };
     const off = new AbortController();
     off.abort();
     const key = SecretBytes.random(32);

@@ -59,7 +59,7 @@ function threadThat(program: string): OpeningThread {
 }
 
 async function whenReady(thread: OpeningThread): Promise<OpeningThread> {
-  await expect.poll(() => thread.hasRoom).toBe(true);
+  await expect.poll(() => thread.hasRoomFor(1)).toBe(true);
   return thread;
 }
 
@@ -135,7 +135,7 @@ describe('a batch opened by the second thread', () => {
     thread.giveKeys(rowKeysOf(sealed.ring, 1));
     thread.give(firstBatch());
     await expect(thread.awaited()).rejects.toThrow(OpeningThreadFailed);
-    expect(thread.hasRoom).toBe(false);
+    expect(thread.hasRoomFor(1)).toBe(false);
     await thread.end();
   });
 });
@@ -215,6 +215,7 @@ describe('rows that are read ahead and opened in two threads', () => {
       ring: sealed.ring,
       anchor: `${place.root}/no-anchor`,
       reading: failing,
+      catalogue: null,
     });
     expect(judgement).toMatchObject({ ok: true, why: null, examined: { isWhole: true } });
     expect(judgement.ok && judgement.payloads.length).toBe(ENTRIES + 1);

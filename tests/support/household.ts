@@ -35,6 +35,7 @@ export function householdAt(root: string, { now }: { readonly now: () => Date })
     now,
     onBug: (_, error) => void bugs.push(error),
     kdf: 'floor',
+    version: 'test',
     onOpened: (vault) => {
       if (vault.mode === 'open') backups.watch(vault);
     },

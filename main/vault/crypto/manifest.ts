@@ -118,6 +118,11 @@ export class RootSum {
     this.#root += root;
   }
 
+  /** What a part of the records comes to that is not among them after all. */
+  takeOut(root: bigint): void {
+    this.#root += MODULUS - root;
+  }
+
   get root(): bigint {
     this.#carry();
     return this.#root % MODULUS;

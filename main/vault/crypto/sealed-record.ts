@@ -26,7 +26,7 @@ const HEADER_BYTES = 6;
 export const TAG_BYTES = 16;
 const SHORTEST = HEADER_BYTES + NONCE_BYTES + TAG_BYTES;
 
-export type Purpose = 'record' | 'label' | 'manifest' | 'anchor';
+export type Purpose = 'record' | 'label' | 'manifest' | 'anchor' | 'catalogue';
 
 /** Where a body lies. All of it is authenticated. */
 export interface Place {

@@ -5,7 +5,15 @@ import { sodium } from './sodium.ts';
 export const KEY_BYTES = 32;
 
 /** Subkey numbers are part of the format; 2 (blobs) and 6 (export) are kept for later. */
-const SUBKEYS = { records: 1, manifest: 3, root: 4, anchor: 5, previous: 7, labels: 8 } as const;
+const SUBKEYS = {
+  records: 1,
+  manifest: 3,
+  root: 4,
+  anchor: 5,
+  previous: 7,
+  labels: 8,
+  catalogue: 9,
+} as const;
 const CONTEXT = 'VERSO_VK';
 
 export interface VaultKeys {
@@ -15,6 +23,7 @@ export interface VaultKeys {
   readonly root: SecretBytes;
   readonly anchor: SecretBytes;
   readonly labels: SecretBytes;
+  readonly catalogue: SecretBytes;
   wipe(): void;
 }
 
@@ -24,13 +33,15 @@ export function deriveVaultKeys(vaultKey: SecretBytes): VaultKeys {
   const root = subkey(vaultKey, SUBKEYS.root, CONTEXT);
   const anchor = subkey(vaultKey, SUBKEYS.anchor, CONTEXT);
   const labels = subkey(vaultKey, SUBKEYS.labels, CONTEXT);
+  const catalogue = subkey(vaultKey, SUBKEYS.catalogue, CONTEXT);
   return {
     records,
     manifest,
     root,
     anchor,
     labels,
-    wipe: () => [records, manifest, root, anchor, labels].forEach((key) => key.wipe()),
+    catalogue,
+    wipe: () => [records, manifest, root, anchor, labels, catalogue].forEach((key) => key.wipe()),
   };
 }
 

@@ -123,7 +123,7 @@ async function makeJournal(
     await syncFolder(files.folder);
     const anchor = anchorFor(ring, store, around);
     anchor.saw(store.manifest);
-    return new OpenVault({ journal, vaultKey, ring, database, store, anchor });
+    return new OpenVault({ journal, vaultKey, ring, database, store, anchor, large: null });
   } catch (error) {
     database.close();
     wipeRing(ring);

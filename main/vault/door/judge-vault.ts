@@ -9,7 +9,9 @@ import type { Manifest } from '../crypto/manifest.ts';
 import { ReadPayloads } from '../journal/read-payloads.ts';
 import type { Examination, Examined } from '../store/examine-records.ts';
 import { examineRecords } from '../store/examine-records.ts';
+import { readCatalogue } from '../store/catalogue-file.ts';
 import type { KeyRing } from '../store/key-ring.ts';
+import type { KnownRows } from '../store/known-rows.ts';
 import type { VaultDatabase } from '../store/open-database.ts';
 import { OpeningThreadFailed } from '../store/opening-thread.ts';
 import type { RecordPayload } from '../store/record-payload.ts';
@@ -22,6 +24,8 @@ import { readAnchor } from './anchor-file.ts';
 export interface Judged {
   readonly examined: Examined;
   readonly payloads: readonly RecordPayload[];
+  /** Records that are whole and have not been opened; null where all have been. */
+  readonly known: KnownRows | null;
   /** Null where nothing speaks against writing. */
   readonly why: Exclude<ReadOnlyReason, 'disk-read-only'> | null;
   readonly anchorIsBehind: boolean;
@@ -41,16 +45,16 @@ export interface JudgedVault {
   readonly anchor: string;
   /** Of this database, begun already; null where nothing of it has been read. */
   readonly reading: RowReading | null;
+  /** By which a list can be shown before every record has been opened; null where all are to be. */
+  readonly catalogue: { readonly path: string; readonly verso: string } | null;
 }
 
 /** @throws an error of SQLite where not even the tables can be found; CalledOff. */
-export async function judgeVault(
-  { database, ring, anchor, reading }: JudgedVault,
-  work: PaceOptions = {},
-): Promise<Judgement> {
-  const read = await readAll(database, ring, reading, work);
+export async function judgeVault(vault: JudgedVault, work: PaceOptions = {}): Promise<Judgement> {
+  const { ring, anchor } = vault;
+  const read = await readAll(vault, work);
   if (read === null) return { ok: false };
-  const { examination, payloads, notUnderstood } = read;
+  const { examination, payloads, notUnderstood, known } = read;
   const examined = withoutRecords(examination.examined, notUnderstood);
   const seen = await readAnchor(anchor, ring);
   const { manifest, isWhole } = examined;
@@ -61,6 +65,7 @@ export async function judgeVault(
     ok: true,
     examined,
     payloads,
+    known,
     why: isWhole && hasProfile ? age : 'damaged',
     anchorIsBehind: verdict === 'behind',
     lastCounter: Math.max(manifest?.counter ?? 0, counterSeen(seen)),
@@ -71,28 +76,43 @@ interface AllRead {
   readonly examination: Extract<Examination, { readonly ok: true }>;
   readonly payloads: readonly RecordPayload[];
   readonly notUnderstood: readonly string[];
+  readonly known: KnownRows | null;
 }
 
 /** @returns null where the database belongs to another vault than the keys. */
-async function readAll(
-  database: VaultDatabase,
-  ring: KeyRing,
-  reading: RowReading | null,
-  work: PaceOptions,
-): Promise<AllRead | null> {
+async function readAll(vault: JudgedVault, work: PaceOptions): Promise<AllRead | null> {
+  const { database, ring, reading } = vault;
   const { payloads, notUnderstood, take } = new ReadPayloads();
   try {
-    const examination =
-      reading === null
-        ? await inSlices(examineRecords(database, ring, take), work)
-        : await reading.examine(ring, take, work);
-    return examination.ok ? { examination, payloads, notUnderstood } : null;
+    if (reading === null) {
+      const examination = await inSlices(examineRecords(database, ring, take), work);
+      return examination.ok ? { examination, payloads, notUnderstood, known: null } : null;
+    }
+    const known = await setAside(vault, reading, work);
+    const examination = await reading.examine(ring, take, work, known);
+    const isWhole = examination.ok && examination.examined.isWhole && notUnderstood.length === 0;
+    if (isWhole || known === null) {
+      return examination.ok ? { examination, payloads, notUnderstood, known } : null;
+    }
+    // What is not as it should be is told by whoever has opened everything.
   } catch (error) {
     if (!(error instanceof OpeningThreadFailed)) throw error;
-    // What one thread cannot do, the other can; how far it is was told once already.
-    const { signal } = work;
-    return readAll(database, ring, null, signal === undefined ? {} : { signal });
+    // What one thread cannot do, the other can.
   }
+  // How far it is was told once already.
+  const { signal } = work;
+  return readAll({ ...vault, reading: null }, signal === undefined ? {} : { signal });
+}
+
+/** During a change of keys nothing is: each row is sealed anew soon. */
+async function setAside(
+  { ring, catalogue }: JudgedVault,
+  reading: RowReading,
+  work: PaceOptions,
+): Promise<KnownRows | null> {
+  if (catalogue === null || reading.marks === null || ring.previous !== null) return null;
+  const pages = await readCatalogue(catalogue.path, ring, catalogue.verso);
+  return pages.length === 0 ? null : reading.setAside(pages, ring.keys.root, work);
 }
 
 /** The counter of the newest state that this device knows of; 0 where it knows of none. */

@@ -10,9 +10,11 @@ import type { UnlockOutcome, VaultFault } from '../../../shared/model/vault.ts';
 import type { KeyFile } from '../crypto/key-file.ts';
 import type { SecretBytes } from '../crypto/secret-bytes.ts';
 import { Journal } from '../journal/journal.ts';
+import { CatalogueFile } from '../store/catalogue-file.ts';
 import { asDiskProblem, codeOf } from '../store/disk-problems.ts';
 import type { KeyRing } from '../store/key-ring.ts';
 import { wipeRing } from '../store/key-ring.ts';
+import type { KnownRows } from '../store/known-rows.ts';
 import type { OpenedToRead, RefusedDatabase, VaultDatabase } from '../store/open-database.ts';
 import {
   bringUpToDate,
@@ -22,6 +24,7 @@ import {
 } from '../store/open-database.ts';
 import { isDamage } from '../store/record-rows.ts';
 import { RecordStore } from '../store/record-store.ts';
+import { rowKeysOf } from '../store/row-batch.ts';
 import { RowReading } from '../store/row-reading.ts';
 import type { VaultFiles } from '../store/vault-files.ts';
 import type { PaceOptions } from '../long-work/pace.ts';
@@ -30,6 +33,8 @@ import { AnchorFile } from './anchor-file.ts';
 import type { Judged } from './judge-vault.ts';
 import { judgeVault } from './judge-vault.ts';
 import { keyRingOf } from './key-ring-of.ts';
+import { LargeJournal } from './large-journal.ts';
+import { LaterReading } from './later-reading.ts';
 import { openCopyToRead, vaultToRead } from './open-to-read.ts';
 import type { VaultToRead } from './opened-vault.ts';
 import { OpenVault } from './opened-vault.ts';
@@ -37,6 +42,8 @@ import { OpenVault } from './opened-vault.ts';
 export interface Surroundings {
   readonly files: VaultFiles;
   readonly now: () => Date;
+  /** Of this Verso, as its package names it. */
+  readonly version: string;
   /** For failures that belong to no call. */
   readonly onBug: (where: string, error: unknown) => void;
 }
@@ -128,11 +135,13 @@ async function openOrdinary(attempt: Attempt, reading: RowReading): Promise<Open
   let judged: Judged | null;
   try {
     judged = await judgedOr(attempt, database, reading);
-    await reading.end();
+    // Without anything to open later the second thread goes now, and its keys with it.
+    if (judged === null || judged.known === null) await reading.end();
+    else reading.endRows();
     // From here on it writes.
     stopIfCalledOff(attempt.work);
     if (judged !== null && isFit(judged, attempt.options)) {
-      return { ok: true, vault: openInFull(attempt, database, judged) };
+      return { ok: true, vault: openInFull(attempt, reading, judged) };
     }
   } catch (error) {
     await reading.end();
@@ -140,6 +149,7 @@ async function openOrdinary(attempt: Attempt, reading: RowReading): Promise<Open
     if (isBroken(error)) return openDamaged(attempt);
     throw error;
   }
+  await reading.end();
   database.close();
   if (judged === null) return faulty('swapped');
   const { database: path } = attempt.around.files;
@@ -225,8 +235,11 @@ async function judgedOr(
   database: VaultDatabase,
   reading: RowReading | null = null,
 ): Promise<Judged | null> {
-  const anchor = around.files.anchor(ring.identity.vaultId);
-  const judgement = await judgeVault({ database, ring, anchor, reading }, work);
+  const { files, version } = around;
+  const { vaultId } = ring.identity;
+  const anchor = files.anchor(vaultId);
+  const catalogue = { path: files.catalogue(vaultId), verso: version };
+  const judgement = await judgeVault({ database, ring, anchor, reading, catalogue }, work);
   return judgement.ok ? judgement : null;
 }
 
@@ -234,16 +247,48 @@ function isFit({ why }: Judged, { acceptAge }: OpeningOptions): boolean {
   return why === null || (why !== 'damaged' && acceptAge === true);
 }
 
-function openInFull(attempt: Attempt, database: VaultDatabase, judged: Judged): OpenVault {
+function openInFull(attempt: Attempt, reading: RowReading, judged: Judged): OpenVault {
   const { vaultKey, ring, around } = attempt;
+  const { database } = reading;
   bringUpToDate(database);
   const store = RecordStore.over(database, ring, judged.examined);
   // Whoever keeps the newer copy must be told, should it come back.
   if (judged.why !== null) store.outrun(judged.lastCounter);
-  const journal = Journal.of(store, judged.payloads, around.now);
+  const journal = Journal.of(store, judged.payloads, around.now, judged.known?.cards);
   const anchor = anchorFor(ring, store, around);
   if (judged.anchorIsBehind || judged.why !== null) anchor.saw(store.manifest);
-  return new OpenVault({ journal, vaultKey, ring, database, store, anchor });
+  const large = largeJournal({ attempt, reading, judged, store, journal });
+  return new OpenVault({ journal, vaultKey, ring, database, store, anchor, large });
+}
+
+interface JustOpened {
+  readonly attempt: Attempt;
+  readonly reading: RowReading;
+  readonly judged: Judged;
+  readonly store: RecordStore;
+  readonly journal: Journal;
+}
+
+function largeJournal(opened: JustOpened): LargeJournal | null {
+  const { attempt, reading, judged, store, journal } = opened;
+  const { ring, around } = attempt;
+  const { marks } = reading;
+  const { known } = judged;
+  if (marks === null) return null;
+  const path = around.files.catalogue(ring.identity.vaultId);
+  const speaksOf = new Set(known?.cards.map(({ id }) => id));
+  const onFailure = (error: unknown): void => around.onBug('catalogue', error);
+  const catalogue = new CatalogueFile(path, speaksOf, onFailure);
+  const later = known === null ? null : laterReading(known, opened);
+  const verso = around.version;
+  return new LargeJournal({ journal, store, ring, catalogue, marks, known, later, verso });
+}
+
+function laterReading(known: KnownRows, { attempt, reading, journal }: JustOpened): LaterReading {
+  const { ring } = attempt;
+  const keys = rowKeysOf(ring, ring.identity.epoch);
+  const { database } = reading;
+  return new LaterReading({ known, keys, thread: reading.takeThread(), journal, database });
 }
 
 /** The anchor of an open vault, told of every change from now on. */

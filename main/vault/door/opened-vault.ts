@@ -12,6 +12,7 @@ import type { RecordStore } from '../store/record-store.ts';
 import type { PaceOptions, Sliced } from '../long-work/pace.ts';
 import { inSlices } from '../long-work/pace.ts';
 import type { AnchorFile } from './anchor-file.ts';
+import type { LargeJournal } from './large-journal.ts';
 import { keyRingOf } from './key-ring-of.ts';
 
 /** About ten milliseconds of sealing. */
@@ -43,16 +44,25 @@ export class OpenVault {
   readonly journal: Journal;
   readonly store: RecordStore;
   readonly database: VaultDatabase;
+  /** Null where everything was opened at once and always will be. */
+  readonly large: LargeJournal | null;
   readonly #anchor: AnchorFile;
   #vaultKey: SecretBytes;
   #ring: KeyRing;
   /** Rings that are no longer used; wiped at the end. */
   readonly #former: KeyRing[] = [];
 
-  constructor(parts: Common & { readonly store: RecordStore; readonly anchor: AnchorFile }) {
+  constructor(
+    parts: Common & {
+      readonly store: RecordStore;
+      readonly anchor: AnchorFile;
+      readonly large: LargeJournal | null;
+    },
+  ) {
     this.journal = parts.journal;
     this.store = parts.store;
     this.database = parts.database;
+    this.large = parts.large;
     this.#anchor = parts.anchor;
     this.#vaultKey = parts.vaultKey;
     this.#ring = parts.ring;
@@ -118,6 +128,7 @@ export class OpenVault {
 
   /** Closes and wipes, without another word to the disk than SQLite's own. */
   abandon(): void {
+    this.large?.stop();
     this.database.close();
     this.journal.close();
     [this.#ring, ...this.#former].forEach(wipeRing);

@@ -4,6 +4,7 @@
  * in key-care.ts, with its copies in main/vault/backup.
  */
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 
 import type { KdfChoice } from '../../../shared/contract/control.ts';
 import { Problem } from '../../../shared/errors/problems.ts';
@@ -62,6 +63,34 @@ export class VaultDoor {
   /** How many there are, in a vault that is open in full. */
   get records(): number {
     return this.#vault?.mode === 'open' ? this.#vault.store.manifest.count : 0;
+  }
+
+  /**
+   * Until every record of a large journal has been opened: before that its lists and its journey are whole, and nothing
+   * else. @throws CalledOff; Problem `locked` where it is locked meanwhile.
+   */
+  async whenRead(work: PaceOptions = {}): Promise<void> {
+    const vault = this.#vault;
+    if (vault?.mode !== 'open' || vault.large === null) return;
+    await this.#unlessLocked(vault, vault.large.whenRead(work));
+  }
+
+  get isReading(): boolean {
+    return this.#vault?.mode === 'open' && this.#vault.large?.isRead === false;
+  }
+
+  /** Until this record has been opened. @throws Problem `locked` where it is locked meanwhile. */
+  async whenHas(id: string): Promise<void> {
+    const vault = this.#vault;
+    if (vault?.mode !== 'open' || vault.large === null) return;
+    await this.#unlessLocked(vault, vault.large.whenHas(id));
+  }
+
+  async #unlessLocked(vault: OpenVault, waiting: Promise<void>): Promise<void> {
+    await waiting.catch((error: unknown) => {
+      if (this.#vault !== vault) throw Problem.of('locked', {});
+      throw error;
+    });
   }
 
   /** Open in full or to read. @throws Problem `locked`. */
@@ -231,6 +260,8 @@ export class VaultDoor {
     const vault = this.#vault;
     this.#renewal?.stop();
     this.#vault = null;
+    // What is left to be opened would only take time from the lock.
+    if (vault?.mode === 'open') vault.large?.stop();
     return vault;
   }
 
@@ -248,6 +279,7 @@ export class VaultDoor {
   async #settleIn(vault: OpenVault): Promise<void> {
     await this.#tidy(vault);
     this.continueRenewal(vault);
+    vault.large?.keepCatalogue().catch((error: unknown) => this.options.onBug('catalogue', error));
   }
 
   #keyFile(): KeyFile | UnlockOutcome {
@@ -262,12 +294,14 @@ export class VaultDoor {
    * What a kill or a copying tool left behind, and names for records that have none. Failing here keeps
    * nobody from their journal.
    */
-  async #tidy({ journal, store }: OpenVault): Promise<void> {
+  async #tidy({ journal, store, large, ring }: OpenVault): Promise<void> {
     const { files, onBug } = this.options;
     try {
       await removeUnfinished(files.folder);
       await removeUnfinished(files.deviceFolder);
       await removeReplacements(files);
+      // Of a journal that was large once.
+      if (large === null) await rm(files.catalogue(ring.identity.vaultId), { force: true });
       // The WAL has been given the mode that the database had.
       for (const file of [files.keys, files.database, `${files.database}-wal`]) {
         if (existsSync(file)) ownFile(file);

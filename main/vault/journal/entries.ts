@@ -10,6 +10,8 @@ import { exceededLimit } from '../../../shared/model/journal.ts';
 import { storyIn, storyOfPack } from '../../../shared/model/stories.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { RecordOf, RecordPayload } from '../store/record-payload.ts';
+import type { EntryCard, EntryHead } from './entry-card.ts';
+import { cardOf } from './entry-card.ts';
 import type { ListQuery } from './entry-list.ts';
 import { listEntries, summarise } from './entry-list.ts';
 import { EntryOrder } from './entry-order.ts';
@@ -28,7 +30,9 @@ export interface EntriesParts {
 
 export class Entries {
   readonly #parts: EntriesParts;
-  readonly #order = new EntryOrder();
+  readonly #order = new EntryOrder<EntryCard>();
+  /** Ids of entries that are listed and have not been opened yet. */
+  readonly #awaited = new Set<string>();
   /** Each entry's history, by the entry's id. */
   readonly #histories = new Map<string, RecordOf<'history'>>();
 
@@ -38,8 +42,17 @@ export class Entries {
 
   /** Hears of every record that is read from the disk or comes to be. */
   noteShown(payload: RecordPayload): void {
-    if (payload.kind === 'entry') this.#order.put(payload.value);
+    // One that was awaited says what its card says.
+    if (payload.kind === 'entry' && !this.#awaited.delete(payload.value.id)) {
+      this.#order.put(cardOf(payload.value));
+    }
     if (payload.kind === 'history') this.#histories.set(payload.value.entryId, payload.value);
+  }
+
+  /** Shows an entry that has not been opened yet. */
+  showCard(card: EntryCard): void {
+    this.#awaited.add(card.id);
+    this.#order.put(card);
   }
 
   /** Hears of every record that goes for good. An entry goes with its history. */
@@ -50,12 +63,19 @@ export class Entries {
 
   clear(): void {
     this.#order.clear();
+    this.#awaited.clear();
     this.#histories.clear();
   }
 
   list(query: ListQuery): CallOutput<'entries.list'> {
-    const { search, sessionNumber } = this.#parts;
-    return listEntries(query, this.#order, search, sessionNumber, (entry) => this.#isClosed(entry));
+    const { records, search, sessionNumber } = this.#parts;
+    return listEntries(query, {
+      order: this.#order,
+      search,
+      sessionNumber,
+      isClosed: (card) => this.#isClosed(card),
+      entryOf: ({ id }) => records.read('entry', id),
+    });
   }
 
   /** @throws Problem `not-found`; `story-closed` for the first story before the second is written. */
@@ -67,12 +87,22 @@ export class Entries {
 
   /** Not in the wastebasket, oldest first; closed stories too, for they are the person's own. */
   kept(): Entry[] {
-    return this.#order.oldestFirst().filter((entry) => entry.discardedAt === null);
+    return this.keptCards().map(({ id }) => this.#parts.records.read('entry', id));
   }
 
-  summary(entry: Entry): EntrySummary {
+  /** Of all, oldest first. */
+  cards(): readonly EntryCard[] {
+    return this.#order.oldestFirst();
+  }
+
+  /** Of those that are not in the wastebasket, oldest first. */
+  keptCards(): EntryCard[] {
+    return this.#order.oldestFirst().filter(({ discardedAt }) => discardedAt === null);
+  }
+
+  summary(card: EntryCard): EntrySummary {
     const { sessionNumber } = this.#parts;
-    return summarise(entry, sessionNumber(entry.sessionId), null, this.#isClosed(entry));
+    return summarise(card, sessionNumber(card.sessionId), null, this.#isClosed(card));
   }
 
   /**
@@ -182,7 +212,7 @@ export class Entries {
   }
 
   tags(): string[] {
-    const tags = new Set(this.kept().flatMap((entry) => entry.tags));
+    const tags = new Set(this.keptCards().flatMap(({ tags }) => tags));
     return [...tags].sort((a, b) => a.localeCompare(b));
   }
 
@@ -257,8 +287,8 @@ export class Entries {
     return this.#parts.records.all('entry');
   }
 
-  #isClosed(entry: Entry): boolean {
-    return isClosed(entry, () => isSecondWritten(this.#all().values()));
+  #isClosed(entry: EntryHead): boolean {
+    return isClosed(entry, () => isSecondWritten(this.#order.oldestFirst()));
   }
 
   #instant(): string {

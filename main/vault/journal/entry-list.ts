@@ -2,11 +2,11 @@
 import type { CallInput, CallOutput } from '../../../shared/contract/contract.ts';
 import type { EntrySummary } from '../../../shared/contract/entry-calls.ts';
 import type { Entry } from '../../../shared/model/journal.ts';
-import { entryTitle } from '../../../shared/model/journal.ts';
 import type { Excerpt } from '../search/excerpt.ts';
 import { firstExcerpt } from '../search/excerpt.ts';
 import { wordsOf } from '../search/fold.ts';
 import type { SearchIndex } from '../search/search-index.ts';
+import type { EntryCard } from './entry-card.ts';
 import type { EntryOrder } from './entry-order.ts';
 
 /** What is to be listed; how long it takes is nothing to those who do it. */
@@ -18,15 +18,15 @@ export function searchedTexts(entry: Entry): readonly string[] {
 }
 
 export function summarise(
-  entry: Entry,
+  card: EntryCard,
   sessionNumber: number | null,
   excerpt: Excerpt | null,
   isClosed: boolean,
 ): EntrySummary {
-  const { id, packId, timePoint, tags, status, createdAt, changedAt, discardedAt } = entry;
+  const { id, packId, timePoint, tags, status, createdAt, changedAt, discardedAt } = card;
   return {
     id,
-    title: isClosed ? '' : entryTitle(entry),
+    title: isClosed ? '' : card.listedAs,
     tags,
     isClosed,
     packId,
@@ -40,27 +40,33 @@ export function summarise(
   };
 }
 
+export interface ListParts {
+  readonly order: EntryOrder<EntryCard>;
+  readonly search: SearchIndex;
+  readonly sessionNumber: (id: string | null) => number | null;
+  readonly isClosed: (card: EntryCard) => boolean;
+  /** The entry of a card that a search has found. */
+  readonly entryOf: (card: EntryCard) => Entry;
+}
+
 export function listEntries(
   query: ListQuery,
-  order: EntryOrder,
-  search: SearchIndex,
-  sessionNumber: (id: string | null) => number | null,
-  isClosed: (entry: Entry) => boolean,
+  { order, search, sessionNumber, isClosed, entryOf }: ListParts,
 ): CallOutput<'entries.list'> {
   const words = wordsOf(query.words);
   // Marks alone ask for nothing that could be found; only a truly empty question lists all.
   if (words.length === 0 && query.words.trim() !== '') return { entries: [], total: 0 };
   const hits = words.length === 0 ? null : search.find(words);
   const candidates = hits === null ? order.oldestFirst() : order.oldestFirstOf(hits);
-  const isListed = (entry: Entry): boolean =>
-    fits(entry, query) &&
+  const isListed = (card: EntryCard): boolean =>
+    fits(card, query) &&
     // A search would tell the words of a story that lies face down.
-    (hits === null || !isClosed(entry));
+    (hits === null || !isClosed(card));
   const { page, total } = pageOf(candidates, isListed, query);
   return {
-    entries: page.map((entry) => {
-      const excerpt = hits === null ? null : firstExcerpt(searchedTexts(entry), words);
-      return summarise(entry, sessionNumber(entry.sessionId), excerpt, isClosed(entry));
+    entries: page.map((card) => {
+      const excerpt = hits === null ? null : firstExcerpt(searchedTexts(entryOf(card)), words);
+      return summarise(card, sessionNumber(card.sessionId), excerpt, isClosed(card));
     }),
     total,
   };
@@ -68,27 +74,27 @@ export function listEntries(
 
 /** Counts all that are listed and keeps those of one page: a journal of years is not copied for a hundred lines. */
 function pageOf(
-  oldestFirst: readonly Entry[],
-  isListed: (entry: Entry) => boolean,
+  oldestFirst: readonly EntryCard[],
+  isListed: (card: EntryCard) => boolean,
   { order, offset, limit }: ListQuery,
-): { readonly page: readonly Entry[]; readonly total: number } {
-  const page: Entry[] = [];
+): { readonly page: readonly EntryCard[]; readonly total: number } {
+  const page: EntryCard[] = [];
   let total = 0;
   for (let step = 0; step < oldestFirst.length; step += 1) {
-    const entry = oldestFirst[order === 'oldest' ? step : oldestFirst.length - 1 - step];
-    if (entry === undefined || !isListed(entry)) continue;
-    if (total >= offset && page.length < limit) page.push(entry);
+    const card = oldestFirst[order === 'oldest' ? step : oldestFirst.length - 1 - step];
+    if (card === undefined || !isListed(card)) continue;
+    if (total >= offset && page.length < limit) page.push(card);
     total += 1;
   }
   return { page, total };
 }
 
-function fits(entry: Entry, query: ListQuery): boolean {
+function fits(card: EntryCard, query: ListQuery): boolean {
   return (
-    (entry.discardedAt !== null) === query.discarded &&
-    (query.packId === null || entry.packId === query.packId) &&
-    (query.sessionId === null || entry.sessionId === query.sessionId) &&
-    (query.timePoint === null || entry.timePoint === query.timePoint) &&
-    (query.tag === null || entry.tags.includes(query.tag))
+    (card.discardedAt !== null) === query.discarded &&
+    (query.packId === null || card.packId === query.packId) &&
+    (query.sessionId === null || card.sessionId === query.sessionId) &&
+    (query.timePoint === null || card.timePoint === query.timePoint) &&
+    (query.tag === null || card.tags.includes(query.tag))
   );
 }

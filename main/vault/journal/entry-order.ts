@@ -1,13 +1,15 @@
-/** The entries in the order in which they were begun, kept as they come and go: a list need not sort. */
+/** Entries, or their cards, in the order in which they were begun, kept as they come and go: a list need not sort. */
 import type { Entry } from '../../../shared/model/journal.ts';
 
-export class EntryOrder {
-  readonly #byId = new Map<string, Entry>();
+type Begun = Pick<Entry, 'id' | 'createdAt'>;
+
+export class EntryOrder<E extends Begun = Entry> {
+  readonly #byId = new Map<string, E>();
   /** Oldest first; null until somebody asks, so that opening a journal sorts once. */
-  #oldestFirst: Entry[] | null = null;
+  #oldestFirst: E[] | null = null;
 
   /** Takes an entry in, or in its new state. When it was begun does not change. */
-  put(entry: Entry): void {
+  put(entry: E): void {
     const known = this.#byId.get(entry.id);
     this.#byId.set(entry.id, entry);
     if (this.#oldestFirst === null) return;
@@ -23,13 +25,13 @@ export class EntryOrder {
     this.#byId.delete(id);
   }
 
-  oldestFirst(): readonly Entry[] {
+  oldestFirst(): readonly E[] {
     this.#oldestFirst ??= [...this.#byId.values()].sort(byAge);
     return this.#oldestFirst;
   }
 
   /** Those of these ids that are of entries. */
-  oldestFirstOf(ids: ReadonlySet<string>): readonly Entry[] {
+  oldestFirstOf(ids: ReadonlySet<string>): readonly E[] {
     const all = this.oldestFirst();
     // Few are found and sorted sooner than all are looked at.
     if (ids.size * Math.log2(ids.size + 1) > all.length) {
@@ -45,7 +47,7 @@ export class EntryOrder {
   }
 
   /** Of the entry, or where it would stand. */
-  #placeOf(entry: Entry): number {
+  #placeOf(entry: E): number {
     const entries = this.oldestFirst();
     let low = 0;
     let high = entries.length;
@@ -60,7 +62,7 @@ export class EntryOrder {
 }
 
 /** Instants are all in one form, so text order is time order. */
-function byAge(a: Entry, b: Entry): number {
+function byAge(a: Begun, b: Begun): number {
   if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? -1 : 1;
   return a.id < b.id ? -1 : 1;
 }

@@ -21,6 +21,7 @@ import type { PaceOptions } from '../long-work/pace.ts';
 import { SearchIndex } from '../search/search-index.ts';
 import type { LeakTestRecord, RecordOf, RecordPayload } from '../store/record-payload.ts';
 import type { RecordSink } from '../store/record-store.ts';
+import type { EntryCard } from './entry-card.ts';
 import { Arrangements } from './arrangements.ts';
 import { CountsKeys } from './counts-keys.ts';
 import { Entries } from './entries.ts';
@@ -86,12 +87,40 @@ export class Journal {
     return journal;
   }
 
-  /** The journal of these records, a profile among them. */
-  static of(store: RecordSink, payloads: readonly RecordPayload[], now: () => Date): Journal {
+  /**
+   * The journal of these records, a profile among them.
+   * @param cards of entries that come later (`bring`). Until all have come, only lists and the journey are whole.
+   */
+  static of(
+    store: RecordSink,
+    payloads: readonly RecordPayload[],
+    now: () => Date,
+    cards: readonly EntryCard[] = [],
+  ): Journal {
     const journal = new Journal(store, now);
-    payloads.forEach((payload) => journal.#records.show(payload));
+    payloads.forEach((payload) => journal.bring(payload));
+    cards.forEach((card) => journal.entries.showCard(card));
     shelveExtraPacks(journal.arrangements.scheme().scheme.extraPacks);
     return journal;
+  }
+
+  /** Takes in a record that was read from the disk. */
+  bring(payload: RecordPayload): void {
+    this.#records.show(payload);
+  }
+
+  has(id: string): boolean {
+    return this.#records.has(id);
+  }
+
+  /** What the list and the journey can do without at first: finished entries, but for their cards, and what hangs on entries. */
+  *laterRecords(): Generator<{ readonly id: string; readonly card: EntryCard | null }> {
+    for (const card of this.entries.cards()) {
+      if (card.status === 'finished') yield { id: card.id, card };
+    }
+    for (const kind of ['history', 'prepared', 'release'] as const) {
+      for (const id of this.#records.all(kind).keys()) yield { id, card: null };
+    }
   }
 
   /** False where the profile is made up, because the real one could not be read. */
@@ -142,8 +171,8 @@ export class Journal {
     return readJourney({
       role,
       today,
-      entries: entries.kept(),
-      summary: (entry) => entries.summary(entry),
+      entries: entries.keptCards(),
+      summary: (card) => entries.summary(card),
       sessions: meetings.list(),
       sheets: ratings.list(),
       ideas: ideas.list(),
@@ -162,7 +191,7 @@ export class Journal {
     const isKept = (packId: string): boolean =>
       !packId.startsWith('X') || scheme.extraPacks.some(({ id }) => id === packId);
     const left = this.entries
-      .kept()
+      .keptCards()
       .filter(({ status, packId }) => status === 'draft' && !isKept(packId));
     return { ok: true, scheme, warnings: [...warnings], draftsLeft: left.length };
   }

@@ -3,12 +3,13 @@ import { packsFor } from '../../../shared/content/packs.ts';
 import type { Agreement } from '../../../shared/model/agreement.ts';
 import type { Choices } from '../../../shared/model/choices.ts';
 import type { Idea } from '../../../shared/model/ideas.ts';
-import type { Entry, RecordId } from '../../../shared/model/journal.ts';
+import type { RecordId } from '../../../shared/model/journal.ts';
 import type { JourneyStep } from '../../../shared/model/journey.ts';
 import type { RatingSheet } from '../../../shared/model/ratings.ts';
 import { WAVE_AT } from '../../../shared/model/ratings.ts';
 import type { Role, TimePoint } from '../../../shared/model/scheme.ts';
 import { TIME_POINTS } from '../../../shared/model/scheme.ts';
+import type { EntryHead } from './entry-card.ts';
 import type { SchemePlan } from './scheme-plan.ts';
 
 /** The pack whose shared version is the agreement. */
@@ -19,7 +20,7 @@ export interface StepsParts {
   readonly scheme: SchemePlan;
   readonly current: TimePoint;
   /** Not in the wastebasket, oldest first. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly EntryHead[];
   readonly sheets: readonly RatingSheet[];
   readonly ideas: readonly Idea[];
   readonly agreement: Agreement | null;

@@ -3,9 +3,9 @@ import type { Pack } from '../../../shared/content/packs.ts';
 import { packsFor } from '../../../shared/content/packs.ts';
 import type { CallOutput } from '../../../shared/contract/contract.ts';
 import type { EntrySummary } from '../../../shared/contract/entry-calls.ts';
-import type { Entry } from '../../../shared/model/journal.ts';
 import type { Role, TimePoint } from '../../../shared/model/scheme.ts';
 import { TIME_POINTS } from '../../../shared/model/scheme.ts';
+import type { EntryHead } from './entry-card.ts';
 import type { StepsParts } from './journey-steps.ts';
 import { journeySteps } from './journey-steps.ts';
 import type { RemindersParts } from './reminders.ts';
@@ -14,22 +14,25 @@ import type { SchemePlan } from './scheme-plan.ts';
 
 const BEFORE_MEETING: ReadonlySet<TimePoint> = new Set(['T0', 'T1']);
 
-export type JourneyParts = Omit<StepsParts, 'current'> &
-  Omit<RemindersParts, 'current'> & {
-    readonly summary: (entry: Entry) => EntrySummary;
+export type JourneyParts<E extends EntryHead> = Omit<StepsParts, 'current' | 'entries'> &
+  Omit<RemindersParts, 'current' | 'entries'> & {
+    readonly entries: readonly E[];
+    readonly summary: (entry: E) => EntrySummary;
   };
 
-export function readJourney(parts: JourneyParts): CallOutput<'journey.read'> {
+export function readJourney<E extends EntryHead>(
+  parts: JourneyParts<E>,
+): CallOutput<'journey.read'> {
   const { role, entries, sessions, scheme, today, summary } = parts;
-  const finished = entries.filter((entry) => entry.status === 'finished');
-  const finishedPackIds = new Set(finished.map((entry) => entry.packId));
+  const finished = entries.filter(({ status }) => status === 'finished');
+  const finishedPackIds = new Set(finished.map(({ packId }) => packId));
   const current = currentTimePoint(role, finishedPackIds, sessions.length, scheme, today);
   return {
     role,
     current,
     sessions: [...sessions],
     drafts: entries
-      .filter((entry) => entry.status === 'draft')
+      .filter(({ status }) => status === 'draft')
       .sort((a, b) => b.changedAt.localeCompare(a.changedAt))
       .map(summary),
     finishedPackIds: [...finishedPackIds].sort(),

@@ -2,12 +2,13 @@
 import type { Agreement } from '../../../shared/model/agreement.ts';
 import type { Choices } from '../../../shared/model/choices.ts';
 import type { Idea } from '../../../shared/model/ideas.ts';
-import type { Entry, Session } from '../../../shared/model/journal.ts';
+import type { Session } from '../../../shared/model/journal.ts';
 import type { Reminder } from '../../../shared/model/journey.ts';
 import type { LoadEntry } from '../../../shared/model/load.ts';
 import type { RatingSheet } from '../../../shared/model/ratings.ts';
 import { WAVE_AT } from '../../../shared/model/ratings.ts';
 import type { TimePoint } from '../../../shared/model/scheme.ts';
+import type { EntryHead } from './entry-card.ts';
 import type { SchemePlan } from './scheme-plan.ts';
 
 /** A meeting older than this is not spoken of any more. */
@@ -20,7 +21,7 @@ export interface RemindersParts {
   readonly today: string;
   readonly scheme: SchemePlan;
   readonly current: TimePoint;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly EntryHead[];
   /** By number. */
   readonly sessions: readonly Session[];
   readonly sheets: readonly RatingSheet[];

@@ -10,6 +10,7 @@ import type { Element, Manifest } from '../crypto/manifest.ts';
 import { decodeManifest, manifestPlace, RootSum } from '../crypto/manifest.ts';
 import { open } from '../crypto/sealed-record.ts';
 import type { KeyRing } from './key-ring.ts';
+import type { KnownRows } from './known-rows.ts';
 import type { VaultDatabase } from './open-database.ts';
 import type { RecordLabel } from './record-label.ts';
 import { decodeLabel, lostRecord, NO_LABEL } from './record-label.ts';
@@ -104,6 +105,13 @@ export class Examining {
     });
     const done = this.#opening + this.#unreadable.length;
     return { done, total: this.#manifest?.count ?? 0 };
+  }
+
+  /** Rows that need not be opened to know that they do. */
+  noteKnown({ elements, root }: Pick<KnownRows, 'elements' | 'root'>): void {
+    this.#root.addRoot(root);
+    this.#opening += elements.length;
+    for (const element of elements) this.#elements.set(element.id, element);
   }
 
   outcome(): Examination {

@@ -10,9 +10,6 @@ import type { OpeningOrder, OpeningReply } from './opening-orders.ts';
 import { openingReplySchema } from './opening-orders.ts';
 import type { OpenedBatch, RowKeys, SealedBatch } from './row-batch.ts';
 
-/** How many batches it has at once: one to work on and one to go on with. */
-const AT_ONCE = 2;
-
 /** It is gone, with the batches that it had: all must be read and opened again, without it. */
 export class OpeningThreadFailed extends Error {
   override readonly name = 'OpeningThreadFailed';
@@ -55,9 +52,14 @@ export class OpeningThread {
     this.#worker.postMessage(order, moved);
   }
 
-  /** Whether it can take another batch. */
-  get hasRoom(): boolean {
-    return this.#isReady && this.#failure === null && this.#given < AT_ONCE;
+  /** Whether it can take another batch, so as to have no more than this many. */
+  hasRoomFor(batches: number): boolean {
+    return this.#isReady && this.#failure === null && this.#given < batches;
+  }
+
+  /** Whether a batch is to come back. */
+  get isBusy(): boolean {
+    return this.#given > 0;
   }
 
   give(batch: SealedBatch): void {

@@ -5,7 +5,8 @@ import type { Place } from '../crypto/sealed-record.ts';
 import { tagOf } from '../crypto/sealed-record.ts';
 import type { VaultIdentity } from './key-ring.ts';
 
-const RECORDS = 'records';
+/** The table of records, as their seals and the manifest name it. */
+export const RECORDS = 'records';
 
 export function recordPlace({ vaultId, epoch }: VaultIdentity, id: string, version: number): Place {
   return { purpose: 'record', vaultId, epoch, table: RECORDS, id, version };

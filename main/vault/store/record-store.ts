@@ -72,7 +72,7 @@ export class RecordStore implements RecordSink {
   readonly #earlier: Set<string>;
   #manifest: Manifest;
   #isUncertain = false;
-  readonly #listeners = new Set<(manifest: Manifest) => void>();
+  readonly #listeners = new Set<(manifest: Manifest, ids: readonly string[]) => void>();
   readonly #rows: Readonly<Record<RowStatement, Statement>>;
   /** All of the changes with the manifest that then holds, or none. */
   readonly #writeAll: (changes: readonly SealedChange[], manifestBody: Buffer) => void;
@@ -141,8 +141,8 @@ export class RecordStore implements RecordSink {
     return this.#rows.anyLabel.get() !== undefined;
   }
 
-  /** Called after each change that is on the disk. */
-  onChange(listener: (manifest: Manifest) => void): void {
+  /** Called after each change that is on the disk, with the ids of what was put or removed. */
+  onChange(listener: (manifest: Manifest, ids: readonly string[]) => void): void {
     this.#listeners.add(listener);
   }
 
@@ -223,7 +223,8 @@ export class RecordStore implements RecordSink {
     this.#isUncertain = false;
     this.#manifest = manifest;
     for (const change of changes) this.#note(change);
-    this.#listeners.forEach((listener) => listener(manifest));
+    const ids = changes.map(({ id }) => id);
+    this.#listeners.forEach((listener) => listener(manifest, ids));
   }
 
   #writeRow({ id, after, label }: SealedChange): void {

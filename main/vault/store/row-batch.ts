@@ -91,6 +91,27 @@ function batchOf(rows: readonly RecordRow[]): SealedBatch {
   return { ids, versions, bodies, ends, unreadable };
 }
 
+/** The rows of a batch that are wanted and those that are not, each null where there are none. */
+export function splitBatch(
+  batch: SealedBatch,
+  isWanted: (at: number) => boolean,
+): readonly [wanted: SealedBatch | null, others: SealedBatch | null] {
+  const wanted: RecordRow[] = [];
+  const others: RecordRow[] = batch.unreadable.map((id) => ({ id, content: null }));
+  batch.ids.forEach((id, at) => {
+    (isWanted(at) ? wanted : others).push({ id, content: rowAt(batch, at) });
+  });
+  if (others.length === 0) return [batch, null];
+  if (wanted.length === 0) return [null, batch];
+  return [batchOf(wanted), batchOf(others)];
+}
+
+/** What one row says, or null where it does not open. The batch stays as it is. */
+export function openOne(batch: SealedBatch, at: number, keys: RowKeys): Uint8Array | null {
+  const { version, body } = rowAt(batch, at);
+  return openRow(batch.ids[at] ?? '', version, body, keys).data;
+}
+
 /** Takes the batch over: its bodies are written over. */
 export function openBatch(batch: SealedBatch, keys: RowKeys): OpenedBatch {
   const sum = new RootSum(keys.root);

@@ -26,6 +26,8 @@ export interface VaultFiles {
   setAside(stamp: string): string;
   anchor(vaultId: string): string;
   tries(vaultId: string): string;
+  /** What a large journal's list shows, sealed, so that it need not wait for every entry. */
+  catalogue(vaultId: string): string;
   /** What this device knows of the vault's backups. */
   backups(vaultId: string): string;
   readonly backupStateEnding: string;
@@ -46,6 +48,7 @@ export function vaultFiles(folder: string): VaultFiles {
     readyReplacement: `${folder}-replacement-ready`,
     setAside: (stamp) => `${folder}-set-aside-${stamp}`,
     anchor: (vaultId) => join(deviceFolder, `${vaultId}.anchor`),
+    catalogue: (vaultId) => join(deviceFolder, `${vaultId}.catalogue`),
     tries: (vaultId) => join(deviceFolder, `${vaultId}.tries`),
     backups: (vaultId) => join(deviceFolder, `${vaultId}${BACKUP_STATE}`),
     backupStateEnding: BACKUP_STATE,

@@ -1,0 +1,137 @@
+/**
+ * Opens the records of a large journal that the list did not have to wait for. Until it is done, lists and the journey
+ * are answered by the catalogue's cards, and whatever needs more waits here.
+ */
+import type { Journal } from '../journal/journal.ts';
+import type { PaceOptions, Progress } from '../long-work/pace.ts';
+import { CalledOff, turnForOthers } from '../long-work/pace.ts';
+import type { VaultDatabase } from '../store/open-database.ts';
+import type { OpeningThread } from '../store/opening-thread.ts';
+import { OpeningThreadFailed } from '../store/opening-thread.ts';
+import { decodePayload } from '../store/record-payload.ts';
+import { readRows } from '../store/record-rows.ts';
+import type { KnownRows } from '../store/known-rows.ts';
+import type { OpenedBatch, RowKeys, SealedBatch } from '../store/row-batch.ts';
+import { inBatches, openOne, rowAt, splitBatch } from '../store/row-batch.ts';
+import { openAll } from '../store/row-opening.ts';
+
+export interface LaterParts {
+  readonly known: KnownRows;
+  readonly keys: RowKeys;
+  /** Taken over. */
+  readonly thread: OpeningThread | null;
+  readonly journal: Journal;
+  /** In which they lie as they were read: nothing is written that is in `known` before all of it has been opened. */
+  readonly database: VaultDatabase;
+}
+
+export class LaterReading {
+  readonly #parts: LaterParts;
+  readonly #left: SealedBatch[];
+  readonly #total: number;
+  #done = 0;
+  readonly #off = new AbortController();
+  readonly #watching = new Set<(progress: Progress) => void>();
+  readonly #whenDone: Promise<void>;
+
+  constructor(parts: LaterParts) {
+    this.#parts = parts;
+    this.#left = parts.known.batches.splice(0);
+    this.#total = parts.known.elements.length;
+    this.#whenDone = this.#run();
+    // Whoever waits is told; where nobody does, there is nobody to tell.
+    this.#whenDone.catch(() => undefined);
+  }
+
+  get isDone(): boolean {
+    return this.#done === this.#total;
+  }
+
+  /** No key is used any more from here on. Whoever waits is told that it was called off. */
+  stop(): void {
+    this.#off.abort();
+  }
+
+  /**
+   * Until all is there.
+   * @throws CalledOff for whoever no longer wants to wait, and for all once it is stopped; Error where a record that
+   *   opened before no longer does: a mistake of ours, for its bytes are the same.
+   */
+  async wait({ onProgress, signal }: PaceOptions = {}): Promise<void> {
+    const tell = (progress: Progress): void => onProgress?.(progress);
+    this.#watching.add(tell);
+    try {
+      await Promise.race([this.#whenDone, whenAborted(signal)]);
+    } finally {
+      this.#watching.delete(tell);
+    }
+  }
+
+  /** Until this record is there: it is opened before the others. @throws as `wait`. */
+  async waitFor(id: string): Promise<void> {
+    const { journal, keys } = this.#parts;
+    if (this.#off.signal.aborted) throw new CalledOff();
+    if (journal.has(id)) return;
+    for (const batch of this.#left) {
+      const at = batch.ids.indexOf(id);
+      if (at === -1) continue;
+      bring(journal, id, openOne(batch, at, keys));
+      return;
+    }
+    // With the second thread, or nowhere.
+    await this.wait();
+  }
+
+  async #run(): Promise<void> {
+    const { keys, thread } = this.#parts;
+    const { signal } = this.#off;
+    const next = (): SealedBatch | null => this.#left.shift() ?? null;
+    const note = (opened: OpenedBatch): void => this.#note(opened);
+    // The list goes first.
+    await turnForOthers();
+    try {
+      await openAll({ next, keys, thread, isUrgent: false }, note, { signal });
+    } catch (error) {
+      if (!(error instanceof OpeningThreadFailed)) throw error;
+      // With it went the batches that it had.
+      this.#left.splice(0, Infinity, ...this.#readAgain());
+      await openAll({ next, keys, thread: null, isUrgent: false }, note, { signal });
+    } finally {
+      await thread?.end();
+    }
+  }
+
+  /** In one go: a statement that is still reading would keep others from writing. */
+  #readAgain(): SealedBatch[] {
+    const { journal, database } = this.#parts;
+    return [...inBatches(readRows(database, 'records'))].flatMap((batch) => {
+      const [missing] = splitBatch(batch, (at) => !journal.has(batch.ids[at] ?? ''));
+      return missing ?? [];
+    });
+  }
+
+  #note(opened: OpenedBatch): void {
+    const { journal } = this.#parts;
+    opened.ids.forEach((id, at) => {
+      const isOpen = opened.states[at] === 'opened';
+      const data = rowAt(opened, at).body.subarray(0, opened.lengths[at]);
+      if (!journal.has(id)) bring(journal, id, isOpen ? data : null);
+    });
+    this.#done = Math.min(this.#total, this.#done + opened.ids.length);
+    const progress = { done: this.#done, total: this.#total };
+    this.#watching.forEach((tell) => tell(progress));
+  }
+}
+
+function bring(journal: Journal, id: string, data: Uint8Array | null): void {
+  const payload = data === null ? null : decodePayload(data);
+  if (payload?.value.id !== id) throw new Error('a record that opened before no longer does');
+  journal.bring(payload);
+}
+
+function whenAborted(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal?.aborted === true) reject(new CalledOff());
+    signal?.addEventListener('abort', () => reject(new CalledOff()), { once: true });
+  });
+}

@@ -1,0 +1,115 @@
+/** The file of a journal's catalogue: written when a large journal has been read, gone as soon as it says too much. */
+import { closeSync, fstatSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+
+import { concat } from '../crypto/byte-layout.ts';
+import type { PaceOptions } from '../long-work/pace.ts';
+import { stopIfCalledOff, turnForOthers } from '../long-work/pace.ts';
+import { writeFileAtomically } from './atomic-file.ts';
+import type { CataloguedRow, CataloguePage } from './catalogue.ts';
+import { decodeCatalogue, encodeCatalogue } from './catalogue.ts';
+import { codeOf } from './disk-problems.ts';
+import type { KeyRing } from './key-ring.ts';
+
+const PIECE_BYTES = 2 ** 16;
+
+/** Never rejects: without a catalogue every row is opened, and nothing else is different. */
+export async function readCatalogue(
+  path: string,
+  ring: KeyRing,
+  verso: string,
+): Promise<CataloguePage[]> {
+  try {
+    return decodeCatalogue(await readFile(path), ring, verso);
+  } catch {
+    return [];
+  }
+}
+
+export class CatalogueFile {
+  readonly #path: string;
+  readonly #onFailure: (error: unknown) => void;
+  /** Ids of records whose words it holds. */
+  #speaksOf: ReadonlySet<string>;
+  /** Grows with each change of such a record, so that a writing that was under way meanwhile is noticed. */
+  #outdated = 0;
+
+  /**
+   * @param speaksOf ids of records whose words are in the file that lies there.
+   * @param onFailure it is no failing save: it is reported, and the next unlock does without or makes it anew.
+   */
+  constructor(path: string, speaksOf: ReadonlySet<string>, onFailure: (error: unknown) => void) {
+    this.#path = path;
+    this.#speaksOf = speaksOf;
+    this.#onFailure = onFailure;
+  }
+
+  /**
+   * Words that were changed or deleted must not stay behind, not even sealed: the file goes, overwritten. The next
+   * unlock opens every row and writes another. Never throws.
+   */
+  noteChanged(ids: readonly string[]): void {
+    if (ids.some((id) => this.#speaksOf.has(id))) this.drop();
+  }
+
+  /** The next unlock opens every row. Never throws. */
+  drop(): void {
+    this.#outdated += 1;
+    this.#speaksOf = new Set();
+    try {
+      erase(this.#path);
+    } catch (error) {
+      this.#onFailure(error);
+    }
+  }
+
+  /** Never rejects; called off, it leaves the file that lies there. */
+  async write(
+    rows: readonly CataloguedRow[],
+    ring: KeyRing,
+    verso: string,
+    work: PaceOptions,
+  ): Promise<void> {
+    const before = this.#outdated;
+    try {
+      this.#speaksOf = new Set([...this.#speaksOf, ...idsOf(rows)]);
+      const parts: Uint8Array[] = [];
+      for (const part of encodeCatalogue(rows, ring, verso)) {
+        parts.push(part);
+        await turnForOthers();
+        stopIfCalledOff(work);
+      }
+      if (this.#outdated !== before) return;
+      await writeFileAtomically(this.#path, concat(...parts));
+      if (this.#outdated !== before) erase(this.#path);
+    } catch (error) {
+      if (work.signal?.aborted !== true) this.#onFailure(error);
+    }
+  }
+}
+
+function idsOf(rows: readonly CataloguedRow[]): readonly string[] {
+  return rows.flatMap(({ element, card }) => (card === null ? [] : [element.id]));
+}
+
+/** Overwritten, synced, removed. */
+function erase(path: string): void {
+  try {
+    const file = openSync(path, 'r+');
+    try {
+      const { size } = fstatSync(file);
+      const nothing = new Uint8Array(PIECE_BYTES);
+      for (let at = 0; at < size; at += PIECE_BYTES) {
+        writeSync(file, nothing, 0, Math.min(PIECE_BYTES, size - at), at);
+      }
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return;
+    rmSync(path, { force: true });
+    throw error;
+  }
+  rmSync(path, { force: true });
+}
