@@ -53,7 +53,9 @@ export function runVaultProcess({ control, contract, exit }: VaultProcessParts):
   const printer = new HostPrinter((id, html) => report({ report: 'print', id, html }));
   let begin: (order: BeginOrder) => void = () => undefined;
   const begun = new Promise<BeginOrder>((resolve) => (begin = resolve));
-  const started = begun.then((order) => start(order, targets, printer, report));
+  const started = begun.then((order) =>
+    start(order, { targets, printer, report, end: () => void end() }),
+  );
 
   control.onMessage((message) => {
     const order = orderSchema.safeParse(message);
@@ -104,11 +106,17 @@ interface Started {
   readonly onBug: ReportBug;
 }
 
+interface Surrounding {
+  readonly targets: AnnouncedTargets;
+  readonly printer: HostPrinter;
+  readonly report: (message: Report) => void;
+  /** Locks. */
+  readonly end: () => void;
+}
+
 async function start(
   order: BeginOrder,
-  targets: AnnouncedTargets,
-  printer: HostPrinter,
-  report: (message: Report) => void,
+  { targets, printer, report, end }: Surrounding,
 ): Promise<Started> {
   await readySodium();
   const files = vaultFiles(order.vaultFolder);
@@ -132,6 +140,7 @@ async function start(
       if (vault.mode === 'open') backups.watch(vault);
       report({ report: 'opened' });
     },
+    onBroken: end,
     onRenewed: (vault) => backups.plan(vault),
     beforeClose: (vault) => backups.beforeClose(vault),
   });

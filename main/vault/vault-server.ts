@@ -19,6 +19,7 @@ import type { ReportBug } from './incident-log.ts';
 import type { SchemeCalls } from './export/scheme-calls.ts';
 import type { LeakCalls } from './leak-test/leak-calls.ts';
 import type { Jobs } from './long-work/jobs.ts';
+import type { PaceOptions } from './long-work/pace.ts';
 import { inParts } from './long-work/pace.ts';
 
 export interface VaultServerParts {
@@ -42,7 +43,7 @@ export function createVaultServer(parts: VaultServerParts): Server {
   const { door, onBug } = parts;
   return createServer<'vault'>({
     home: 'vault',
-    handlers: afterReading(door, {
+    handlers: afterReading(parts, {
       ...doorCalls(parts),
       ...backupCalls(parts),
       ...workCalls(parts),
@@ -61,7 +62,7 @@ type WorkCall = Extract<keyof Calls, `work.${string}`>;
 type OtherCall = keyof VaultServerParts['others'];
 type JournalCall = Exclude<keyof Calls, DoorCall | BackupCall | WorkCall | OtherCall>;
 
-/** What can be answered while the records of a large journal are still being opened: it changes nothing and reads no words. */
+/** What can be answered by what was opened before the list, and changes nothing. */
 const EARLY: ReadonlySet<string> = new Set<keyof Calls>([
   'vault.status',
   'vault.estimatePassphrase',
@@ -81,23 +82,47 @@ const EARLY: ReadonlySet<string> = new Set<keyof Calls>([
   'load.list',
   'cast.list',
   'entries.tags',
-  // These two wait for no more than they need.
+  // These wait for no more than they need: what is being written is sealed at once.
   'entries.list',
   'entries.read',
+  'entries.save',
 ]);
 
-/** Every other call waits until they all have been. */
-function afterReading(door: VaultDoor, calls: Calls): Calls {
-  const handlers = Object.entries(calls).map(([name, handle]: [string, Handler]) => {
-    const patient: Handler = async (input) => {
-      await door.whenRead();
-      return handle(input);
-    };
-    return [name, EARLY.has(name) ? handle : patient];
+type Handler = (input: unknown) => unknown;
+
+/** While the records of a large journal are still being opened, every other call waits for that. */
+function afterReading({ door, jobs }: VaultServerParts, calls: Calls): Calls {
+  const patient = async (handle: Handler, input: unknown): Promise<unknown> => {
+    const { job, secrets } = waitingFor(input);
+    try {
+      // What is called off meanwhile is never begun.
+      const wait = (work: PaceOptions): Promise<true> => door.whenRead(work).then(() => true);
+      const isRead = job === undefined ? await wait({}) : await jobs.run(job, wait);
+      if (isRead === null) return null;
+    } catch (error) {
+      secrets.forEach((secret) => sodium.memzero(secret));
+      throw error;
+    }
+    return handle(input);
+  };
+  const handlers = Object.entries(calls).map(([name, call]) => {
+    const handle = call as Handler;
+    const waits: Handler = (input) => (door.isReading ? patient(handle, input) : handle(input));
+    return [name, EARLY.has(name) ? handle : waits];
   });
   return Object.fromEntries(handlers) as Calls;
 }
-type Handler = (input: never) => unknown;
+
+/** The job under which it can be called off, and what must be wiped if it comes to nothing. */
+function waitingFor(input: unknown): {
+  readonly job: string | undefined;
+  readonly secrets: readonly Uint8Array[];
+} {
+  const fields = typeof input === 'object' && input !== null ? Object.entries(input) : [];
+  const job: unknown = fields.find(([name]) => name === 'job')?.[1];
+  const secrets = fields.flatMap(([, value]) => (value instanceof Uint8Array ? [value] : []));
+  return { job: typeof job === 'string' ? job : undefined, secrets };
+}
 
 function workCalls({ jobs }: VaultServerParts): Pick<Calls, WorkCall> {
   return {
@@ -177,9 +202,7 @@ function journalCalls({ door, jobs }: VaultServerParts): Pick<Calls, JournalCall
       if (query.words.trim() === '') return door.journal.entries.list(query);
       // Right after an unlock, saves and other calls go before the rest of the index.
       const found = await jobs.run(job, async (work) => {
-        const [opening, indexing] = inParts(work, door.isReading ? [1, 1] : [0, 1]);
-        await door.whenRead(opening);
-        await door.journal.whenSearchReady(indexing);
+        await whenSearchReady(door, work);
         return door.journal.entries.list(query);
       });
       // Called off by a lock: nobody waits for it any more.
@@ -195,7 +218,11 @@ function journalCalls({ door, jobs }: VaultServerParts): Pick<Calls, JournalCall
       done(door.journal.entries.bringBack(id, finishedAt)),
     'entries.earlier': (wish) => door.journal.entries.earlier(wish),
     'entries.tags': () => door.journal.entries.tags(),
-    'entries.save': (draft) => door.journal.entries.save(draft),
+    'entries.save': async (draft) => {
+      // A finished one has a history, which may be among what is still being opened.
+      if (door.journal.entries.isFinished(draft.id)) await door.whenRead();
+      return door.journal.entries.save(draft);
+    },
     'entries.discard': ({ id }) => done(door.journal.entries.discard(id)),
     'entries.restore': ({ id }) => done(door.journal.entries.restore(id)),
     'wastebasket.empty': () => door.emptyWastebasket(),
@@ -203,6 +230,14 @@ function journalCalls({ door, jobs }: VaultServerParts): Pick<Calls, JournalCall
     'cast.save': (member) => done(door.journal.saveCastMember(member)),
     'cast.remove': ({ id }) => done(door.journal.removeCastMember(id)),
   };
+}
+
+/** @throws CalledOff */
+async function whenSearchReady(door: VaultDoor, work: PaceOptions): Promise<void> {
+  if (!door.isReading) return door.journal.whenSearchReady(work);
+  const [opening, indexing] = inParts(work, [1, 1]);
+  await door.whenRead(opening);
+  await door.journal.whenSearchReady(indexing);
 }
 
 /** The contract's answer of a call that has nothing to say. */

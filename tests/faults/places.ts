@@ -71,6 +71,7 @@ export function householdAt(
     onOpened: (vault) => {
       if (vault.mode === 'open') backups.watch(vault);
     },
+    onBroken: () => undefined,
     onRenewed: (vault) => backups.watch(vault),
     beforeClose: (vault) => backups.beforeClose(vault),
   });

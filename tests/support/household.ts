@@ -23,7 +23,15 @@ export interface Household {
   readonly bugs: unknown[];
 }
 
-export function householdAt(root: string, { now }: { readonly now: () => Date }): Household {
+export interface HouseholdOptions {
+  readonly now: () => Date;
+  readonly onBroken?: () => void;
+}
+
+export function householdAt(
+  root: string,
+  { now, onBroken = () => undefined }: HouseholdOptions,
+): Household {
   const files = vaultFiles(join(root, 'vault'));
   finishReplacement(files);
   mkdirSync(files.folder, { recursive: true });
@@ -39,6 +47,7 @@ export function householdAt(root: string, { now }: { readonly now: () => Date })
     onOpened: (vault) => {
       if (vault.mode === 'open') backups.watch(vault);
     },
+    onBroken,
     onRenewed: (vault) => backups.plan(vault),
     beforeClose: (vault) => backups.beforeClose(vault),
   });

@@ -99,6 +99,8 @@ async function readAll(vault: JudgedVault, work: PaceOptions): Promise<AllRead |
     if (!(error instanceof OpeningThreadFailed)) throw error;
     // What one thread cannot do, the other can.
   }
+  // What was read before vouches for nothing of what is read now.
+  reading?.marks?.clear();
   // How far it is was told once already.
   const { signal } = work;
   return readAll({ ...vault, reading: null }, signal === undefined ? {} : { signal });

@@ -21,8 +21,8 @@ export interface LargeJournalParts {
   readonly store: RecordStore;
   readonly ring: KeyRing;
   readonly catalogue: CatalogueFile;
-  /** Of every row, as this unlock has read it. */
-  readonly marks: ReadonlyMap<string, RowMark>;
+  /** Of every row, as this unlock has read it. Emptied once nobody needs them any more. */
+  readonly marks: Map<string, RowMark>;
   /** What the catalogue knew; null where it was of no use. */
   readonly known: KnownRows | null;
   /** Null where all was opened before the list. */
@@ -33,6 +33,7 @@ export interface LargeJournalParts {
 export class LargeJournal {
   readonly #parts: LargeJournalParts;
   readonly #off = new AbortController();
+  #keeping: Promise<void> | null = null;
 
   constructor(parts: LargeJournalParts) {
     this.#parts = parts;
@@ -54,10 +55,16 @@ export class LargeJournal {
     await this.#parts.later?.waitFor(id);
   }
 
-  /** No key is used from here on. */
+  /** Nothing is opened in this thread from here on. */
   stop(): void {
     this.#off.abort();
     this.#parts.later?.stop();
+  }
+
+  /** Stops, and nothing is written any more. Never rejects. */
+  async end(): Promise<void> {
+    this.stop();
+    await this.#keeping?.catch(() => undefined);
   }
 
   /**
@@ -65,7 +72,12 @@ export class LargeJournal {
    * to be opened, or speaks of what is no more.
    * @throws Error where a record that opened before no longer does; the next unlock then opens all of them and tells.
    */
-  async keepCatalogue(): Promise<void> {
+  keepCatalogue(): Promise<void> {
+    this.#keeping ??= this.#keep().finally(() => this.#parts.marks.clear());
+    return this.#keeping;
+  }
+
+  async #keep(): Promise<void> {
     const { journal, ring, catalogue, verso } = this.#parts;
     const { signal } = this.#off;
     try {
@@ -76,7 +88,8 @@ export class LargeJournal {
       catalogue.drop();
       throw error;
     }
-    if (this.#isWorthAnother()) await catalogue.write(this.#rows(), ring, verso, { signal });
+    const rows = this.#isWorthAnother() ? this.#rows() : [];
+    if (rows.length > 0) await catalogue.write(rows, ring, verso, { signal });
   }
 
   #isWorthAnother(): boolean {

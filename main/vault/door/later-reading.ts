@@ -2,17 +2,19 @@
  * Opens the records of a large journal that the list did not have to wait for. Until it is done, lists and the journey
  * are answered by the catalogue's cards, and whatever needs more waits here.
  */
+import type { Element } from '../crypto/manifest.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { PaceOptions, Progress } from '../long-work/pace.ts';
 import { CalledOff, turnForOthers } from '../long-work/pace.ts';
 import type { VaultDatabase } from '../store/open-database.ts';
 import type { OpeningThread } from '../store/opening-thread.ts';
 import { OpeningThreadFailed } from '../store/opening-thread.ts';
+import { isSameElement } from '../store/record-places.ts';
 import { decodePayload } from '../store/record-payload.ts';
 import { readRows } from '../store/record-rows.ts';
 import type { KnownRows } from '../store/known-rows.ts';
 import type { OpenedBatch, RowKeys, SealedBatch } from '../store/row-batch.ts';
-import { inBatches, openOne, rowAt, splitBatch } from '../store/row-batch.ts';
+import { elementAt, inBatches, openOne, rowAt, splitBatch } from '../store/row-batch.ts';
 import { openAll } from '../store/row-opening.ts';
 
 export interface LaterParts {
@@ -25,9 +27,13 @@ export interface LaterParts {
   readonly database: VaultDatabase;
 }
 
+const GONE = 'a record that opened before no longer does';
+
 export class LaterReading {
   readonly #parts: LaterParts;
   readonly #left: SealedBatch[];
+  /** What the manifest was held against. */
+  readonly #elements: ReadonlyMap<string, Element>;
   readonly #total: number;
   #done = 0;
   readonly #off = new AbortController();
@@ -37,6 +43,7 @@ export class LaterReading {
   constructor(parts: LaterParts) {
     this.#parts = parts;
     this.#left = parts.known.batches.splice(0);
+    this.#elements = new Map(parts.known.elements.map((element) => [element.id, element]));
     this.#total = parts.known.elements.length;
     this.#whenDone = this.#run();
     // Whoever waits is told; where nobody does, there is nobody to tell.
@@ -47,7 +54,7 @@ export class LaterReading {
     return this.#done === this.#total;
   }
 
-  /** No key is used any more from here on. Whoever waits is told that it was called off. */
+  /** No key is used any more in this thread, and nothing is brought. Whoever waits is told that it was called off. */
   stop(): void {
     this.#off.abort();
   }
@@ -67,7 +74,7 @@ export class LaterReading {
     }
   }
 
-  /** Until this record is there: it is opened before the others. @throws as `wait`. */
+  /** Until this record is there, if it is one of these: it is opened before the others. @throws as `wait`. */
   async waitFor(id: string): Promise<void> {
     const { journal, keys } = this.#parts;
     if (this.#off.signal.aborted) throw new CalledOff();
@@ -78,12 +85,28 @@ export class LaterReading {
       bring(journal, id, openOne(batch, at, keys));
       return;
     }
-    // With the second thread, or nowhere.
-    await this.wait();
+    if (!this.#elements.has(id)) return;
+    await this.#whenBack(id);
+  }
+
+  /** It is with the second thread. */
+  async #whenBack(id: string): Promise<void> {
+    let look = (): void => undefined;
+    const isBack = new Promise<void>((resolve) => {
+      look = () => {
+        if (this.#parts.journal.has(id)) resolve();
+      };
+    });
+    this.#watching.add(look);
+    try {
+      await Promise.race([isBack, this.#whenDone]);
+    } finally {
+      this.#watching.delete(look);
+    }
   }
 
   async #run(): Promise<void> {
-    const { keys, thread } = this.#parts;
+    const { keys, thread, journal } = this.#parts;
     const { signal } = this.#off;
     const next = (): SealedBatch | null => this.#left.shift() ?? null;
     const note = (opened: OpenedBatch): void => this.#note(opened);
@@ -99,13 +122,23 @@ export class LaterReading {
     } finally {
       await thread?.end();
     }
+    for (const id of this.#elements.keys()) if (!journal.has(id)) throw new Error(GONE);
+    this.#done = this.#total;
   }
 
-  /** In one go: a statement that is still reading would keep others from writing. */
+  /**
+   * In one go: a statement that is still reading would keep others from writing. A row that is not what the manifest
+   * was held against is not taken: an older state of it would open, too.
+   */
   #readAgain(): SealedBatch[] {
     const { journal, database } = this.#parts;
     return [...inBatches(readRows(database, 'records'))].flatMap((batch) => {
-      const [missing] = splitBatch(batch, (at) => !journal.has(batch.ids[at] ?? ''));
+      const isMissing = (at: number): boolean => {
+        const element = elementAt(batch, at);
+        const { id } = element;
+        return !journal.has(id) && isSameElement(element, this.#elements.get(id));
+      };
+      const [missing] = splitBatch(batch, isMissing);
       return missing ?? [];
     });
   }
@@ -125,7 +158,7 @@ export class LaterReading {
 
 function bring(journal: Journal, id: string, data: Uint8Array | null): void {
   const payload = data === null ? null : decodePayload(data);
-  if (payload?.value.id !== id) throw new Error('a record that opened before no longer does');
+  if (payload?.value.id !== id) throw new Error(GONE);
   journal.bring(payload);
 }
 

@@ -279,6 +279,8 @@ function largeJournal(opened: JustOpened): LargeJournal | null {
   const speaksOf = new Set(known?.cards.map(({ id }) => id));
   const onFailure = (error: unknown): void => around.onBug('catalogue', error);
   const catalogue = new CatalogueFile(path, speaksOf, onFailure);
+  // It speaks of what is no more, or nobody here knows of what: another is written once all has been read.
+  if (known === null || known.isOutdated) catalogue.drop();
   const later = known === null ? null : laterReading(known, opened);
   const verso = around.version;
   return new LargeJournal({ journal, store, ring, catalogue, marks, known, later, verso });

@@ -120,6 +120,7 @@ export class OpenVault {
   /** Settles, closes, wipes. The keys go even where the disk fails. */
   async close(): Promise<void> {
     try {
+      await this.large?.end();
       await this.settle();
     } finally {
       this.abandon();

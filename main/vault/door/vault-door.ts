@@ -4,7 +4,6 @@
  * in key-care.ts, with its copies in main/vault/backup.
  */
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 
 import type { KdfChoice } from '../../../shared/contract/control.ts';
 import { Problem } from '../../../shared/errors/problems.ts';
@@ -14,8 +13,10 @@ import type { KeyFile } from '../crypto/key-file.ts';
 import type { SecretBytes } from '../crypto/secret-bytes.ts';
 import type { Journal } from '../journal/journal.ts';
 import { removeUnfinished } from '../store/atomic-file.ts';
+import { eraseCatalogue, eraseOtherCatalogues } from '../store/catalogue-file.ts';
 import { ownFile } from '../store/vault-files.ts';
 import type { PaceOptions } from '../long-work/pace.ts';
+import { CalledOff } from '../long-work/pace.ts';
 import { createVault } from './create-vault.ts';
 import { goOnWith } from './go-on.ts';
 import type { OpeningOptions, Surroundings } from './open-vault.ts';
@@ -34,6 +35,8 @@ export interface DoorOptions extends Surroundings {
   readonly kdf: KdfChoice;
   /** Created, unlocked or put in another's place. */
   readonly onOpened: (vault: OpenVault | VaultToRead) => void;
+  /** A record that the list was shown without cannot be opened. The next unlock opens all of them and tells: lock. */
+  readonly onBroken: () => void;
   /** Every record is sealed under the new key. */
   readonly onRenewed: (vault: OpenVault) => void;
   /** All is on the disk and the keys are still there: the last moment for a backup. */
@@ -279,7 +282,11 @@ export class VaultDoor {
   async #settleIn(vault: OpenVault): Promise<void> {
     await this.#tidy(vault);
     this.continueRenewal(vault);
-    vault.large?.keepCatalogue().catch((error: unknown) => this.options.onBug('catalogue', error));
+    vault.large?.keepCatalogue().catch((error: unknown) => {
+      const { onBug, onBroken } = this.options;
+      onBug('catalogue', error);
+      if (this.#vault === vault) onBroken();
+    });
   }
 
   #keyFile(): KeyFile | UnlockOutcome {
@@ -300,15 +307,20 @@ export class VaultDoor {
       await removeUnfinished(files.folder);
       await removeUnfinished(files.deviceFolder);
       await removeReplacements(files);
+      const catalogue = files.catalogue(ring.identity.vaultId);
+      await eraseOtherCatalogues(catalogue);
       // Of a journal that was large once.
-      if (large === null) await rm(files.catalogue(ring.identity.vaultId), { force: true });
+      if (large === null) eraseCatalogue(catalogue);
       // The WAL has been given the mode that the database had.
       for (const file of [files.keys, files.database, `${files.database}-wal`]) {
         if (existsSync(file)) ownFile(file);
       }
-      if (!store.hasLabels()) store.label(journal.labels());
+      if (!store.hasLabels()) {
+        await large?.whenRead();
+        store.label(journal.labels());
+      }
     } catch (error) {
-      onBug('tidy', error);
+      if (!(error instanceof CalledOff)) onBug('tidy', error);
     }
   }
 }

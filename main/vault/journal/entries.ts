@@ -55,6 +55,11 @@ export class Entries {
     this.#order.put(card);
   }
 
+  /** Also of one that has not been opened yet. */
+  isFinished(id: string): boolean {
+    return this.#awaited.has(id) || this.#all().get(id)?.status === 'finished';
+  }
+
   /** Hears of every record that goes for good. An entry goes with its history. */
   noteRemoved(id: string): void {
     this.#order.remove(id);

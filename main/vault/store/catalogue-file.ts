@@ -1,6 +1,7 @@
 /** The file of a journal's catalogue: written when a large journal has been read, gone as soon as it says too much. */
-import { closeSync, fstatSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { closeSync, fstatSync, fsyncSync, lstatSync, openSync, rmSync, writeSync } from 'node:fs';
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
 
 import { concat } from '../crypto/byte-layout.ts';
 import type { PaceOptions } from '../long-work/pace.ts';
@@ -12,6 +13,8 @@ import { codeOf } from './disk-problems.ts';
 import type { KeyRing } from './key-ring.ts';
 
 const PIECE_BYTES = 2 ** 16;
+/** Some 150,000 entries' worth: no journal that has a catalogue has as many. */
+const MOST_BYTES = 64 * 2 ** 20;
 
 /** Never rejects: without a catalogue every row is opened, and nothing else is different. */
 export async function readCatalogue(
@@ -20,6 +23,8 @@ export async function readCatalogue(
   verso: string,
 ): Promise<CataloguePage[]> {
   try {
+    const found = await lstat(path);
+    if (!found.isFile() || found.size > MOST_BYTES) return [];
     return decodeCatalogue(await readFile(path), ring, verso);
   } catch {
     return [];
@@ -57,7 +62,7 @@ export class CatalogueFile {
     this.#outdated += 1;
     this.#speaksOf = new Set();
     try {
-      erase(this.#path);
+      eraseCatalogue(this.#path);
     } catch (error) {
       this.#onFailure(error);
     }
@@ -81,7 +86,7 @@ export class CatalogueFile {
       }
       if (this.#outdated !== before) return;
       await writeFileAtomically(this.#path, concat(...parts));
-      if (this.#outdated !== before) erase(this.#path);
+      if (this.#outdated !== before) eraseCatalogue(this.#path);
     } catch (error) {
       if (work.signal?.aborted !== true) this.#onFailure(error);
     }
@@ -92,24 +97,37 @@ function idsOf(rows: readonly CataloguedRow[]): readonly string[] {
   return rows.flatMap(({ element, card }) => (card === null ? [] : [element.id]));
 }
 
-/** Overwritten, synced, removed. */
-function erase(path: string): void {
-  try {
-    const file = openSync(path, 'r+');
-    try {
-      const { size } = fstatSync(file);
-      const nothing = new Uint8Array(PIECE_BYTES);
-      for (let at = 0; at < size; at += PIECE_BYTES) {
-        writeSync(file, nothing, 0, Math.min(PIECE_BYTES, size - at), at);
-      }
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
+/** Of vaults that are not the one of this path: a set aside or a replaced one can do without. @throws Error of the disk. */
+export async function eraseOtherCatalogues(path: string): Promise<void> {
+  const folder = dirname(path);
+  for (const name of await readdir(folder)) {
+    if (extname(name) === extname(path) && name !== basename(path)) {
+      eraseCatalogue(join(folder, name));
     }
+  }
+}
+
+/** Overwritten, synced, removed; of a link only the link. @throws Error of the disk, where it is still there. */
+export function eraseCatalogue(path: string): void {
+  try {
+    if (lstatSync(path).isFile()) overwrite(path);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return;
-    rmSync(path, { force: true });
-    throw error;
+    // What cannot be overwritten goes all the same.
   }
-  rmSync(path, { force: true });
+  rmSync(path, { force: true, recursive: true });
+}
+
+function overwrite(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    const { size } = fstatSync(file);
+    const nothing = new Uint8Array(PIECE_BYTES);
+    for (let at = 0; at < size; at += PIECE_BYTES) {
+      writeSync(file, nothing, 0, Math.min(PIECE_BYTES, size - at), at);
+    }
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
 }

@@ -1,7 +1,7 @@
 /**
  * A second thread that opens rows while the first reads and understands them: on two cores an unlock of a large journal
  * takes two thirds of the time. Batches are handed over and back, not copied. It gets copies of the keys that open rows, as the
- * thread that derives the passphrase's key has that, and is gone before the journal is shown.
+ * thread that derives the passphrase's key has that, and is gone once everything has been opened.
  */
 import { Worker } from 'node:worker_threads';
 

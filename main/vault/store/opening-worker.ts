@@ -1,4 +1,4 @@
-/** The thread that opens rows beside the first one. It has keys from the first message on, and ends with the unlock. */
+/** The thread that opens rows beside the first one. It has keys from the first message on, and ends when all is open. */
 import { parentPort } from 'node:worker_threads';
 
 import { readySodium } from '../crypto/sodium.ts';

@@ -37,6 +37,7 @@ export async function openAll(
     const here = back === null && opensHere ? openHere(next, keys) : null;
     const opened = back ?? here ?? (await awaited(thread));
     if (opened === null) return;
+    stopIfCalledOff(work);
     note(opened);
     await turnForOthers();
   }

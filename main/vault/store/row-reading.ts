@@ -35,7 +35,7 @@ export interface RowMark {
 
 export class RowReading {
   readonly database: VaultDatabase;
-  /** Of every row of a large journal, by id, as it is read. */
+  /** Of every row, by id, as it is read; null for a journal that is to have no catalogue. */
   readonly marks: Map<string, RowMark> | null;
   readonly #rows: Generator<SealedBatch, void, undefined>;
   #thread: OpeningThread | null;
@@ -47,10 +47,10 @@ export class RowReading {
   #isWanted = false;
   #failure: { readonly cause: unknown } | null = null;
 
-  /** Takes both over. @param isLarge whether a catalogue is worth its while. */
-  constructor(database: VaultDatabase, thread: OpeningThread | null, isLarge = false) {
+  /** Takes both over. @param hasCatalogue whether one is worth its while. */
+  constructor(database: VaultDatabase, thread: OpeningThread | null, hasCatalogue = false) {
     this.database = database;
-    this.marks = isLarge ? new Map() : null;
+    this.marks = hasCatalogue ? new Map() : null;
     this.#rows = inBatches(readRows(database, 'records'));
     this.#thread = thread;
   }
@@ -58,8 +58,10 @@ export class RowReading {
   /** Of a database that is open to this process alone. @param path its own. */
   static of(database: VaultDatabase, path: string): RowReading {
     const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-    const isLarge = bytes >= LARGE_BYTES;
-    return new RowReading(database, isLarge ? threadIfThereIsRoom() : null, isLarge);
+    const thread = bytes < LARGE_BYTES ? null : threadIfThereIsRoom();
+    // Beyond what is kept in memory a catalogue could not be held against what was read.
+    const hasCatalogue = bytes >= LARGE_BYTES && bytes < MOST_AHEAD_BYTES;
+    return new RowReading(database, thread, hasCatalogue);
   }
 
   /** Reads on until somebody wants the rows. Never rejects: what goes wrong is for whoever wants them. */
