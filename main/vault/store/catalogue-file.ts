@@ -13,7 +13,7 @@ import { codeOf } from './disk-problems.ts';
 import type { KeyRing } from './key-ring.ts';
 
 const PIECE_BYTES = 2 ** 16;
-/** Some 150,000 entries' worth: no journal that has a catalogue has as many. */
+/** Some 150,000 entries' worth: more than a journal has that has a catalogue. */
 const MOST_BYTES = 64 * 2 ** 20;
 
 /** Never rejects: without a catalogue every row is opened, and nothing else is different. */

@@ -3,6 +3,7 @@
  * derived, and a large journal gets a second thread to open its rows in.
  */
 import { statSync } from 'node:fs';
+import { totalmem } from 'node:os';
 
 import type { SecretBytes } from '../crypto/secret-bytes.ts';
 import type { PaceOptions } from '../long-work/pace.ts';
@@ -23,8 +24,8 @@ import { openAll } from './row-opening.ts';
 
 /** What a thread costs is more than it gains for a journal below this: some thousand entries. */
 const LARGE_BYTES = 8 * 2 ** 20;
-/** Of sealed rows, read before there is a key. */
-const MOST_AHEAD_BYTES = 192 * 2 ** 20;
+/** Of sealed rows, read before there is a key: no more than a sixteenth of the machine's memory. */
+const MOST_AHEAD_BYTES = Math.min(512 * 2 ** 20, totalmem() / 16);
 
 /** A row as it was read. */
 export interface RowMark {
