@@ -25,6 +25,7 @@ export const SPECS = [
   'naming-help',
   'paired-stories',
   'requirements',
+  'small-window',
   'story',
 ] as const;
 

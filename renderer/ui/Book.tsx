@@ -1,6 +1,8 @@
 /** The book: a running head above two pages. theme/spread.css draws it. */
 import type { ReactNode, Ref } from 'react';
 
+import { useRoomAtFoot } from './use-room-at-foot.ts';
+
 export interface BookProps {
   /** Under review: the words lie on the left. */
   readonly turned?: boolean;
@@ -70,6 +72,7 @@ export interface PageProps {
 
 export function Page(props: PageProps) {
   const { side, labelledBy, label, folio, bodyClass, scrolls = false, bodyRef, children } = props;
+  const foot = useRoomAtFoot<HTMLElement>(folio !== undefined);
   return (
     <section
       className={`${side} page`}
@@ -84,7 +87,11 @@ export function Page(props: PageProps) {
       >
         {children}
       </div>
-      {folio !== undefined && <footer className="folio">{folio}</footer>}
+      {folio !== undefined && (
+        <footer className="folio" ref={foot}>
+          {folio}
+        </footer>
+      )}
     </section>
   );
 }

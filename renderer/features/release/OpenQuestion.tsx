@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { useRoomAtFoot } from '../../ui/use-room-at-foot.ts';
 import { useWords } from '../../text/use-words.ts';
 import { releaseWords } from '../../text/areas/release.ts';
 import { OPEN_MARK_DESCRIPTION } from './ReviewText.tsx';
@@ -31,6 +32,7 @@ export function putFor(mark: Mark, choice: MarkChoice | undefined): string {
 export function OpenQuestion(props: OpenQuestionProps) {
   const { bench, put, onPut, onVerdict, onUndo, field, fault } = props;
   const words = useWords(releaseWords);
+  const form = useRoomAtFoot<HTMLFormElement>(bench);
   const mark = openMark(bench);
   if (mark === null) return <NothingOpen bench={bench} />;
   const tier = words.tiers[mark.tier];
@@ -39,6 +41,7 @@ export function OpenQuestion(props: OpenQuestionProps) {
   const choice = bench.choices.get(mark.id);
   return (
     <form
+      ref={form}
       className="proposal stack"
       aria-labelledby="open-question"
       onSubmit={(event) => {

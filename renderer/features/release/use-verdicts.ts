@@ -21,6 +21,10 @@ export interface Verdicts {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
+function bringToSight(id: string): void {
+  document.getElementById(markElementId(id))?.scrollIntoView({ block: 'nearest' });
+}
+
 /** The verdicts, the keys that give them, and where focus goes afterwards. */
 export function useVerdicts(
   bench: Workbench,
@@ -42,10 +46,13 @@ export function useVerdicts(
   useEffect(() => {
     if (!follow.current || bench.openId === null) return;
     follow.current = false;
-    const link = document.getElementById(markElementId(bench.openId));
-    link?.focus({ preventScroll: true });
-    link?.scrollIntoView({ block: 'nearest' });
+    document.getElementById(markElementId(bench.openId))?.focus({ preventScroll: true });
+    bringToSight(bench.openId);
   }, [bench]);
+  // Also the first one, and one that was clicked: its question may be the larger one and lie over it.
+  useEffect(() => {
+    if (bench.openId !== null) bringToSight(bench.openId);
+  }, [bench.openId]);
 
   /** Does it, and lets focus follow to the mark that is open then. */
   const go = (action: WorkbenchAction): void => {

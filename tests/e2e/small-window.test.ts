@@ -1,0 +1,80 @@
+/** What rides at the foot of a small window covers no line that is being written and no words that a question is about. */
+import { afterEach, describe, expect, it } from 'vitest';
+
+import { Person } from '../support/person.ts';
+import { launchVerso } from './launch.ts';
+import type { LaunchedVerso } from './launch.ts';
+
+const ENTRY = [
+  '',
+  'Bronwen Talfryn came in late and said nothing for a while. I had the agenda on my knee. The room was cold, and somebody had left the projector on, so that a blue square stood on the wall behind her for the whole of the hour. On 14 November I had written to bronwen.talfryn@soton.example without a copy to anybody else. I told her the truth: that I had not thought of it. I have turned that sentence over since, and it does not get kinder.',
+  'Whoever is in the room when the list is typed is on the list. The rest hear of it from Kwame Asante-Boateng at the desk, or they do not hear of it at all. A rule that nobody wrote down cannot be changed by anybody, and we have a drawer full of them. On 3 March the form still went to SO16 6YD. Two people had asked. I was one of them, and I had stopped asking because it was awkward and the corridor was full.',
+];
+const WINDOWS = [
+  ['narrow', 100, { width: 480, height: 800 }],
+  ['text of twice the size', 200, { width: 1280, height: 800 }],
+] as const;
+
+let verso: LaunchedVerso;
+afterEach(async () => {
+  await verso.close();
+});
+
+/** How far the last line, with the caret, ends above what rides at the foot; less than 0 is under it. */
+function roomUnderCaret(): Promise<number> {
+  return verso.page.evaluate(() => {
+    const words = document.activeElement?.getBoundingClientRect();
+    const foot = document.querySelector('.recto > .folio')?.getBoundingClientRect();
+    if (words === undefined || foot === undefined) return -Infinity;
+    return foot.top - words.bottom;
+  });
+}
+
+/** How far the open mark stands above the question and below the window's edge; less than 0 is out of sight. */
+function room(): Promise<number> {
+  return verso.page.evaluate(() => {
+    const mark = document.querySelector('.release-text [aria-current]')?.getBoundingClientRect();
+    const question = document.querySelector('form.proposal')?.getBoundingClientRect();
+    if (mark === undefined || question === undefined) return -Infinity;
+    return Math.min(mark.top, question.top - mark.bottom);
+  });
+}
+
+describe('in a small window', () => {
+  it.each(WINDOWS)('the line being written is in sight, %s', async (_, textSize, viewport) => {
+    verso = await launchVerso({ language: 'en', viewport, preferences: { textSize } });
+    const { page } = verso;
+    const person = new Person(page);
+    await person.setUp('mentee');
+    await person.beginReflection();
+    await person.write(['One sentence that says something. '.repeat(12)]);
+    for (let line = 0; line < 12; line += 1) {
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('And another line.');
+      await expect.poll(roomUnderCaret).toBeGreaterThanOrEqual(0);
+    }
+  });
+
+  it.each(WINDOWS)('the open mark is in sight, %s', async (_, textSize, viewport) => {
+    verso = await launchVerso({ language: 'en', viewport, preferences: { textSize } });
+    const { page } = verso;
+    const person = new Person(page);
+    await person.setUp('mentee');
+    await person.beginReflection();
+    await person.write(ENTRY);
+    await person.expectSealed();
+    await person.finishReflection();
+    await person.prepareCopy();
+    await expect.poll(room).toBeGreaterThanOrEqual(0);
+    const marks = await page.locator('a[id^="mark-"]').count();
+    expect(marks).toBeGreaterThanOrEqual(5);
+    for (const key of ['ArrowDown', 'ArrowUp']) {
+      for (let press = 0; press < marks; press += 1) {
+        await page.keyboard.press(key);
+        await expect.poll(room).toBeGreaterThanOrEqual(0);
+      }
+    }
+    await page.keyboard.press('a');
+    await expect.poll(room).toBeGreaterThanOrEqual(0);
+  });
+});
