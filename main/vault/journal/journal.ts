@@ -100,6 +100,7 @@ export class Journal {
     const journal = new Journal(store, now);
     payloads.forEach((payload) => journal.bring(payload));
     cards.forEach((card) => journal.entries.showCard(card));
+    journal.#search.expect(cards.length);
     shelveExtraPacks(journal.arrangements.scheme().scheme.extraPacks);
     return journal;
   }

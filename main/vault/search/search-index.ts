@@ -32,12 +32,22 @@ export class SearchIndex {
   #met = 0;
   /** The other way round, for the first texts. Those that came since are looked through word by word. */
   readonly #lists = new WordLists();
+  /** How many texts it is to have before they are listed for the first time. */
+  #expected = 0;
   /** Texts that are not in the index yet, newest call wins. */
   readonly #waiting = new Map<string, () => readonly string[]>();
   #timer: NodeJS.Immediate | null = null;
   #whenReady: PromiseWithResolvers<void> | null = null;
   /** Those who wait for it to be ready, to be told how far it is. */
   readonly #watching = new Set<() => void>();
+
+  /**
+   * So many texts come, in their own time: they are listed once, when the last is there. Before that they are looked
+   * through one by one, as those that come later are.
+   */
+  expect(texts: number): void {
+    this.#expected = texts;
+  }
 
   /** Texts are taken when their turn comes, so that opening a journal does not wait for its index. */
   put(id: string, texts: () => readonly string[]): void {
@@ -133,9 +143,9 @@ export class SearchIndex {
       if (performance.now() > until) break;
     }
     if (!this.isReady) return;
-    if (this.#ids.length - this.#lists.texts > UNLISTED_SHARE * this.#ids.length + FIRST_TEXTS) {
-      this.#list();
-    }
+    const unlisted = this.#ids.length - this.#lists.texts;
+    const isMany = unlisted > UNLISTED_SHARE * this.#ids.length + FIRST_TEXTS;
+    if (isMany && this.#ids.length >= this.#expected) this.#list();
     this.#whenReady?.resolve();
     this.#whenReady = null;
   }

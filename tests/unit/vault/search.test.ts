@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { CalledOff } from '../../../main/vault/long-work/pace.ts';
 import { firstExcerpt } from '../../../main/vault/search/excerpt.ts';
 import { fold, toIndex, wordsOf } from '../../../main/vault/search/fold.ts';
 import { SearchIndex } from '../../../main/vault/search/search-index.ts';
 import { Vocabulary } from '../../../main/vault/search/vocabulary.ts';
+import { WordLists } from '../../../main/vault/search/word-lists.ts';
 
 describe('folding', () => {
   it.each([
@@ -356,5 +357,22 @@ describe('an index of many texts', () => {
     const ready = index.whenReady();
     index.close();
     await expect(ready).resolves.toBeUndefined();
+  });
+
+  it('lists texts once where it is told how many come, and finds those that are there before', () => {
+    const index = new SearchIndex();
+    const listing = vi.spyOn(WordLists.prototype, 'make');
+    index.expect(2000);
+    for (let text = 0; text < 2000; text += 1) {
+      index.put(String(text), () => [`word${text} shared`]);
+      // As they come from the disk, some at a time.
+      if (text % 100 === 99) expect(index.find(['shared']).size).toBe(text + 1);
+    }
+    expect(listing).toHaveBeenCalledOnce();
+    expect([...index.find(['word1999'])]).toEqual(['1999']);
+    index.remove('1999');
+    expect(index.find(['shared']).size).toBe(1999);
+    index.close();
+    listing.mockRestore();
   });
 });
