@@ -155,21 +155,31 @@ export class SearchIndex {
     const place = this.#ids.length;
     if (place === this.#ends.length) this.#ends = grown(this.#ends, place);
     let end = this.#beginOf(place);
-    for (const text of texts) {
-      this.#vocabulary.read(text, (word) => {
-        if (word >= this.#lastMet.length) this.#lastMet = grown(this.#lastMet, word);
-        if (this.#lastMet[word] === this.#met) return;
-        this.#lastMet[word] = this.#met;
-        if (end === this.#words.length) this.#words = grown(this.#words, end);
-        this.#words[end] = word;
-        end += 1;
-      });
-    }
+    for (const text of texts) end = this.#takeWords(this.#vocabulary.read(text), end);
     this.#ends[place] = end;
     this.#ids.push(id);
     this.#placeOf.set(id, place);
     // Autosaves leave one behind after the other.
     if (this.#ids.length > 2 * this.#placeOf.size + FIRST_TEXTS) this.#closeGaps();
+  }
+
+  /** Adds those of the words that its text has not yet had, from this place on. @returns where they end. */
+  #takeWords(read: Uint32Array, begin: number): number {
+    const { size } = this.#vocabulary;
+    if (size > this.#lastMet.length) this.#lastMet = grown(this.#lastMet, size);
+    if (begin + read.length > this.#words.length) {
+      this.#words = grown(this.#words, begin + read.length);
+    }
+    const [lastMet, words, met] = [this.#lastMet, this.#words, this.#met];
+    let end = begin;
+    for (let at = 0; at < read.length; at += 1) {
+      const word = read[at] ?? 0;
+      if (lastMet[word] === met) continue;
+      lastMet[word] = met;
+      words[end] = word;
+      end += 1;
+    }
+    return end;
   }
 
   /** Counts one more for each text that has any of these words and had as many before. */

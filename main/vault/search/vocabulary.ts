@@ -9,7 +9,7 @@ import { toIndex } from './fold.ts';
 const FIRST_LETTERS = 1 << 16;
 const FIRST_WORDS = 1 << 12;
 /** FNV-1a, over UTF-16 units in place of bytes. */
-const HASH_START = 0x811c9dc5;
+const HASH_START = 0x811c9dc5 | 0;
 const HASH_PRIME = 0x01000193;
 
 /** What parts words. */
@@ -21,12 +21,15 @@ const KNOWN = [
   [0, 0x250],
   [0x2000, 0x2070],
 ] as const;
-const KNOWN_END = 0x2070;
+/** UTF-16 units. */
+const CODES = 0x10000;
 
 export class Vocabulary {
   #letters = new Uint16Array(FIRST_LETTERS);
-  /** The text that is being read; nothing of it afterwards. */
+  /** The text that is being read, and what parts words after its end; nothing of it afterwards. */
   #spelled = new Uint16Array(FIRST_LETTERS);
+  /** The words that were read last, by their numbers. */
+  #read = new Uint32Array(FIRST_LETTERS / 2);
   /** Where in `#letters` each word begins; it ends where the next one begins. */
   #starts = new Uint32Array(FIRST_WORDS + 1);
   #hashes = new Int32Array(FIRST_WORDS);
@@ -39,43 +42,55 @@ export class Vocabulary {
     return this.#size;
   }
 
-  /** Calls `take` with the number of each word of the text in turn; words that are new get theirs. */
-  read(text: string, take: (word: number) => void): void {
-    const stop = this.#readLetters(text, false, take);
-    if (stop < text.length) this.#readLetters(toIndex(text.slice(stop)), true, take);
+  /** @returns the numbers of the words of the text in turn, good until the next reading; words that are new get theirs. */
+  read(text: string): Uint32Array {
+    letterFor ??= lettersByCode();
+    const { stop, words } = this.#readLetters(text, letterFor.alone, 0);
+    if (stop === text.length) return this.#read.subarray(0, words);
+    const all = this.#readLetters(toIndex(text.slice(stop)), letterFor.folded, words);
+    return this.#read.subarray(0, all.words);
   }
 
-  /** @returns where the first word begins that must be folded by rule; the text's length where none does. */
-  #readLetters(text: string, isFolded: boolean, take: (word: number) => void): number {
-    const folded = (foldedAlone ??= foldEachAlone());
+  /**
+   * @param letterOf what each character is.
+   * @param before how many words have been read before these.
+   * @returns where the first word begins that must be folded by rule, the text's length where none does; and how many
+   *   words have been read now.
+   */
+  #readLetters(
+    text: string,
+    letterOf: Uint16Array,
+    before: number,
+  ): { readonly stop: number; readonly words: number } {
     const { length } = text;
     this.#spell(text);
-    this.#makeRoom(length);
-    const spelled = this.#spelled;
+    this.#makeRoom(length, before);
+    const [spelled, read] = [this.#spelled, this.#read];
+    let stop = length;
+    let words = before;
     let start = 0;
     let hash = HASH_START;
     // One step beyond the end, where the last word stops.
     for (let at = 0; at <= length; at += 1) {
-      const code = at < length ? (spelled[at] ?? NO_LETTER) : NO_LETTER;
-      let letter = code < KNOWN_END ? (folded[code] ?? BY_RULE) : BY_RULE;
+      const letter = letterOf[spelled[at] ?? NO_LETTER] ?? NO_LETTER;
       if (letter === BY_RULE) {
-        if (!isFolded) {
-          spelled.fill(0, 0, length);
-          return start;
-        }
-        letter = code;
+        stop = start;
+        break;
       }
       if (letter !== NO_LETTER) {
         spelled[at] = letter;
         hash = Math.imul(hash ^ letter, HASH_PRIME);
-      } else {
-        if (at > start) take(this.#numberOf(hash, start, at));
-        start = at + 1;
-        hash = HASH_START;
+        continue;
       }
+      if (at > start) {
+        read[words] = this.#numberOf(hash, start, at);
+        words += 1;
+      }
+      start = at + 1;
+      hash = HASH_START;
     }
     spelled.fill(0, 0, length);
-    return length;
+    return { stop, words };
   }
 
   /** @param beginning folded. @returns by a word's number, 1 where the word begins so. */
@@ -96,7 +111,7 @@ export class Vocabulary {
   wipe(): void {
     for (const letters of [this.#letters, this.#spelled]) letters.fill(0);
     this.#hashes.fill(0);
-    for (const numbers of [this.#starts, this.#slots]) numbers.fill(0);
+    for (const numbers of [this.#read, this.#starts, this.#slots]) numbers.fill(0);
     this.#size = 0;
   }
 
@@ -134,25 +149,34 @@ export class Vocabulary {
     return true;
   }
 
-  /** Writes a text out as numbers, which are looked at sooner than a string. */
+  /** Writes a text out as numbers, which are looked at sooner than a string, and what parts words after it. */
   #spell(text: string): void {
-    if (text.length > this.#spelled.length) {
+    if (text.length >= this.#spelled.length) {
       const before = this.#spelled;
-      this.#spelled = new Uint16Array(Math.max(text.length, 2 * before.length));
+      this.#spelled = new Uint16Array(Math.max(text.length + 1, 2 * before.length));
       before.fill(0);
     }
     // Every system that Verso runs on keeps the lower byte of a number first.
     Buffer.from(this.#spelled.buffer).write(text, 'utf16le');
+    this.#spelled[text.length] = NO_LETTER;
   }
 
-  /** For as many more letters. */
-  #makeRoom(more: number): void {
-    const needed = (this.#starts[this.#size] ?? 0) + more;
-    if (needed <= this.#letters.length) return;
-    const before = this.#letters;
-    this.#letters = new Uint16Array(Math.max(needed, 2 * before.length));
-    this.#letters.set(before);
-    before.fill(0);
+  /** For as many more letters, and as many words as they can make after those that were read `before`. */
+  #makeRoom(more: number, before: number): void {
+    const letters = (this.#starts[this.#size] ?? 0) + more;
+    if (letters > this.#letters.length) {
+      const former = this.#letters;
+      this.#letters = new Uint16Array(Math.max(letters, 2 * former.length));
+      this.#letters.set(former);
+      former.fill(0);
+    }
+    const words = before + Math.ceil(more / 2);
+    if (words > this.#read.length) {
+      const former = this.#read;
+      this.#read = new Uint32Array(Math.max(words, 2 * former.length));
+      this.#read.set(former);
+      former.fill(0);
+    }
   }
 
   #makeRoomForWords(): void {
@@ -175,18 +199,27 @@ export class Vocabulary {
   }
 }
 
-/** By its code what a character is in a word, where that can be said of it alone. */
-let foldedAlone: Uint16Array | null = null;
+/** By its code which letter a character is in a word. */
+interface Letters {
+  /** Where that can be said of it alone. */
+  readonly alone: Uint16Array;
+  /** In a text that has been folded by rule. */
+  readonly folded: Uint16Array;
+}
+let letterFor: Letters | null = null;
 
 /** Made when the first text is read: nothing of it is needed at the door. */
-function foldEachAlone(): Uint16Array {
-  const folded = new Uint16Array(KNOWN_END).fill(BY_RULE);
+function lettersByCode(): Letters {
+  const alone = new Uint16Array(CODES).fill(BY_RULE);
   for (const [from, until] of KNOWN) {
     for (let code = from; code < until; code += 1) {
       const letters = toIndex(String.fromCharCode(code)).toLowerCase();
       if (letters.length !== 1) continue;
-      folded[code] = /[\p{L}\p{N}]/u.test(letters) ? letters.charCodeAt(0) : NO_LETTER;
+      alone[code] = /[\p{L}\p{N}]/u.test(letters) ? letters.charCodeAt(0) : NO_LETTER;
     }
   }
-  return folded;
+  const folded = alone.map((letter, code) => (letter === BY_RULE ? code : letter));
+  // No character, and none that is left in a folded text.
+  folded[BY_RULE] = NO_LETTER;
+  return { alone, folded };
 }

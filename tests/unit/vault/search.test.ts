@@ -33,8 +33,7 @@ describe('folding', () => {
     expect(byVocabulary).toEqual(fold(text).split(' '));
     const vocabulary = new Vocabulary();
     const words = fold(text).split(' ');
-    const numbers: number[] = [];
-    vocabulary.read(text, (number) => numbers.push(number));
+    const numbers = [...vocabulary.read(text)];
     const known = [...new Set(words)];
     expect(numbers).toEqual(words.map((word) => known.indexOf(word)));
     expect(vocabulary.size).toBe(known.length);
@@ -48,8 +47,7 @@ describe('folding', () => {
       for (let code = block; code < block + 0x80; code += 1) {
         const character = String.fromCharCode(code);
         for (const text of [character, `d${character}b a`, `\u00e9 ${character}\u0301c`]) {
-          const numbers: number[] = [];
-          vocabulary.read(text, (number) => numbers.push(number));
+          const numbers = [...vocabulary.read(text)];
           const words = fold(text).split(' ').filter(Boolean);
           for (const word of words) {
             if (!numberOf.has(word)) numberOf.set(word, numberOf.size);
@@ -73,11 +71,7 @@ describe('folding', () => {
 });
 
 describe('a vocabulary', () => {
-  const numbersIn = (vocabulary: Vocabulary, text: string): number[] => {
-    const numbers: number[] = [];
-    vocabulary.read(text, (number) => numbers.push(number));
-    return numbers;
-  };
+  const numbersIn = (vocabulary: Vocabulary, text: string): number[] => [...vocabulary.read(text)];
 
   it('gives thousands of words a number each, and the same one ever after', () => {
     const vocabulary = new Vocabulary();
