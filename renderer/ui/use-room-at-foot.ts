@@ -14,20 +14,24 @@ export function useRoomAtFoot<T extends HTMLElement>(change: unknown): RefObject
     const element = ref.current;
     if (element === null) return;
     const { style } = document.documentElement;
-    let takesRoom = false;
+    let height = 0;
     const giveBack = (): void => {
-      if (takesRoom) style.removeProperty(ROOM);
-      takesRoom = false;
+      if (height > 0) style.removeProperty(ROOM);
+      height = 0;
     };
     const measure = (): void => {
       giveBack();
       // In a wide window, or where something else rides there, it stands below the words.
       if (getComputedStyle(element).position !== 'sticky') return;
-      takesRoom = true;
-      style.setProperty(ROOM, `${String(element.offsetHeight)}px`);
+      height = element.offsetHeight;
+      style.setProperty(ROOM, `${String(height)}px`);
     };
     measure();
-    const watch = new ResizeObserver(measure);
+    const watch = new ResizeObserver(() => {
+      const before = height;
+      measure();
+      if (before > 0) uncoverFocused(element, height - before);
+    });
     watch.observe(element);
     return () => {
       watch.disconnect();
@@ -35,4 +39,13 @@ export function useRoomAtFoot<T extends HTMLElement>(change: unknown): RefObject
     };
   }, [change]);
   return ref;
+}
+
+/** Where it has grown over what one is at, the window scrolls on: by no more than it has grown, so that nothing jumps. */
+function uncoverFocused(foot: HTMLElement, grown: number): void {
+  const focused = document.activeElement;
+  if (grown <= 0 || focused === null || foot.contains(focused)) return;
+  const { top, bottom } = focused.getBoundingClientRect();
+  const edge = foot.getBoundingClientRect().top;
+  if (top < edge && bottom > edge) window.scrollBy({ top: grown, behavior: 'instant' });
 }
