@@ -55,6 +55,29 @@ describe('in a small window', () => {
     }
   });
 
+  it.each(WINDOWS)('a foot that grows does not grow over it, %s', async (_, textSize, viewport) => {
+    verso = await launchVerso({ language: 'en', viewport, preferences: { textSize } });
+    const { page } = verso;
+    const person = new Person(page);
+    await person.setUp('mentee');
+    await person.beginReflection();
+    await person.write(['One sentence that says something. '.repeat(12)]);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('And another line.');
+    await person.expectSealed();
+    await expect.poll(roomUnderCaret).toBeGreaterThanOrEqual(0);
+    // As it does when what it says of the last save takes another line.
+    for (let line = 0; line < 3; line += 1) {
+      await page.evaluate(() => {
+        const more = document.createElement('p');
+        more.textContent = 'More to say.';
+        more.style.inlineSize = '100%';
+        document.querySelector('.recto > .folio')?.append(more);
+      });
+      await expect.poll(roomUnderCaret).toBeGreaterThanOrEqual(0);
+    }
+  });
+
   it.each(WINDOWS)('the open mark is in sight, %s', async (_, textSize, viewport) => {
     verso = await launchVerso({ language: 'en', viewport, preferences: { textSize } });
     const { page } = verso;
