@@ -1,6 +1,8 @@
 /** What rides at the foot of a small window covers no line that is being written and no words that a question is about. */
+import type { Locator } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 
+import { reflectWords } from '../../renderer/text/areas/reflect.ts';
 import { Person } from '../support/person.ts';
 import { launchVerso } from './launch.ts';
 import type { LaunchedVerso } from './launch.ts';
@@ -37,6 +39,18 @@ function room(): Promise<number> {
     const question = document.querySelector('form.proposal')?.getBoundingClientRect();
     if (mark === undefined || question === undefined) return -Infinity;
     return Math.min(mark.top, question.top - mark.bottom);
+  });
+}
+
+/** Whether each of its corners is its own and no part of it is cut off. */
+function isUncovered(element: Locator): Promise<boolean> {
+  return element.evaluate((node) => {
+    const { left, top, right, bottom } = node.getBoundingClientRect();
+    const corners = [left + 2, right - 2].flatMap((x) => [
+      [x, top + 2] as const,
+      [x, bottom - 2] as const,
+    ]);
+    return corners.every(([x, y]) => node.contains(document.elementFromPoint(x, y)));
   });
 }
 
@@ -77,6 +91,30 @@ describe('in a small window', () => {
       await expect.poll(roomUnderCaret).toBeGreaterThanOrEqual(0);
     }
   });
+
+  it.each(WINDOWS)(
+    'what a dialog asks can be answered without scrolling, %s',
+    async (_, textSize, viewport) => {
+      verso = await launchVerso({ language: 'fr', viewport, preferences: { textSize } });
+      const { page } = verso;
+      const person = new Person(page, 'fr');
+      const words = reflectWords.fr;
+      await person.setUp('mentee');
+      await person.beginReflection();
+      await page.getByRole('button', { name: words.sources }).first().click();
+      const close = page
+        .getByRole('dialog')
+        .getByRole('button', { name: words.close, exact: true });
+      for (const key of ['Home', 'End']) {
+        await page.keyboard.press(key);
+        await page.waitForTimeout(300);
+        const box = await close.boundingBox();
+        expect(box).not.toBeNull();
+        expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(viewport.height);
+        await expect(isUncovered(close)).resolves.toBe(true);
+      }
+    },
+  );
 
   it.each(WINDOWS)('the open mark is in sight, %s', async (_, textSize, viewport) => {
     verso = await launchVerso({ language: 'en', viewport, preferences: { textSize } });
