@@ -8,7 +8,10 @@ import { toIndex } from './fold.ts';
 /** Room at first: for the words of a few long entries. It doubles as it is filled. */
 const FIRST_LETTERS = 1 << 16;
 const FIRST_WORDS = 1 << 12;
-/** FNV-1a, over UTF-16 units in place of bytes. */
+/**
+ * FNV-1a, over UTF-16 units in place of bytes. Signed as what `Math.imul` gives: as a larger number it would make
+ * the engine keep every hash with a fraction.
+ */
 const HASH_START = 0x811c9dc5 | 0;
 const HASH_PRIME = 0x01000193;
 
