@@ -32,13 +32,13 @@ export function Dialog({ title, onClose, children, actions }: DialogProps) {
         onClose();
       }}
     >
-      <div className="dialog__body stack">
+      <div className="stack">
         <h2 className="lead" id={id}>
           {title}
         </h2>
         {children}
+        <div className="dialog__actions cluster">{actions}</div>
       </div>
-      <div className="dialog__actions cluster">{actions}</div>
     </dialog>
   );
 }

@@ -20,7 +20,7 @@ export function SourcesDialog({ pack, onClose }: SourcesDialogProps) {
       onClose={onClose}
       actions={<Button onClick={onClose}>{words.close}</Button>}
     >
-      <ul className="citations" lang="en" tabIndex={0} aria-label={words.sources}>
+      <ul className="citations" lang="en">
         {keys.map((key) => (
           <li key={key}>{sources[key]?.citation ?? key}</li>
         ))}
