@@ -16,7 +16,7 @@ export function askToSave(language: Language, onSave: () => void): void {
     element('p', {}, words.saveNext),
     element(
       'div',
-      { class: 'cluster' },
+      { class: 'dialog__actions cluster' },
       button(words.cancel, 'plain', () => dialog.close()),
       button(words.save, 'primary', () => {
         dialog.close();
