@@ -1,8 +1,9 @@
 /** What rides at the foot of a small window covers no line that is being written and no words that a question is about. */
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { reflectWords } from '../../renderer/text/areas/reflect.ts';
+import type { Language } from '../../shared/model/scheme.ts';
 import { Person } from '../support/person.ts';
 import { launchVerso } from './launch.ts';
 import type { LaunchedVerso } from './launch.ts';
@@ -54,13 +55,23 @@ function isUncovered(element: Locator): Promise<boolean> {
   });
 }
 
+/** A new mentee before the first question, in a window of this size. */
+async function reflecting(
+  viewport: (typeof WINDOWS)[number][2],
+  textSize: (typeof WINDOWS)[number][1],
+  language: Language = 'en',
+): Promise<{ readonly page: Page; readonly person: Person }> {
+  verso = await launchVerso({ language, viewport, preferences: { textSize } });
+  const { page } = verso;
+  const person = new Person(page, language);
+  await person.setUp('mentee');
+  await person.beginReflection();
+  return { page, person };
+}
+
 describe('in a small window', () => {
   it.each(WINDOWS)('the line being written is in sight, %s', async (_, textSize, viewport) => {
-    verso = await launchVerso({ language: 'en', viewport, preferences: { textSize } });
-    const { page } = verso;
-    const person = new Person(page);
-    await person.setUp('mentee');
-    await person.beginReflection();
+    const { page, person } = await reflecting(viewport, textSize);
     await person.write(['One sentence that says something. '.repeat(12)]);
     for (let line = 0; line < 12; line += 1) {
       await page.keyboard.press('Enter');
@@ -70,11 +81,7 @@ describe('in a small window', () => {
   });
 
   it.each(WINDOWS)('a foot that grows does not grow over it, %s', async (_, textSize, viewport) => {
-    verso = await launchVerso({ language: 'en', viewport, preferences: { textSize } });
-    const { page } = verso;
-    const person = new Person(page);
-    await person.setUp('mentee');
-    await person.beginReflection();
+    const { page, person } = await reflecting(viewport, textSize);
     await person.write(['One sentence that says something. '.repeat(12)]);
     await page.keyboard.press('Enter');
     await page.keyboard.type('And another line.');
@@ -95,12 +102,8 @@ describe('in a small window', () => {
   it.each(WINDOWS)(
     'what a dialog asks can be answered without scrolling, %s',
     async (_, textSize, viewport) => {
-      verso = await launchVerso({ language: 'fr', viewport, preferences: { textSize } });
-      const { page } = verso;
-      const person = new Person(page, 'fr');
+      const { page } = await reflecting(viewport, textSize, 'fr');
       const words = reflectWords.fr;
-      await person.setUp('mentee');
-      await person.beginReflection();
       await page.getByRole('button', { name: words.sources }).first().click();
       const close = page
         .getByRole('dialog')
@@ -117,11 +120,7 @@ describe('in a small window', () => {
   );
 
   it.each(WINDOWS)('the open mark is in sight, %s', async (_, textSize, viewport) => {
-    verso = await launchVerso({ language: 'en', viewport, preferences: { textSize } });
-    const { page } = verso;
-    const person = new Person(page);
-    await person.setUp('mentee');
-    await person.beginReflection();
+    const { page, person } = await reflecting(viewport, textSize);
     await person.write(ENTRY);
     await person.expectSealed();
     await person.finishReflection();
