@@ -20,7 +20,6 @@ import type { SchemeCalls } from './export/scheme-calls.ts';
 import type { LeakCalls } from './leak-test/leak-calls.ts';
 import type { Jobs } from './long-work/jobs.ts';
 import type { PaceOptions } from './long-work/pace.ts';
-import { inParts } from './long-work/pace.ts';
 
 export interface VaultServerParts {
   readonly door: VaultDoor;
@@ -201,10 +200,7 @@ function journalCalls({ door, jobs }: VaultServerParts): Pick<Calls, JournalCall
     'entries.list': async ({ job, ...query }) => {
       if (query.words.trim() === '') return door.journal.entries.list(query);
       // Right after an unlock, saves and other calls go before the rest of the index.
-      const found = await jobs.run(job, async (work) => {
-        await whenSearchReady(door, work);
-        return door.journal.entries.list(query);
-      });
+      const found = await jobs.run(job, (work) => door.search(query, work));
       // Called off by a lock: nobody waits for it any more.
       return found ?? { entries: [], total: 0 };
     },
@@ -230,14 +226,6 @@ function journalCalls({ door, jobs }: VaultServerParts): Pick<Calls, JournalCall
     'cast.save': (member) => done(door.journal.saveCastMember(member)),
     'cast.remove': ({ id }) => done(door.journal.removeCastMember(id)),
   };
-}
-
-/** @throws CalledOff */
-async function whenSearchReady(door: VaultDoor, work: PaceOptions): Promise<void> {
-  if (!door.isReading) return door.journal.whenSearchReady(work);
-  const [opening, indexing] = inParts(work, [1, 1]);
-  await door.whenRead(opening);
-  await door.journal.whenSearchReady(indexing);
 }
 
 /** The contract's answer of a call that has nothing to say. */

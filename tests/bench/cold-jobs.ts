@@ -9,6 +9,7 @@ import { SecretBytes } from '../../main/vault/crypto/secret-bytes.ts';
 import { randomBytes, readySodium } from '../../main/vault/crypto/sodium.ts';
 import { KEY_BYTES } from '../../main/vault/crypto/vault-keys.ts';
 import { derivePassphraseKey } from '../../main/vault/door/derive-passphrase-key.ts';
+import { searchVault } from '../../main/vault/door/search-vault.ts';
 import { wordsOf } from '../../main/vault/search/fold.ts';
 import { listQuery } from '../support/vault-samples.ts';
 import { entryAt, questionsOf } from './data-set.ts';
@@ -75,10 +76,13 @@ async function measureVerso(place: Place): Promise<Times> {
   const open = performance.now() - started;
   expectAll(total, place);
   const listed = performance.now();
+  // The first answer, with those entries opened whose words it shows.
+  const [first = ''] = questionsOf(1);
+  await searchVault(vault, listQuery({ words: first, limit: PAGE }));
+  const ready = performance.now() - listed;
   await vault.large?.whenRead();
   const read = performance.now() - listed;
   await journal.whenSearchReady();
-  const ready = performance.now() - listed;
   const search = questionsOf(QUESTIONS).map((words) =>
     timed(() => journal.entries.list(listQuery({ words, limit: PAGE }))),
   );

@@ -170,12 +170,13 @@ describe('records that are opened after the list', () => {
       batches: [...inBatches(readRows(db, 'records'))],
       elements: [...store.elements.values()],
       cards: [],
+      words: [],
       root: 0n,
       isOutdated: false,
     };
     const keys = rowKeysOf(ring, 1);
     thread?.giveKeys(keys);
-    const later = new LaterReading({ known, keys, thread, journal, database: db });
+    const later = new LaterReading({ known, keys, ring, thread, journal, database: db });
     return { later, journal, known, store, ring };
   }
 

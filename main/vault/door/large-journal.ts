@@ -50,6 +50,11 @@ export class LargeJournal {
     await this.#parts.later?.wait(work);
   }
 
+  /** Until every entry can be searched, or is waiting for the index. @throws as `LaterReading.wait`. */
+  async whenWordsAreThere(work: PaceOptions = {}): Promise<void> {
+    await this.#parts.later?.waitForWords(work);
+  }
+
   /** Until this one has been opened. @throws as `LaterReading.wait`. */
   async whenHas(id: string): Promise<void> {
     await this.#parts.later?.waitFor(id);
@@ -89,7 +94,8 @@ export class LargeJournal {
       throw error;
     }
     const rows = this.#isWorthAnother() ? this.#rows() : [];
-    if (rows.length > 0) await catalogue.write(rows, ring, verso, { signal });
+    if (rows.length === 0) return;
+    await catalogue.write(rows, ring, verso, { signal }, (ids) => journal.wordsOf(ids));
   }
 
   #isWorthAnother(): boolean {

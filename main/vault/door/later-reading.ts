@@ -5,13 +5,15 @@
 import type { Element } from '../crypto/manifest.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { PaceOptions, Progress } from '../long-work/pace.ts';
-import { CalledOff, turnForOthers } from '../long-work/pace.ts';
+import { CalledOff, stopIfCalledOff, turnForOthers } from '../long-work/pace.ts';
 import type { VaultDatabase } from '../store/open-database.ts';
 import type { OpeningThread } from '../store/opening-thread.ts';
 import { OpeningThreadFailed } from '../store/opening-thread.ts';
 import { isSameElement } from '../store/record-places.ts';
 import { decodePayload } from '../store/record-payload.ts';
 import { readRows } from '../store/record-rows.ts';
+import { openWords } from '../store/catalogue.ts';
+import type { KeyRing } from '../store/key-ring.ts';
 import type { KnownRows } from '../store/known-rows.ts';
 import type { OpenedBatch, RowKeys, SealedBatch } from '../store/row-batch.ts';
 import { elementAt, inBatches, openOne, rowAt, splitBatch } from '../store/row-batch.ts';
@@ -20,6 +22,7 @@ import { openAll } from '../store/row-opening.ts';
 export interface LaterParts {
   readonly known: KnownRows;
   readonly keys: RowKeys;
+  readonly ring: KeyRing;
   /** Taken over. */
   readonly thread: OpeningThread | null;
   readonly journal: Journal;
@@ -38,6 +41,8 @@ export class LaterReading {
   #done = 0;
   readonly #off = new AbortController();
   readonly #watching = new Set<(progress: Progress) => void>();
+  /** Whether every entry can then be searched. */
+  readonly #whenWords: Promise<boolean>;
   readonly #whenDone: Promise<void>;
 
   constructor(parts: LaterParts) {
@@ -45,9 +50,10 @@ export class LaterReading {
     this.#left = parts.known.batches.splice(0);
     this.#elements = new Map(parts.known.elements.map((element) => [element.id, element]));
     this.#total = parts.known.elements.length;
+    this.#whenWords = this.#bringWords();
     this.#whenDone = this.#run();
     // Whoever waits is told; where nobody does, there is nobody to tell.
-    this.#whenDone.catch(() => undefined);
+    for (const waiting of [this.#whenWords, this.#whenDone]) waiting.catch(() => undefined);
   }
 
   get isDone(): boolean {
@@ -72,6 +78,12 @@ export class LaterReading {
     } finally {
       this.#watching.delete(tell);
     }
+  }
+
+  /** Until the words of all are there, be it before they are themselves. @throws as `wait`. */
+  async waitForWords(work: PaceOptions = {}): Promise<void> {
+    const hasAll = await Promise.race([this.#whenWords, whenAborted(work.signal)]);
+    if (!hasAll) await this.wait(work);
   }
 
   /** Until this record is there, if it is one of these: it is opened before the others. @throws as `wait`. */
@@ -110,9 +122,8 @@ export class LaterReading {
     const { signal } = this.#off;
     const next = (): SealedBatch | null => this.#left.shift() ?? null;
     const note = (opened: OpenedBatch): void => this.#note(opened);
-    // The list goes first.
-    await turnForOthers();
     try {
+      await this.#whenWords;
       await openAll({ next, keys, thread, isUrgent: false }, note, { signal });
     } catch (error) {
       if (!(error instanceof OpeningThreadFailed)) throw error;
@@ -124,6 +135,22 @@ export class LaterReading {
     }
     for (const id of this.#elements.keys()) if (!journal.has(id)) throw new Error(GONE);
     this.#done = this.#total;
+  }
+
+  /** @returns whether there are words of every entry. */
+  async #bringWords(): Promise<boolean> {
+    const { known, ring, journal } = this.#parts;
+    let entries = 0;
+    for (const { sealed, ids } of known.words) {
+      // The list goes first, and a page takes a few milliseconds.
+      await turnForOthers();
+      stopIfCalledOff({ signal: this.#off.signal });
+      const words = openWords(sealed, ring);
+      if (words === null) continue;
+      journal.bringWords(ids, words);
+      entries += ids.filter((id) => id !== null).length;
+    }
+    return entries === known.cards.length;
   }
 
   /**

@@ -290,7 +290,8 @@ function laterReading(known: KnownRows, { attempt, reading, journal }: JustOpene
   const { ring } = attempt;
   const keys = rowKeysOf(ring, ring.identity.epoch);
   const { database } = reading;
-  return new LaterReading({ known, keys, thread: reading.takeThread(), journal, database });
+  const thread = reading.takeThread();
+  return new LaterReading({ known, keys, ring, thread, journal, database });
 }
 
 /** The anchor of an open vault, told of every change from now on. */

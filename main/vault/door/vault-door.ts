@@ -5,12 +5,14 @@
  */
 import { existsSync } from 'node:fs';
 
+import type { CallOutput } from '../../../shared/contract/contract.ts';
 import type { KdfChoice } from '../../../shared/contract/control.ts';
 import { Problem } from '../../../shared/errors/problems.ts';
 import type { Role } from '../../../shared/model/scheme.ts';
 import type { UnlockOutcome, VaultStatus } from '../../../shared/model/vault.ts';
 import type { KeyFile } from '../crypto/key-file.ts';
 import type { SecretBytes } from '../crypto/secret-bytes.ts';
+import type { ListQuery } from '../journal/entry-list.ts';
 import type { Journal } from '../journal/journal.ts';
 import { removeUnfinished } from '../store/atomic-file.ts';
 import { eraseCatalogue, eraseOtherCatalogues } from '../store/catalogue-file.ts';
@@ -25,6 +27,7 @@ import type { OpenVault, VaultToRead } from './opened-vault.ts';
 import { estimatePassphrase } from './passphrase-estimate.ts';
 import { Renewal } from './renewal.ts';
 import { removeReplacements } from './replace-vault.ts';
+import { searchVault } from './search-vault.ts';
 import { Turns } from './turns.ts';
 import { lookAtVault } from './vault-status.ts';
 import type { TriedPassphrase } from './ways-in.ts';
@@ -89,8 +92,14 @@ export class VaultDoor {
     await this.#unlessLocked(vault, vault.large.whenHas(id));
   }
 
-  async #unlessLocked(vault: OpenVault, waiting: Promise<void>): Promise<void> {
-    await waiting.catch((error: unknown) => {
+  /** @throws CalledOff; Problem `locked`, also where it is locked meanwhile. */
+  async search(query: ListQuery, work: PaceOptions = {}): Promise<CallOutput<'entries.list'>> {
+    const { vault } = this;
+    return this.#unlessLocked(vault, searchVault(vault, query, work));
+  }
+
+  #unlessLocked<T>(vault: OpenVault | VaultToRead, waiting: Promise<T>): Promise<T> {
+    return waiting.catch((error: unknown) => {
       if (this.#vault !== vault) throw Problem.of('locked', {});
       throw error;
     });

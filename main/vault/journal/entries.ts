@@ -12,8 +12,8 @@ import type { SearchIndex } from '../search/search-index.ts';
 import type { RecordOf, RecordPayload } from '../store/record-payload.ts';
 import type { EntryCard, EntryHead } from './entry-card.ts';
 import { cardOf } from './entry-card.ts';
-import type { ListQuery } from './entry-list.ts';
-import { listEntries, summarise } from './entry-list.ts';
+import type { ListParts, ListQuery } from './entry-list.ts';
+import { listEntries, pageOfEntries, summarise } from './entry-list.ts';
 import { EntryOrder } from './entry-order.ts';
 import { afterChange, withState } from './entry-states.ts';
 import { isClosed, isSecondWritten } from './paired-stories.ts';
@@ -73,14 +73,14 @@ export class Entries {
   }
 
   list(query: ListQuery): CallOutput<'entries.list'> {
-    const { records, search, sessionNumber } = this.#parts;
-    return listEntries(query, {
-      order: this.#order,
-      search,
-      sessionNumber,
-      isClosed: (card) => this.#isClosed(card),
-      entryOf: ({ id }) => records.read('entry', id),
-    });
+    return listEntries(query, this.#listParts());
+  }
+
+  /** Ids of entries whose words this list would show and that have not been opened yet. */
+  awaitedFor(query: ListQuery): readonly string[] {
+    if (this.#awaited.size === 0 || query.words.trim() === '') return [];
+    const { page } = pageOfEntries(query, this.#listParts());
+    return page.map(({ id }) => id).filter((id) => this.#awaited.has(id));
   }
 
   /** @throws Problem `not-found`; `story-closed` for the first story before the second is written. */
@@ -245,6 +245,17 @@ export class Entries {
     const isFirstWaiting = first !== undefined && this.#isClosed(first);
     if (second === undefined) return { first: null, second: null, isFirstWaiting, firstAsked };
     return { first: shown(first), second: shown(second), isFirstWaiting, firstAsked };
+  }
+
+  #listParts(): ListParts {
+    const { records, search, sessionNumber } = this.#parts;
+    return {
+      order: this.#order,
+      search,
+      sessionNumber,
+      isClosed: (card) => this.#isClosed(card),
+      entryOf: ({ id }) => records.read('entry', id),
+    };
   }
 
   #saved(draft: EntryDraft, known: Entry | undefined): Entry {

@@ -49,27 +49,39 @@ export interface ListParts {
   readonly entryOf: (card: EntryCard) => Entry;
 }
 
-export function listEntries(
+export function listEntries(query: ListQuery, parts: ListParts): CallOutput<'entries.list'> {
+  const { sessionNumber, isClosed, entryOf } = parts;
+  const { page, words, total } = pageOfEntries(query, parts);
+  return {
+    entries: page.map((card) => {
+      const excerpt = words.length === 0 ? null : firstExcerpt(searchedTexts(entryOf(card)), words);
+      return summarise(card, sessionNumber(card.sessionId), excerpt, isClosed(card));
+    }),
+    total,
+  };
+}
+
+interface Page {
+  readonly page: readonly EntryCard[];
+  /** On how many pages together. */
+  readonly total: number;
+}
+
+/** @returns with the words that were looked for, none where all are listed. */
+export function pageOfEntries(
   query: ListQuery,
-  { order, search, sessionNumber, isClosed, entryOf }: ListParts,
-): CallOutput<'entries.list'> {
+  { order, search, isClosed }: ListParts,
+): Page & { readonly words: readonly string[] } {
   const words = wordsOf(query.words);
   // Marks alone ask for nothing that could be found; only a truly empty question lists all.
-  if (words.length === 0 && query.words.trim() !== '') return { entries: [], total: 0 };
+  if (words.length === 0 && query.words.trim() !== '') return { page: [], words, total: 0 };
   const hits = words.length === 0 ? null : search.find(words);
   const candidates = hits === null ? order.oldestFirst() : order.oldestFirstOf(hits);
   const isListed = (card: EntryCard): boolean =>
     fits(card, query) &&
     // A search would tell the words of a story that lies face down.
     (hits === null || !isClosed(card));
-  const { page, total } = pageOf(candidates, isListed, query);
-  return {
-    entries: page.map((card) => {
-      const excerpt = hits === null ? null : firstExcerpt(searchedTexts(entryOf(card)), words);
-      return summarise(card, sessionNumber(card.sessionId), excerpt, isClosed(card));
-    }),
-    total,
-  };
+  return { words, ...pageOf(candidates, isListed, query) };
 }
 
 /** Counts all that are listed and keeps those of one page: a journal of years is not copied for a hundred lines. */
@@ -77,7 +89,7 @@ function pageOf(
   oldestFirst: readonly EntryCard[],
   isListed: (card: EntryCard) => boolean,
   { order, offset, limit }: ListQuery,
-): { readonly page: readonly EntryCard[]; readonly total: number } {
+): Page {
   const page: EntryCard[] = [];
   let total = 0;
   for (let step = 0; step < oldestFirst.length; step += 1) {

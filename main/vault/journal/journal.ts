@@ -19,6 +19,7 @@ import { readSchemeFile } from '../../../shared/model/scheme-file.ts';
 import type { Role } from '../../../shared/model/scheme.ts';
 import type { PaceOptions } from '../long-work/pace.ts';
 import { SearchIndex } from '../search/search-index.ts';
+import type { WordPage } from '../search/word-page.ts';
 import type { LeakTestRecord, RecordOf, RecordPayload } from '../store/record-payload.ts';
 import type { RecordSink } from '../store/record-store.ts';
 import type { EntryCard } from './entry-card.ts';
@@ -127,6 +128,16 @@ export class Journal {
   /** False where the profile is made up, because the real one could not be read. */
   get hasOwnProfile(): boolean {
     return this.#storedProfile().id !== MADE_UP_PROFILE;
+  }
+
+  /** Takes in the words of entries that come later. @param ids as `SearchIndex.takePage`. @param words overwritten. */
+  bringWords(ids: readonly (string | null)[], words: WordPage): void {
+    this.#search.takePage(ids, words);
+  }
+
+  /** @returns the words of these entries in turn, or null where not all of them are in the index. */
+  wordsOf(ids: readonly string[]): WordPage | null {
+    return this.#search.pageOf(ids);
   }
 
   /** Until then a search would first take in the words that wait, in one go. */

@@ -1,11 +1,13 @@
 /**
- * Full-text search in memory. It lives and dies with the vault process: no index of anybody's words is
- * ever on the disk. It knows which entry has which words, not the words in order.
+ * Full-text search in memory. It knows which entry has which words, not the words in order. What of it outlives the
+ * vault process is sealed (store/catalogue.ts).
  */
 import type { PaceOptions } from '../long-work/pace.ts';
 import { CalledOff } from '../long-work/pace.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { WordLists } from './word-lists.ts';
+import type { WordPage } from './word-page.ts';
+import { wipeWordPage } from './word-page.ts';
 
 /** How long texts are read before other work may go on. */
 const SLICE_MS = 8;
@@ -34,6 +36,8 @@ export class SearchIndex {
   readonly #lists = new WordLists();
   /** How many texts it is to have before they are listed for the first time. */
   #expected = 0;
+  /** Ids of texts whose words came before they did. */
+  readonly #awaited = new Set<string>();
   /** Texts that are not in the index yet, newest call wins. */
   readonly #waiting = new Map<string, () => readonly string[]>();
   #timer: NodeJS.Immediate | null = null;
@@ -51,12 +55,15 @@ export class SearchIndex {
 
   /** Texts are taken when their turn comes, so that opening a journal does not wait for its index. */
   put(id: string, texts: () => readonly string[]): void {
+    // One that was awaited says what its words say.
+    if (this.#awaited.delete(id)) return;
     this.#waiting.set(id, texts);
     this.#timer ??= setImmediate(() => this.#indexSlice());
   }
 
   remove(id: string): void {
     this.#waiting.delete(id);
+    this.#awaited.delete(id);
     const place = this.#placeOf.get(id);
     if (place === undefined) return;
     const words = this.#wordsOf(place);
@@ -64,6 +71,58 @@ export class SearchIndex {
     words.fill(0);
     this.#ids[place] = GONE;
     this.#placeOf.delete(id);
+  }
+
+  /**
+   * Takes in texts by their words, before they come themselves.
+   * @param ids of its texts; null for one of which nothing is to be known. What the index has already it keeps.
+   * @param page overwritten.
+   */
+  takePage(ids: readonly (string | null)[], page: WordPage): void {
+    const numbers = this.#numbersOf(page);
+    let begin = 0;
+    ids.forEach((id, text) => {
+      const end = begin + (page.counts[text] ?? 0);
+      if (id !== null && !this.#placeOf.has(id) && !this.#waiting.has(id)) {
+        this.#add(id, this.#append(page.words, begin, end, numbers));
+        this.#awaited.add(id);
+      }
+      begin = end;
+    });
+    numbers.fill(0);
+    wipeWordPage(page);
+    this.#listIfMany();
+  }
+
+  /** @returns the words of these texts in turn, or null where one of them is not in the index. */
+  pageOf(ids: readonly string[]): WordPage | null {
+    const texts: Uint32Array[] = [];
+    for (const id of ids) {
+      const place = this.#placeOf.get(id);
+      if (place === undefined || this.#waiting.has(id)) return null;
+      texts.push(this.#wordsOf(place));
+    }
+    const counts = Uint32Array.from(texts, ({ length }) => length);
+    const words = new Uint32Array(counts.reduce((sum, count) => sum + count, 0));
+    const met: number[] = [];
+    /** By a word's number, its place among those of the page plus 1. */
+    const placeIn = new Uint32Array(this.#vocabulary.size);
+    let at = 0;
+    for (const text of texts) {
+      for (const word of text) {
+        placeIn[word] ||= met.push(word);
+        words[at] = (placeIn[word] ?? 0) - 1;
+        at += 1;
+      }
+    }
+    const spelled = met.map((word) => this.#vocabulary.lettersOf(word));
+    const lengths = Uint32Array.from(spelled, ({ length }) => length);
+    return {
+      letters: Uint32Array.from(spelled.flatMap((word) => [...word])),
+      lengths,
+      words,
+      counts,
+    };
   }
 
   /** False while texts wait for their turn. */
@@ -118,6 +177,7 @@ export class SearchIndex {
   close(): void {
     if (this.#timer !== null) clearImmediate(this.#timer);
     this.#waiting.clear();
+    this.#awaited.clear();
     this.#placeOf.clear();
     this.#ids = [];
     for (const numbers of [this.#words, this.#ends, this.#lastMet]) numbers.fill(0);
@@ -143,24 +203,46 @@ export class SearchIndex {
       if (performance.now() > until) break;
     }
     if (!this.isReady) return;
-    const unlisted = this.#ids.length - this.#lists.texts;
-    const isMany = unlisted > UNLISTED_SHARE * this.#ids.length + FIRST_TEXTS;
-    if (isMany && this.#ids.length >= this.#expected) this.#list();
+    this.#listIfMany();
     this.#whenReady?.resolve();
     this.#whenReady = null;
   }
 
   #take(id: string, texts: readonly string[]): void {
     this.#met += 1;
+    let end = this.#beginOf(this.#ids.length);
+    for (const text of texts) end = this.#takeWords(this.#vocabulary.read(text), end);
+    this.#add(id, end);
+    // Autosaves leave one behind after the other.
+    if (this.#ids.length > 2 * this.#placeOf.size + FIRST_TEXTS) this.#closeGaps();
+  }
+
+  /** As the last text, whose words end here. */
+  #add(id: string, end: number): void {
     const place = this.#ids.length;
     if (place === this.#ends.length) this.#ends = grown(this.#ends, place);
-    let end = this.#beginOf(place);
-    for (const text of texts) end = this.#takeWords(this.#vocabulary.read(text), end);
     this.#ends[place] = end;
     this.#ids.push(id);
     this.#placeOf.set(id, place);
-    // Autosaves leave one behind after the other.
-    if (this.#ids.length > 2 * this.#placeOf.size + FIRST_TEXTS) this.#closeGaps();
+  }
+
+  /** Adds those of the words that stand from here to there, by their numbers. @returns where they end. */
+  #append(words: Uint32Array, from: number, until: number, numbers: Uint32Array): number {
+    const begin = this.#beginOf(this.#ids.length);
+    const end = begin + until - from;
+    if (end > this.#words.length) this.#words = grown(this.#words, end);
+    const into = this.#words;
+    for (let at = from; at < until; at += 1) into[begin + at - from] = numbers[words[at] ?? 0] ?? 0;
+    return end;
+  }
+
+  /** By its place in the page, the number of each word in this vocabulary. */
+  #numbersOf({ letters, lengths }: WordPage): Uint32Array {
+    let begin = 0;
+    return lengths.map((length) => {
+      begin += length;
+      return this.#vocabulary.numberOf(letters, begin - length, begin);
+    });
   }
 
   /** Adds those of the words that its text has not yet had, from this place on. @returns where they end. */
@@ -193,6 +275,13 @@ export class SearchIndex {
       }
       begin = end;
     }
+  }
+
+  /** Once those that are expected are there, and not again until an eighth of all has come anew. */
+  #listIfMany(): void {
+    const unlisted = this.#ids.length - this.#lists.texts;
+    const isMany = unlisted > UNLISTED_SHARE * this.#ids.length + FIRST_TEXTS;
+    if (isMany && this.#ids.length >= this.#expected) this.#list();
   }
 
   /** Lists every text under its words. */

@@ -55,6 +55,31 @@ export class Vocabulary {
   }
 
   /**
+   * Of a word that another reading has found.
+   * @param letters folded, from `start` to `end`.
+   */
+  numberOf(letters: Uint32Array, start: number, end: number): number {
+    const length = end - start;
+    this.#makeRoomToSpell(length);
+    this.#makeRoom(length, 0);
+    const spelled = this.#spelled;
+    let hash = HASH_START;
+    for (let at = 0; at < length; at += 1) {
+      const letter = letters[start + at] ?? NO_LETTER;
+      spelled[at] = letter;
+      hash = Math.imul(hash ^ letter, HASH_PRIME);
+    }
+    const number = this.#numberOf(hash, 0, length);
+    spelled.fill(NO_LETTER, 0, length);
+    return number;
+  }
+
+  /** @returns the letters of the word with this number, good until the next reading. */
+  lettersOf(word: number): Uint16Array {
+    return this.#letters.subarray(this.#starts[word], this.#starts[word + 1]);
+  }
+
+  /**
    * @param letterOf what each character is.
    * @param before how many words have been read before these.
    * @returns where the first word begins that must be folded by rule, the text's length where none does; and how many
@@ -154,14 +179,18 @@ export class Vocabulary {
 
   /** Writes a text out as numbers, which are looked at sooner than a string, and what parts words after it. */
   #spell(text: string): void {
-    if (text.length >= this.#spelled.length) {
-      const before = this.#spelled;
-      this.#spelled = new Uint16Array(Math.max(text.length + 1, 2 * before.length));
-      before.fill(0);
-    }
+    this.#makeRoomToSpell(text.length);
     // Every system that Verso runs on keeps the lower byte of a number first.
     Buffer.from(this.#spelled.buffer).write(text, 'utf16le');
     this.#spelled[text.length] = NO_LETTER;
+  }
+
+  /** For as many letters and what parts words after them. */
+  #makeRoomToSpell(letters: number): void {
+    if (letters < this.#spelled.length) return;
+    const before = this.#spelled;
+    this.#spelled = new Uint16Array(Math.max(letters + 1, 2 * before.length));
+    before.fill(0);
   }
 
   /** For as many more letters, and as many words as they can make after those that were read `before`. */

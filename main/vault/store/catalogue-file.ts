@@ -7,14 +7,16 @@ import { concat } from '../crypto/byte-layout.ts';
 import type { PaceOptions } from '../long-work/pace.ts';
 import { stopIfCalledOff, turnForOthers } from '../long-work/pace.ts';
 import { writeFileAtomically } from './atomic-file.ts';
-import type { CataloguedRow, CataloguePage } from './catalogue.ts';
-import { decodeCatalogue, encodeCatalogue } from './catalogue.ts';
+import type { CataloguedRow, CataloguePage, WordsOf } from './catalogue.ts';
+import { decodeCatalogue, encodeCatalogue, idsOfEntries } from './catalogue.ts';
 import { codeOf } from './disk-problems.ts';
 import type { KeyRing } from './key-ring.ts';
 
 const PIECE_BYTES = 2 ** 16;
-/** Some 150,000 entries' worth: more than a journal has that has a catalogue. */
+/** Some 150,000 entries' worth, without their words: more than a journal has that has a catalogue. */
 const MOST_BYTES = 64 * 2 ** 20;
+/** Once it is so large no more words go in; those of some 40,000 entries do. */
+const MOST_BYTES_WITH_WORDS = MOST_BYTES / 2;
 
 /** Never rejects: without a catalogue every row is opened, and nothing else is different. */
 export async function readCatalogue(
@@ -74,13 +76,17 @@ export class CatalogueFile {
     ring: KeyRing,
     verso: string,
     work: PaceOptions,
+    wordsOf: WordsOf = () => null,
   ): Promise<void> {
     const before = this.#outdated;
     try {
-      this.#speaksOf = new Set([...this.#speaksOf, ...idsOf(rows)]);
+      this.#speaksOf = new Set([...this.#speaksOf, ...idsOfEntries(rows)]);
       const parts: Uint8Array[] = [];
-      for (const part of encodeCatalogue(rows, ring, verso)) {
+      let bytes = 0;
+      const whileSmall: WordsOf = (ids) => (bytes < MOST_BYTES_WITH_WORDS ? wordsOf(ids) : null);
+      for (const part of encodeCatalogue(rows, ring, verso, whileSmall)) {
         parts.push(part);
+        bytes += part.length;
         await turnForOthers();
         stopIfCalledOff(work);
       }
@@ -91,10 +97,6 @@ export class CatalogueFile {
       if (work.signal?.aborted !== true) this.#onFailure(error);
     }
   }
-}
-
-function idsOf(rows: readonly CataloguedRow[]): readonly string[] {
-  return rows.flatMap(({ element, card }) => (card === null ? [] : [element.id]));
 }
 
 /** Of vaults that are not the one of this path: a set aside or a replaced one can do without. @throws Error of the disk. */

@@ -3,7 +3,7 @@ import type { Element } from '../crypto/manifest.ts';
 import { RootSum } from '../crypto/manifest.ts';
 import type { SecretBytes } from '../crypto/secret-bytes.ts';
 import type { EntryCard } from '../journal/entry-card.ts';
-import type { CataloguedRow, CataloguePage } from './catalogue.ts';
+import type { CataloguedRow, CataloguePage, SealedWords } from './catalogue.ts';
 import type { SealedBatch } from './row-batch.ts';
 import { splitBatch } from './row-batch.ts';
 
@@ -20,10 +20,18 @@ export interface KnownRows {
   readonly elements: readonly Element[];
   /** In the catalogue's order. */
   readonly cards: readonly EntryCard[];
+  /** Of the entries that these cards are of, and of some that are no more or no longer so. */
+  readonly words: readonly KnownWords[];
   /** Their share in the manifest's root. */
   readonly root: bigint;
   /** The catalogue speaks of rows that are no more, or no longer so. */
   readonly isOutdated: boolean;
+}
+
+export interface KnownWords {
+  readonly sealed: SealedWords;
+  /** Of the entries that they are of, in turn; null for one that is no more or no longer so. */
+  readonly ids: readonly (string | null)[];
 }
 
 /**
@@ -57,9 +65,19 @@ export function sortByCatalogue(
   const cards = pages.flatMap(({ rows }) =>
     rows.flatMap((row) => (row.card !== null && met.has(row) ? [row.card] : [])),
   );
+  const words = pages.flatMap((page) => wordsOfMet(page, met));
   const root = rootOfMet(pages, met, rootKey);
   const isOutdated = met.size < catalogued.size;
-  return { known: { batches, elements, cards, root, isOutdated }, others };
+  return { known: { batches, elements, cards, words, root, isOutdated }, others };
+}
+
+function wordsOfMet(
+  { rows, words }: CataloguePage,
+  met: ReadonlySet<CataloguedRow>,
+): readonly KnownWords[] {
+  if (words === null) return [];
+  const entries = rows.filter(({ card }) => card !== null);
+  return [{ sealed: words, ids: entries.map((row) => (met.has(row) ? row.element.id : null)) }];
 }
 
 /** A page says what all of its rows come to; what is no more is taken out of that again. */
