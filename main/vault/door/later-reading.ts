@@ -141,7 +141,8 @@ export class LaterReading {
   async #bringWords(): Promise<boolean> {
     const { known, ring, journal } = this.#parts;
     let entries = 0;
-    for (const { sealed, ids } of known.words) {
+    // Not kept: they hold the whole file in memory.
+    for (const { sealed, ids } of known.words.splice(0)) {
       // The list goes first, and a page takes a few milliseconds.
       await turnForOthers();
       stopIfCalledOff({ signal: this.#off.signal });

@@ -113,7 +113,10 @@ function sealWords(words: WordPage | null, ring: KeyRing, page: number): Uint8Ar
 /** @returns null where they do not open: then they are read in the entries. */
 export function openWords({ page, body }: SealedWords, ring: KeyRing): WordPage | null {
   const opened = open(body, pagePlace(ring, 'catalogue-words', page), ring.keys.catalogue);
-  return opened.ok ? decodeWordPage(opened.data) : null;
+  if (!opened.ok) return null;
+  const words = decodeWordPage(opened.data);
+  opened.data.fill(0);
+  return words;
 }
 
 /**

@@ -21,7 +21,7 @@ export interface KnownRows {
   /** In the catalogue's order. */
   readonly cards: readonly EntryCard[];
   /** Of the entries that these cards are of, and of some that are no more or no longer so. */
-  readonly words: readonly KnownWords[];
+  readonly words: KnownWords[];
   /** Their share in the manifest's root. */
   readonly root: bigint;
   /** The catalogue speaks of rows that are no more, or no longer so. */
