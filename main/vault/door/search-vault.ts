@@ -2,7 +2,7 @@
 import type { CallOutput } from '../../../shared/contract/contract.ts';
 import type { ListQuery } from '../journal/entry-list.ts';
 import type { PaceOptions } from '../long-work/pace.ts';
-import { inParts } from '../long-work/pace.ts';
+import { inParts, stopIfCalledOff } from '../long-work/pace.ts';
 import type { OpenVault, VaultToRead } from './opened-vault.ts';
 
 /** @throws CalledOff; as `LaterReading.wait`. */
@@ -18,6 +18,7 @@ export async function searchVault(
   await large?.whenWordsAreThere(opening);
   await vault.journal.whenSearchReady(indexing);
   for (;;) {
+    stopIfCalledOff(work);
     const awaited = entries.awaitedFor(query);
     if (awaited.length === 0 || large === null) return entries.list(query);
     await Promise.all(awaited.map((id) => large.whenHas(id)));

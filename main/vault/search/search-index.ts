@@ -3,7 +3,7 @@
  * vault process is sealed (store/catalogue.ts).
  */
 import type { PaceOptions } from '../long-work/pace.ts';
-import { CalledOff } from '../long-work/pace.ts';
+import { CalledOff, stopIfCalledOff } from '../long-work/pace.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { WordLists } from './word-lists.ts';
 import type { WordPage } from './word-page.ts';
@@ -134,8 +134,10 @@ export class SearchIndex {
    * Resolved when no text waits any more, or when the index is closed. Other work goes on meanwhile.
    * @throws CalledOff for whoever no longer wants to wait; the index goes on.
    */
-  async whenReady({ onProgress, signal }: PaceOptions = {}): Promise<void> {
+  async whenReady(work: PaceOptions = {}): Promise<void> {
+    stopIfCalledOff(work);
     if (this.isReady) return;
+    const { onProgress, signal } = work;
     this.#whenReady ??= Promise.withResolvers();
     const { promise } = this.#whenReady;
     const tell = (): void => {

@@ -343,6 +343,14 @@ describe('an index of many texts', () => {
     index.close();
   });
 
+  it('lets somebody go who no longer waits when they come', async () => {
+    const index = new SearchIndex();
+    index.put('one', () => ['word']);
+    await expect(index.whenReady({ signal: AbortSignal.abort() })).rejects.toThrow(CalledOff);
+    await index.whenReady();
+    await expect(index.whenReady({ signal: AbortSignal.abort() })).rejects.toThrow(CalledOff);
+  });
+
   it('takes in what waits where somebody will not wait, and may be closed in the middle', async () => {
     const index = new SearchIndex();
     for (let at = 0; at < 500; at += 1) index.put(String(at), () => ['word']);
